@@ -1,0 +1,53 @@
+"""What a worker does: read a batch of articles and leave its records as Parquet parts, nothing else."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.tables import tables_of, write_parts
+from transforms.extract import extract
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from flows.rows import Row, Run
+    from transforms.records import Article, Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The records of one batch: where they lie and how much was read for them."""
+
+    folder: Path
+    articles: int
+    words: int
+    rejected: int
+
+
+def extract_part(articles: Sequence[Article], folder: Path, run: Run) -> Part:
+    """Extract ``articles`` and write their tables to ``folder``; an article that fails becomes a reject."""
+    extractions: list[Extraction] = []
+    rejects: list[Row] = []
+    for article in articles:
+        try:
+            extractions.append(extract(article))
+        except Exception as error:  # one article must not cost the batch; the reject row keeps the cause
+            rejects.append(_failed(article, error, run))
+    write_parts(tables_of(extractions, run, rejects), folder)
+    return Part(folder, len(extractions), sum(one.word_count for one in extractions), len(rejects))
+
+
+def _failed(article: Article, error: Exception, run: Run) -> Row:
+    return {
+        "stage": "extract",
+        "source_ref": article.source_ref,
+        "article_id": None,
+        "record_id": article.external_id,
+        "rule": "extract_error",
+        "reason": f"{type(error).__name__}: {error}",
+        "detail": traceback.format_exc(limit=-3),
+        "run_id": run.run_id,
+    }

@@ -1,0 +1,44 @@
+"""Rows as Arrow tables in the contracts' schemas, and the Parquet parts that workers hand over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from expectations.contracts import load_contract
+from flows.rows import RECORD_TABLES, article_row, record_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from flows.rows import Row, Run
+    from transforms.records import Extraction
+
+PART_TABLES = ("articles", "texts", *RECORD_TABLES, "rejects")
+
+
+def tables_of(extractions: Iterable[Extraction], run: Run, rejects: Iterable[Row] = ()) -> dict[str, pa.Table]:
+    """Return one Arrow table a contract for ``extractions``, rows in their order."""
+    rows: dict[str, list[Row]] = {table: [] for table in PART_TABLES}
+    for extraction in extractions:
+        rows["articles"].append(article_row(extraction, run))
+        rows["texts"].append({"version_id": extraction.version_id, "text": extraction.article.text})
+        for table, found in record_rows(extraction).items():
+            rows[table].extend(found)
+    rows["rejects"].extend(rejects)
+    return {table: pa.Table.from_pylist(rows[table], load_contract(table).arrow_schema()) for table in PART_TABLES}
+
+
+def write_parts(tables: dict[str, pa.Table], folder: Path) -> None:
+    """Write each of ``tables`` to ``folder`` as ``<table>.parquet``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, table in tables.items():
+        pq.write_table(table, folder / f"{name}.parquet", compression="zstd")
+
+
+def read_parts(folder: Path) -> dict[str, pa.Table]:
+    """Return the tables that :func:`write_parts` wrote."""
+    return {name: pq.read_table(folder / f"{name}.parquet") for name in PART_TABLES}
