@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms import identity
-from transforms.claims import link_claims
+from transforms.claims.link import link_claims
 from transforms.dates.find import find_dates
 from transforms.figures.find import find_figures
 from transforms.headers import read_headers
