@@ -6,7 +6,7 @@ import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.tables import tables_of, write_parts
+from flows.arrow_tables import tables_of, write_parts
 from transforms.extract import extract
 
 if TYPE_CHECKING:

@@ -1,0 +1,104 @@
+"""What every source adapter takes and gives.
+
+An adapter yields :class:`~transforms.records.Article` and :class:`Reject` lazily and never raises for one bad item.
+:class:`SourceError` is for wrong usage alone: there is nothing to read, or nothing in it can be an article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+MIB = 1024 * 1024
+
+Kind = Literal["text", "jsonl", "json", "csv", "tsv", "parquet", "html", "warc", "feed", "sitemap", "urls", "url"]
+
+COLUMNS = ("text", "id", "url", "title", "publisher", "authors", "published", "modified", "language")
+"""The columns that a table of articles may have; ``text`` alone is required."""
+
+
+class SourceError(Exception):
+    """Nothing can be read from a source as it was asked for; the message says what to do about it.
+
+    ``exit_code`` is that of the command line: 2, wrong usage.
+    """
+
+    exit_code = 2
+
+    def __init__(self, message: str, reason: str = "usage") -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """One item that could not become an article, and why.
+
+    ``reason`` is a short code: empty, binary, encoding, surrogate, too_large, malformed, missing_text, no_text,
+    duplicate_id, unreadable, unsupported, language, timeout, robots, private_address, http_error, not_modified.
+    """
+
+    source_ref: str
+    reason: str
+    detail: str
+    rule: str | None = None
+    external_id: str | None = None
+    stage: str = "source"
+
+
+class SourceState(Protocol):
+    """What a source remembers between runs: entries seen, ETags, the position in a long file.
+
+    ``put`` is called before the item it belongs to is yielded. Whoever keeps the state writes it in the transaction
+    that commits the items read so far, so a killed run loses nothing and repeats nothing.
+    """
+
+    def get(self, key: str) -> str | None:
+        """Return what was put under ``key``, or None."""
+        ...
+
+    def put(self, key: str, value: str) -> None:
+        """Remember ``value`` under ``key`` once the items read so far are committed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOptions:
+    """How sources are read; the defaults suit an unattended run."""
+
+    kind: Kind | None = None
+    """What the source is, when its name and content would tell it wrongly."""
+    columns: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Our column name to the source's: ``{"text": "body"}``."""
+    encoding: str | None = None
+    """The character encoding, when it is known; otherwise it is told from the bytes."""
+    max_article_bytes: int = 5 * MIB
+    """The longest text or page that is still taken for one article."""
+    max_line_bytes: int = 16 * MIB
+    """The longest line of a JSON Lines or CSV file that is held in memory."""
+    page_seconds: float = 10.0
+    """How long one HTML page may take before its worker is killed."""
+    languages: frozenset[str] | None = frozenset({"en"})
+    """ISO 639-1 codes of the languages taken; None takes all."""
+    now: datetime | None = None
+    """When the items were fetched: a publication date after it is refused. None refuses no date."""
+    allow_private: bool = False
+    """Fetch from addresses that are not public (tests, intranets)."""
+    feed_only: bool = False
+    """Take a feed's own text and do not follow its entries to their pages."""
+    state: SourceState | None = None
+    """What earlier runs remembered; None starts anew."""
+
+    def __post_init__(self) -> None:
+        unknown = sorted(set(self.columns) - set(COLUMNS))
+        if unknown:
+            names = ", ".join(COLUMNS)
+            raise SourceError(f"no column is called {', '.join(unknown)}; --column takes one of: {names}")
+
+    def column(self, name: str) -> str:
+        """Return what the source calls our column ``name``."""
+        return self.columns.get(name, name)

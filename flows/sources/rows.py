@@ -1,0 +1,123 @@
+"""One row of a table of articles (JSON Lines, CSV, Parquet) to one Article.
+
+``text`` is kept exactly as given: offsets refer to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from flows.sources.given_dates import Moment, read_moment
+from flows.sources.protocol import COLUMNS, Reject, SourceError
+from transforms.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flows.sources.protocol import SourceOptions
+
+_CLOCK_SKEW = timedelta(days=1)
+_MAX_SHORT = 4096
+"""Characters of a title, a name or an id: more is a misplaced text."""
+
+
+def read_row(
+    row: Mapping[str, object],
+    ref: str,
+    kind: str,
+    options: SourceOptions,
+    encoding: str = "utf-8",
+    replacement_chars: int = 0,
+) -> Article | Reject:
+    """Return the article that ``row`` holds under our column names or the mapped ones, or why it is none."""
+    fields = {name: row.get(options.column(name)) for name in COLUMNS}
+    external_id = _short(fields["id"])
+    text = fields["text"]
+    if not isinstance(text, str):
+        what = "no text" if text is None else f"text is a {type(text).__name__}, not a string"
+        return Reject(ref, "missing_text", f"{what} in column {options.column('text')}", external_id=external_id)
+    fault = text_fault(text, options)
+    if fault is not None:
+        return Reject(ref, *fault, external_id=external_id)
+    published = not_later(read_moment(fields["published"]), options)
+    modified = not_later(read_moment(fields["modified"]), options)
+    return Article(
+        text=text,
+        external_id=external_id,
+        url=_short(fields["url"]),
+        title=_short(fields["title"]),
+        publisher=_short(fields["publisher"]),
+        authors=_authors(fields["authors"]),
+        published_at=published.at if published else None,
+        published_precision=published.precision if published else None,
+        published_source="given" if published else None,
+        modified_at=modified.at if modified else None,
+        language=_short(fields["language"]),
+        source_kind=kind,
+        source_ref=ref,
+        encoding=encoding,
+        replacement_chars=replacement_chars,
+    )
+
+
+def text_fault(text: str, options: SourceOptions) -> tuple[str, str] | None:
+    """Return the (reason, detail) for which ``text`` cannot be an article's text, or None."""
+    if not text.strip("\ufeff\u200b \t\r\n\f\v\xa0"):
+        return "empty", "the text is empty"
+    if len(text) > options.max_article_bytes:
+        return "too_large", f"the text has {len(text)} characters; the limit is {options.max_article_bytes}"
+    if "\0" in text:
+        return "binary", f"the text holds a NUL character at {text.index(chr(0))}"
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        code = ord(text[error.start])
+        return "surrogate", f"the text holds a lone surrogate U+{code:04X} at {error.start}, which no UTF-8 table can"
+    return None
+
+
+def not_later(moment: Moment | None, options: SourceOptions) -> Moment | None:
+    """Return ``moment``, or None when it is more than a day after the fetch: nothing is published in the future."""
+    if moment is None or options.now is None or moment.at <= options.now + _CLOCK_SKEW:
+        return moment
+    return None
+
+
+def require_text_column(names: Iterable[str], ref: str, options: SourceOptions) -> None:
+    """Check that a table's columns hold the text.
+
+    Raises:
+        SourceError: They do not; the message lists those that could be meant.
+    """
+    columns = [str(name) for name in names]
+    wanted = options.column("text")
+    if wanted in columns:
+        return
+    shown = ", ".join(columns[:12]) or "none"
+    raise SourceError(
+        f"{ref}: no column {wanted}; it has: {shown}. Name the one with the article's text: --column text=NAME",
+        "missing_text",
+    )
+
+
+def _short(value: object) -> str | None:
+    """Return a short field as text without outer space, or None when it is empty or no scalar."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    text = str(value).strip().encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+    return text if text and len(text) <= _MAX_SHORT and text != "nan" else None
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    """Return names from a list of names, a list of ``{"name": …}`` or a string with semicolons."""
+    parts: Sequence[object]
+    if isinstance(value, str):
+        parts = value.split(";")
+    elif isinstance(value, Sequence):
+        parts = [part.get("name") if isinstance(part, Mapping) else part for part in value]
+    else:
+        return ()
+    names = (_short(part) for part in parts)
+    return tuple(name for name in names if name)
