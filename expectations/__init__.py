@@ -1,0 +1,1 @@
+"""What must hold of the tables: contracts, the checks made from them, and their documentation."""
