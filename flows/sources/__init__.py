@@ -1,4 +1,4 @@
-"""Where articles come from: one adapter per kind of input, all behind :func:`flows.sources.read.read_source`."""
+"""Where articles come from: one adapter per kind of input, all behind ``read_source``."""
 
 from __future__ import annotations
 

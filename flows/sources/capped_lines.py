@@ -21,7 +21,7 @@ class Line(NamedTuple):
 
 
 def capped_lines(file: IO[bytes], cap: int) -> Iterator[Line]:
-    """Yield the lines of ``file``, numbered from 1; a line of more than ``cap`` bytes is skipped, not held."""
+    """Yield the lines of ``file``, numbered from 1; one of more than ``cap`` bytes is skipped, not held."""
     number = 0
     while data := file.readline(cap + 1):
         number += 1

@@ -1,13 +1,15 @@
 """Bytes to text, by evidence and never by guess.
 
-The order is that of the evidence: byte order mark, UTF-16 pattern, strict UTF-8, the declared charset, Windows-1252
-(the web's fallback, https://encoding.spec.whatwg.org/#names-and-labels). Statistical guessers are not asked: they read
-"£" as other letters. Line ends are never translated: offsets refer to the text as it is.
+The order is that of the evidence: byte order mark, UTF-16 pattern, strict UTF-8, the declared charset,
+Windows-1252 (the web's fallback, https://encoding.spec.whatwg.org/#names-and-labels). Statistical guessers
+are not asked: they read "£" as other letters. Line ends are never translated: offsets refer to the text as it
+is.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 _MARKS = (
@@ -22,7 +24,8 @@ _PATTERN_SHARE = 0.4
 """Latin script in UTF-16 has a NUL in nearly every second byte; curly quotes and dashes have none."""
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MAX_REPLACED_SHARE = 0.02
-_TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1a\x1b\x85")
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _MAX_CONTROL_SHARE = 0.01
 
 
@@ -47,7 +50,8 @@ def decode(data: bytes, declared: str | None = None, forced: str | None = None) 
 
     Args:
         data: The bytes of one whole text.
-        declared: The charset that a header or the text itself names; used when the bytes do not contradict it.
+        declared: The charset that a header or the text itself names; used when the bytes do not contradict
+            it.
         forced: The charset that the user names; used whatever the bytes say.
 
     Raises:
@@ -75,7 +79,11 @@ def _by_evidence(data: bytes, declared: str | None) -> Decoded:
     if _is_damaged_utf8(data):
         return _leniently(data, "utf-8")
     name = known_charset(declared)
-    if name is not None and name not in {"utf-8", "ascii", "iso8859-1"}:  # the web reads Latin-1 as Windows-1252
+    if name is not None and name not in {
+        "utf-8",
+        "ascii",
+        "iso8859-1",
+    }:  # the web reads Latin-1 as Windows-1252
         try:
             return Decoded(data.decode(name), name, 0)
         except UnicodeDecodeError:
@@ -96,7 +104,11 @@ def known_charset(name: str | None) -> str | None:
     except (LookupError, ValueError):
         return None
     is_text = getattr(codec, "_is_text_encoding", True)
-    return codec.name if is_text and codec.name not in {"idna", "punycode", "unicode_escape", "undefined"} else None
+    return (
+        codec.name
+        if is_text and codec.name not in {"idna", "punycode", "unicode_escape", "undefined"}
+        else None
+    )
 
 
 def _utf16_pattern(head: bytes) -> str | None:
@@ -113,10 +125,10 @@ def _utf16_pattern(head: bytes) -> str | None:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Tell whether ``data`` is UTF-8 with a few broken bytes (a cut, a spliced part) rather than another charset."""
+    """Tell whether ``data`` is UTF-8 with a few broken bytes (a cut, a splice) and not another charset."""
     text = data.decode("utf-8", "replace")
     wrong = text.count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
-    right = sum(character > "\x7f" for character in text) - wrong
+    right = len(_BEYOND_ASCII.findall(text)) - wrong
     return right > 2 * wrong
 
 
@@ -149,10 +161,14 @@ def _checked(decoded: Decoded) -> Decoded:
     text = decoded.text
     if "\0" in text:
         raise DecodingError("binary", "holds NUL bytes: not a text")
-    controls = sum((c < " " or "\x7f" <= c < "\xa0") and c not in _TEXT_CONTROLS for c in text)
+    controls = len(_CONTROLS.findall(text))
     if controls > _MAX_CONTROL_SHARE * len(text):
-        raise DecodingError("binary", f"{controls} of {len(text)} characters are control characters: not a text")
+        raise DecodingError(
+            "binary", f"{controls} of {len(text)} characters are control characters: not a text"
+        )
     if decoded.replacement_chars > max(3, _MAX_REPLACED_SHARE * len(text)):
         bad = decoded.replacement_chars
-        raise DecodingError("encoding", f"{bad} of {len(text)} characters cannot be read as {decoded.encoding}")
+        raise DecodingError(
+            "encoding", f"{bad} of {len(text)} characters cannot be read as {decoded.encoding}"
+        )
     return decoded

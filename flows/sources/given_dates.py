@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _YEARS = range(1600, 2200)
 _UNIX = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _MILLISECONDS = 10**11
+_EARLIEST_UNIX = 10**8
+"""Smaller numbers are years or counters."""
+_CALENDAR_NUMBERS = range(16000101, 22001232)
+"""Days written as a number, 20210304."""
 _SECONDS_WRITTEN = re.compile(r"\d\d?:\d\d:\d\d|T\d{6}")
 
 
@@ -29,8 +33,8 @@ class Moment(NamedTuple):
 def read_moment(given: object) -> Moment | None:
     """Return the moment that ``given`` (text, number, date or datetime) states, or None when it states none.
 
-    A date is midnight UTC; a time without a zone is taken as UTC. Midnight UTC is how tables store a bare date, so it
-    counts as a day.
+    A date is midnight UTC; a time without a zone is taken as UTC. Midnight UTC is how tables store a bare
+    date, so it counts as a day.
 
     >>> read_moment("2021-03-04")
     Moment(at=datetime.datetime(2021, 3, 4, 0, 0, tzinfo=datetime.timezone.utc), precision='day')
@@ -44,7 +48,7 @@ def read_moment(given: object) -> Moment | None:
     if isinstance(given, bool):
         return None
     if isinstance(given, int | float):
-        return _from_unix(float(given))
+        return _from_text(str(given)) if given in _CALENDAR_NUMBERS else _from_unix(float(given))
     return _from_text(given.strip()) if isinstance(given, str) else None
 
 
@@ -65,6 +69,8 @@ def _from_text(text: str) -> Moment | None:
 
 
 def _from_unix(seconds: float) -> Moment | None:
+    if not seconds >= _EARLIEST_UNIX:
+        return None
     if seconds >= _MILLISECONDS:
         seconds /= 1000
     try:

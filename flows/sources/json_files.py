@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from flows.sources.capped_lines import capped_lines
 from flows.sources.compressed import open_bytes
@@ -55,14 +55,14 @@ def read_json(path: Path, ref: str, options: SourceOptions) -> Iterator[Article 
     yield from _with_text_column(items, ref, options)
 
 
-type_Row = tuple[dict[str, object], "Article | Reject"]
+_Row: TypeAlias = "tuple[dict[str, object], Article | Reject]"
 
 
 def _with_text_column(
-    items: Iterator[type_Row | Reject], ref: str, options: SourceOptions
+    items: Iterator[_Row | Reject], ref: str, options: SourceOptions
 ) -> Iterator[Article | Reject]:
     """Yield the items; raise when the rows show that the file has no text column."""
-    held: list[type_Row | Reject] = []
+    held: list[_Row | Reject] = []
     is_found = False
     for item in items:
         if is_found:
@@ -81,16 +81,18 @@ def _with_text_column(
         yield from (one if isinstance(one, Reject) else one[1] for one in held)
 
 
-def _require_text(held: list[type_Row | Reject], ref: str, options: SourceOptions) -> None:
+def _require_text(held: list[_Row | Reject], ref: str, options: SourceOptions) -> None:
     names = dict.fromkeys(name for item in held if not isinstance(item, Reject) for name in item[0])
     if names:
         require_text_column(names, ref, options)
 
 
-def _read_line(line: Line, ref: str, options: SourceOptions) -> type_Row | Reject | None:
+def _read_line(line: Line, ref: str, options: SourceOptions) -> _Row | Reject | None:
     place = f"{ref}:{line.number}"
     if line.data is None:
-        return Reject(place, "too_large", f"a line of {line.size} bytes; the limit is {options.max_line_bytes}")
+        return Reject(
+            place, "too_large", f"a line of {line.size} bytes; the limit is {options.max_line_bytes}"
+        )
     data = line.data.removeprefix(codecs.BOM_UTF8) if line.number == 1 else line.data
     if not data.strip():
         return None
@@ -111,7 +113,7 @@ def _parse(data: bytes, ref: str, options: SourceOptions) -> tuple[object, Rejec
         return None, Reject(ref, "malformed", f"not JSON: {error}")
 
 
-def _read_value(value: object, ref: str, options: SourceOptions) -> type_Row | Reject:
+def _read_value(value: object, ref: str, options: SourceOptions) -> _Row | Reject:
     if not isinstance(value, dict):
         return Reject(ref, "malformed", f"a JSON {type(value).__name__}, not an object with a text")
     return value, read_row(value, ref, "jsonl", options)

@@ -1,7 +1,8 @@
 """What every source adapter takes and gives.
 
-An adapter yields :class:`~transforms.records.Article` and :class:`Reject` lazily and never raises for one bad item.
-:class:`SourceError` is for wrong usage alone: there is nothing to read, or nothing in it can be an article.
+An adapter yields :class:`~transforms.records.Article` and :class:`Reject` lazily and never raises for one bad
+item. :class:`SourceError` is for wrong usage alone: there is nothing to read, or nothing in it can be an
+article.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 MIB = 1024 * 1024
 
-Kind = Literal["text", "jsonl", "json", "csv", "tsv", "parquet", "html", "warc", "feed", "sitemap", "urls", "url"]
+Kind = Literal[
+    "text", "jsonl", "json", "csv", "tsv", "parquet", "html", "warc", "feed", "sitemap", "urls", "url"
+]
 
 COLUMNS = ("text", "id", "url", "title", "publisher", "authors", "published", "modified", "language")
 """The columns that a table of articles may have; ``text`` alone is required."""
@@ -38,8 +41,9 @@ class SourceError(Exception):
 class Reject:
     """One item that could not become an article, and why.
 
-    ``reason`` is a short code: empty, binary, encoding, surrogate, too_large, malformed, missing_text, no_text,
-    duplicate_id, unreadable, unsupported, language, timeout, robots, private_address, http_error, not_modified.
+    ``reason`` is a short code: empty, binary, encoding, surrogate, too_large, malformed, missing_text,
+    no_text, duplicate_id, unreadable, unsupported, language, timeout, robots, private_address, http_error,
+    not_modified.
     """
 
     source_ref: str
@@ -53,8 +57,8 @@ class Reject:
 class SourceState(Protocol):
     """What a source remembers between runs: entries seen, ETags, the position in a long file.
 
-    ``put`` is called before the item it belongs to is yielded. Whoever keeps the state writes it in the transaction
-    that commits the items read so far, so a killed run loses nothing and repeats nothing.
+    ``put`` is called before the item it belongs to is yielded. Whoever keeps the state writes it in the
+    transaction that commits the items read so far, so a killed run loses nothing and repeats nothing.
     """
 
     def get(self, key: str) -> str | None:

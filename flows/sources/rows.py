@@ -37,7 +37,9 @@ def read_row(
     text = fields["text"]
     if not isinstance(text, str):
         what = "no text" if text is None else f"text is a {type(text).__name__}, not a string"
-        return Reject(ref, "missing_text", f"{what} in column {options.column('text')}", external_id=external_id)
+        return Reject(
+            ref, "missing_text", f"{what} in column {options.column('text')}", external_id=external_id
+        )
     fault = text_fault(text, options)
     if fault is not None:
         return Reject(ref, *fault, external_id=external_id)
@@ -74,12 +76,15 @@ def text_fault(text: str, options: SourceOptions) -> tuple[str, str] | None:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         code = ord(text[error.start])
-        return "surrogate", f"the text holds a lone surrogate U+{code:04X} at {error.start}, which no UTF-8 table can"
+        return (
+            "surrogate",
+            f"the text holds a lone surrogate U+{code:04X} at {error.start}, which no UTF-8 table can",
+        )
     return None
 
 
 def not_later(moment: Moment | None, options: SourceOptions) -> Moment | None:
-    """Return ``moment``, or None when it is more than a day after the fetch: nothing is published in the future."""
+    """Return ``moment``, or None when it is over a day after the fetch: nothing is published later."""
     if moment is None or options.now is None or moment.at <= options.now + _CLOCK_SKEW:
         return moment
     return None
@@ -97,7 +102,7 @@ def require_text_column(names: Iterable[str], ref: str, options: SourceOptions) 
         return
     shown = ", ".join(columns[:12]) or "none"
     raise SourceError(
-        f"{ref}: no column {wanted}; it has: {shown}. Name the one with the article's text: --column text=NAME",
+        f"{ref}: no column {wanted}; it has: {shown}. Name the one with the text: --column text=NAME",
         "missing_text",
     )
 

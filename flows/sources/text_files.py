@@ -36,4 +36,6 @@ def text_article(data: bytes, ref: str, options: SourceOptions) -> Article | Rej
     fault = text_fault(text, options)
     if fault is not None:
         return Reject(ref, *fault)
-    return Article(text=text, source_kind="text", source_ref=ref, encoding=encoding, replacement_chars=replaced)
+    return Article(
+        text=text, source_kind="text", source_ref=ref, encoding=encoding, replacement_chars=replaced
+    )

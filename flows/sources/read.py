@@ -1,0 +1,85 @@
+"""The one door to the sources: a reference in, articles and rejects out."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from flows.sources.csv_files import read_csv
+from flows.sources.discover import files_of
+from flows.sources.duplicates import without_repeated_ids
+from flows.sources.json_files import read_json, read_json_lines
+from flows.sources.kinds import kind_of
+from flows.sources.parquet_files import read_parquet
+from flows.sources.protocol import Reject, SourceError, SourceOptions
+from flows.sources.text_files import read_text_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from flows.sources.protocol import Kind
+    from transforms.records import Article
+
+_URL = re.compile(r"https?://", re.I)
+_DEFAULTS = SourceOptions()
+
+
+def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[Article | Reject]:
+    """Return the articles, and the rejects, of one SOURCE of the command line, lazily and in a fixed order.
+
+    One bad item is a reject and reading goes on. In a folder or a glob a file that is wrong as a whole (no
+    text column) is one reject too; named alone it is a wrong usage.
+
+    Raises:
+        SourceError: At once: the path does not exist, or the folder or glob holds no article. When its file
+            is
+            read: a file named alone is of no known kind or has no text column.
+    """
+    if _URL.match(reference) or options.kind == "url":
+        raise SourceError(f"{reference}: URLs are not read yet; save the page and give the file")
+    files = files_of(reference)
+    first = next(files)
+    second = next(files, None)
+    if second is None and str(first) == reference.rstrip("/"):
+        return without_repeated_ids(_read_file(first, reference, options))
+    every = chain((first,), () if second is None else (second,), files)
+    return without_repeated_ids(item for path in every for item in _read_one_of_many(path, options))
+
+
+def _read_one_of_many(path: Path, options: SourceOptions) -> Iterator[Article | Reject]:
+    try:
+        yield from _read_file(path, str(path), options)
+    except SourceError as error:
+        yield Reject(str(path), error.reason, str(error))
+
+
+def _read_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
+    try:
+        kind = options.kind or kind_of(path)
+        if kind is None:
+            yield Reject(
+                ref, "unsupported", f"no adapter reads this kind of file ({path.suffix or 'no extension'})"
+            )
+            return
+        yield from _adapted(kind, path, ref, options)
+    except (OSError, EOFError, zlib.error) as error:
+        yield Reject(ref, "unreadable", str(error))
+
+
+def _adapted(kind: Kind, path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
+    match kind:
+        case "text":
+            return read_text_file(path, ref, options)
+        case "jsonl":
+            return read_json_lines(path, ref, options)
+        case "json":
+            return read_json(path, ref, options)
+        case "csv" | "tsv":
+            return read_csv(path, ref, options, kind)
+        case "parquet":
+            return read_parquet(path, ref, options)
+        case _:
+            return iter((Reject(ref, "unsupported", f"no adapter reads {kind} files yet"),))

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flows.sources import Reject, SourceError, SourceOptions, read_source
+from transforms.records import Article
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "A bridge closed for repairs on Friday, the council said."
+
+
+def outcome(reference: Path | str, **options: object) -> list[str]:
+    items = read_source(str(reference), SourceOptions(**options))  # type: ignore[arg-type]
+    return [item.reason if isinstance(item, Reject) else item.text for item in items]
+
+
+def test_a_text_file_is_one_article_exactly(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xef\xbb\xbfOne.\r\nTwo.\n")
+    (article,) = read_source(str(path))
+    assert isinstance(article, Article)
+    assert (article.text, article.encoding, article.source_ref) == ("One.\r\nTwo.\n", "utf-8", str(path))
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\t", "empty"),
+        (b"%PDF-1.7 ...", "unsupported"),
+        (b"a\0b" * 9, "binary"),
+        (b"x" * 2000, "too_large"),
+    ],
+)
+def test_bad_text_files_are_rejects(tmp_path: Path, data: bytes, reason: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    assert outcome(path, max_article_bytes=1000) == [reason]
+
+
+def test_a_folder_mixes_kinds_and_passes_over_what_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(TEXT)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.jsonl").write_text(json.dumps({"text": "In JSON."}) + "\n")
+    (tmp_path / "c.csv").write_text("body\nno text column\n")
+    (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7")
+    for name in ("README.txt", ".hidden.txt", "b.gold.json", "notes.md", "script.py"):
+        (tmp_path / name).write_text(TEXT)
+    (tmp_path / "expected").mkdir()
+    (tmp_path / "expected" / "b.txt").write_text(TEXT)
+    assert outcome(tmp_path) == [TEXT, "missing_text", "unsupported", "In JSON."]
+
+
+def test_a_glob_is_sorted(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c.csv"):
+        (tmp_path / name).write_text(f"text\n{name}")
+    assert outcome(f"{tmp_path}/*.txt") == ["text\na.txt", "text\nb.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("missing.txt", "no such file or folder"),
+        ("*.txt", "no file matches"),
+        ("", "the folder holds no article"),
+    ],
+)
+def test_wrong_usage_is_told_at_once(tmp_path: Path, name: str, message: str) -> None:
+    with pytest.raises(SourceError, match=message):
+        read_source(f"{tmp_path}/{name}")
+
+
+def test_an_unreadable_file_is_a_reject(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+    (tmp_path / "b.txt").write_text(TEXT)
+    assert outcome(tmp_path) == ["unreadable", TEXT]
+
+
+def test_kind_overrides_name_and_content(tmp_path: Path) -> None:
+    path = tmp_path / "rows.txt"
+    path.write_text(json.dumps({"text": TEXT}))
+    assert outcome(path) == [path.read_text()]
+    assert outcome(path, kind="jsonl") == [TEXT]
+
+
+def test_a_repeated_id_is_dropped_or_rejected(tmp_path: Path) -> None:
+    rows = [
+        {"id": "1", "text": "One."},
+        {"id": "1", "text": "One."},
+        {"id": "1", "text": "Other."},
+        {"id": "2", "text": "Two."},
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(json.dumps(row) for row in rows))
+    assert outcome(path) == ["One.", "duplicate_id", "Two."]
+
+
+def test_reading_text_imports_nothing_heavy(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    heavy = "{'pyarrow', 'pandas', 'httpx', 'trafilatura', 'lxml', 'prefect', 'feedparser', 'numpy'}"
+    read = f"from flows.sources import read_source; list(read_source({str(path)!r}))"
+    code = f"import sys; {read}; print({heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
