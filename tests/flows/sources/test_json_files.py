@@ -23,8 +23,7 @@ TEXT = "The ferry company cut 40 jobs on Tuesday.\r\n\r\nUnions said talks had f
 def written(folder: Path, *lines: object) -> Path:
     path = folder / "articles.jsonl"
     raw = (line if isinstance(line, bytes) else json.dumps(line).encode() for line in lines)
-    path.write_bytes(b"".join(line + b"
-" for line in raw))
+    path.write_bytes(b"".join(line + b"\n" for line in raw))
     return path
 
 
@@ -39,7 +38,7 @@ def reasons(items: list[Article | Reject]) -> list[str]:
 def test_every_column_is_read_and_the_text_is_exact(tmp_path: Path) -> None:
     row = {
         "id": 7, "text": TEXT, "url": "https://example.org/a", "title": "Jobs go", "publisher": "The Example",
-        "authors": ["A. Writer", {"name": "B. Writer"}], "published": "2021-03-04", "language": "en", "other": 1,
+        "authors": ["A. Writer", {"name": "B. Writer"}], "published": "2021-03-04", "language": "en",
     }  # fmt: skip
     (article,) = read(written(tmp_path, row))
     assert isinstance(article, Article)
