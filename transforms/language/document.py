@@ -49,7 +49,7 @@ class Sentence:
     @cached_property
     def noun_phrases(self) -> tuple[NounPhrase, ...]:
         """The base noun phrases, in order."""
-        return noun_phrases(self.tokens, self.tags)
+        return noun_phrases(self.tokens, self.tags, self.forms)
 
 
 class Document:
