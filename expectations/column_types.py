@@ -32,7 +32,7 @@ DATA_PACKAGE_TYPES: dict[str, dict[str, str]] = {
     f"list<{SPAN}>": {"type": "array"},
     f"list<{ZONE}>": {"type": "array"},
 }
-"""Table Schema's field types (datapackage.org/standard/table-schema) by type; the keys are all types there are."""
+"""The field types of Table Schema (datapackage.org/standard/table-schema) by type; the keys are all types."""
 
 NUMBERS = frozenset({"int32", "int64", "double", "decimal128(38, 9)"})
 LISTS = frozenset(name for name in DATA_PACKAGE_TYPES if name.startswith("list<"))

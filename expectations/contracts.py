@@ -190,6 +190,8 @@ def _column(where: str, name: str, entry: dict[str, Any], shared: dict[str, dict
 
 
 def _foreign_key(where: str, entry: dict[str, Any]) -> ForeignKey:
+    if len(entry["columns"]) != 1 or len(entry["to"]) != 1:
+        raise ContractError(f"{where}: a foreign key is one column that names one column")
     if entry["on_reject"] not in ("reject", "null"):
         raise ContractError(f"{where}: on_reject is {entry['on_reject']!r}, not reject or null")
     return ForeignKey(tuple(entry["columns"]), entry["references"], tuple(entry["to"]), entry["on_reject"])

@@ -61,10 +61,10 @@ class ForeignKey:
 class Rule:
     """A named condition on a row beyond one column's own bounds.
 
-    By ``kind``: "row" is a DuckDB expression; "pattern" is a regular expression that ``column`` matches in the
-    rows for which the expression ``when`` holds; "span" says that ``start`` and ``end`` lie inside the article's
-    text and, given ``equals``, hold just that column's characters; "text_length" and "text_sha256" compare
-    ``column`` with the text. An expression that is null holds, as in a SQL CHECK constraint.
+    By ``kind``: "row" is a DuckDB expression; "pattern" is a regular expression that ``column`` matches in
+    the rows for which the expression ``when`` holds; "span" says that ``start`` and ``end`` lie inside the
+    article's text and, given ``equals``, hold just that column's characters; "text_length" and "text_sha256"
+    compare ``column`` with the text. An expression that is null holds, as in a SQL CHECK constraint.
     """
 
     name: str
