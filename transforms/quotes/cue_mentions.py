@@ -1,0 +1,109 @@
+"""Cue mentions: where a passage's narrator uses a reporting verb, with its verb group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.quotes.cues import CUES, Cue
+
+if TYPE_CHECKING:
+    from transforms.quotes.passages import Passage
+
+AUXILIARIES = frozenset(
+    """be am is are was were been being have has had having do does did will would can could may might shall should
+    must 's 're 've 'd 'll ’s ’re ’ve ’d ’ll wo ca""".split()
+)
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_CLAUSE_ADVERBS = frozenset("when where how why so here there".split())
+_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being"})
+_REFUSALS = frozenset(
+    "decline declined declines declining refuse refused refuses refusing fail failed fails".split()
+)
+_CERTAIN = frozenset({"said", "says", "told", "tells"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+@dataclass(slots=True)
+class CueMention:
+    """A reporting verb in a passage; ``first`` to ``last`` are the tokens of its verb group with particle."""
+
+    first: int
+    verb: int
+    last: int
+    cue: Cue
+    shape: str
+    """"finite", "participle" ("adding that"), "passive" ("was told that") or "infinitive" ("to say that")."""
+    is_negated: bool
+
+
+def find_cue_mentions(passage: Passage) -> list[CueMention]:
+    """Return the reporting verbs that stand outside quotation marks, left to right."""
+    found: list[CueMention] = []
+    words, tags, inside = passage.words, passage.tags, passage.inside
+    for at, word in enumerate(words):
+        if word not in CUES or inside[at] >= 0:
+            continue
+        if tags[at] not in {"VERB", "AUX"} and word not in _CERTAIN:
+            continue
+        cue = _matching(CUES[word], words, at)
+        if cue is None:
+            continue
+        found.append(_with_group(passage, at, cue))
+    return found
+
+
+def _matching(cues: tuple[Cue, ...], words: list[str], at: int) -> Cue | None:
+    """Return the cue whose particle follows, else the one without a particle."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    for cue in cues:
+        if not cue.particle or cue.particle == following:
+            return cue
+    return None
+
+
+def _with_group(passage: Passage, at: int, cue: Cue) -> CueMention:
+    first, shape, negated = verb_group(passage, at)
+    return CueMention(first, at, at + 1 if cue.particle else at, cue, shape, negated)
+
+
+def verb_group(passage: Passage, at: int) -> tuple[int, str, bool]:
+    """Return the first token of the group of the verb at ``at``, its shape and whether it is negated.
+
+    The group takes in auxiliaries, adverbs, negation, and the verb that an infinitive hangs on ("went on to say").
+    """
+    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
+    first = at
+    auxiliaries: list[str] = []
+    negated = infinitive = False
+    k = at - 1
+    while k >= 0 and inside[k] < 0:
+        word, tag = words[k], tags[k]
+        if word in NEGATIONS:
+            negated = True
+            first = k
+        elif word == "to" and (k + 1 == first or tags[k + 1] == "ADV"):
+            infinitive = True
+            first = k
+        elif word in AUXILIARIES and tag in {"AUX", "VERB", "PART"}:
+            if not infinitive:
+                auxiliaries.append(word)
+            first = k
+        elif infinitive and (tag == "VERB" or (tag == "ADJ" and k and words[k - 1] in _BE)):
+            negated = negated or word in _REFUSALS
+            first = k
+        elif tag != "ADV" or word in _CLAUSE_ADVERBS:
+            break
+        k -= 1
+    form = forms[at]
+    if infinitive:
+        shape = "infinitive" if words[first] == "to" else "finite"
+    elif auxiliaries and auxiliaries[0] in _BE and form in {"VBN", "VBD"}:
+        shape = "passive"
+    elif form == "VBG" and not auxiliaries:
+        shape = "participle"
+    elif form == "VBN" and not auxiliaries and words[at] not in _CERTAIN:
+        shape = "reduced"
+    else:
+        shape = "finite"
+    return first, shape, negated

@@ -1,0 +1,66 @@
+"""Direct speech that its own passage does not attribute: continuations, colons, wholly quoted paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.attribution import Attribution
+
+if TYPE_CHECKING:
+    from transforms.quotes.marks import QuotedSpan
+    from transforms.quotes.passages import Passage
+
+
+def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[Attribution]]) -> None:
+    """Attach each passage that is nothing but quotations to the attribution it goes on with, in place.
+
+    Args:
+        passages: the article's passages, in order.
+        attributions: those already read, by the passage's place; gains pieces and new attributions.
+    """
+    last_direct: Attribution | None = None
+    for place, passage in enumerate(passages):
+        own = attributions.get(place, [])
+        if own:
+            direct = [a for a in own if any(_is_verbatim(passage, piece) for piece in a.pieces)]
+            last_direct = direct[-1] if direct else last_direct
+            continue
+        if not passage.quotes or not _is_all_quoted(passage):
+            continue
+        before = attributions.get(place - 1, [])
+        same_paragraph = place > 0 and passages[place - 1].paragraph == passage.paragraph
+        spans = [(q.start, q.end) for q in passage.quotes]
+        if same_paragraph and before:
+            before[-1].pieces.extend(spans)
+            attributions[place] = [before[-1]]
+            continue
+        source = before[-1] if before else last_direct
+        if source is None:
+            continue
+        made = Attribution(
+            passage,
+            "loose-paragraph",
+            0.6,
+            spans,
+            source.cue,
+            source.cue_lemma,
+            source.cue_class,
+            False,
+            source.speaker,
+        )
+        attributions[place] = [made]
+        last_direct = made
+
+
+def _is_verbatim(passage: Passage, piece: tuple[int, int]) -> bool:
+    return any(q.open <= piece[0] <= q.start and q.end <= piece[1] + 1 for q in passage.quotes)
+
+
+def _is_all_quoted(passage: Passage) -> bool:
+    """True when nothing but punctuation stands outside the quotations."""
+    return not any(char.isalnum() for char in passage.bare())
+
+
+def covered(attributions: list[Attribution], quote: QuotedSpan) -> bool:
+    """True when one of ``attributions`` already holds ``quote``."""
+    return any(start < quote.end and quote.start < end for a in attributions for start, end in a.pieces)

@@ -1,0 +1,137 @@
+"""Quotation marks: which stretches of a paragraph stand between them.
+
+Marks are paired inside one paragraph, so that one stray mark can never cost more than its own paragraph. Curly, straight
+and doubled apostrophes (and ``LaTeX'' style) are double marks; guillemets count too. Single marks do the work of double
+ones only in a text that has no double ones (British and Irish house styles); elsewhere they are nested quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class QuotedSpan(NamedTuple):
+    """A quotation: the outer offsets hold the marks, the inner ones do not."""
+
+    open: int
+    start: int
+    end: int
+    close: int
+    paragraph: int
+    is_closed: bool
+    continues: bool
+    """True when the next paragraph opens with a mark and so goes on with the same quotation."""
+
+
+_DOUBLE = re.compile(r"[“”„«»\"]|''|``|‘‘|’’")
+_SINGLE = re.compile(r"[‘’'](?!')")
+_OPENING = {"“", "„", "«", "``", "‘‘"}
+_CLOSING = {"”", "»", "’’"}
+_DIMENSION = re.compile(r"\d['’′]\s?\d{1,2}$|(?:^|[\s(])\d{1,3}(?:[-–]|\s?[x×]\s?\d{1,3})?$")
+_BEFORE_OPEN = frozenset(" \t\r\n\xa0([{-–—/:\u2002\u2003\u2009\u200b…")
+_AFTER_CLOSE = frozenset(" \t\r\n\xa0)]}-–—/:;,.!?…")
+
+
+def quoted_spans(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[QuotedSpan, ...]:
+    """Return every quotation of ``text``, outermost ones only, in order.
+
+    Args:
+        text: the article.
+        paragraphs: start and end of each paragraph.
+
+    Returns:
+        Quotations that never cross a paragraph's end. One that is not closed ends with its paragraph.
+    """
+    marks = _DOUBLE if _DOUBLE.search(text) else _SINGLE
+    found: list[QuotedSpan] = []
+    for number, (start, end) in enumerate(paragraphs):
+        following = text[paragraphs[number + 1][0] :][:2] if number + 1 < len(paragraphs) else ""
+        found.extend(_paragraph_spans(text, start, end, number, marks, bool(marks.match(following))))
+    return tuple(found)
+
+
+def _paragraph_spans(
+    text: str, start: int, end: int, number: int, marks: re.Pattern[str], next_opens: bool
+) -> list[QuotedSpan]:
+    """Pair the marks of one paragraph, left to right, with a depth for nested curly ones."""
+    spans: list[QuotedSpan] = []
+    opened: re.Match[str] | None = None
+    depth = 0
+    events = [m for m in marks.finditer(text, start, end) if not _is_apostrophe(text, m, start, end)]
+    for place, mark in enumerate(events):
+        role = _role(text, mark, start, end, opened is not None)
+        if opened is None:
+            if role == "open":
+                opened, depth = mark, 1
+            continue
+        if role == "close":
+            depth -= 1
+            if depth <= 0:
+                spans.append(_span(opened, mark.start(), mark.end(), number, True, False))
+                opened = None
+        elif mark.group() in _OPENING and _closings(events, place, text, start, end) > depth:
+            depth += 1
+        elif mark.group() in _OPENING:
+            if mark.start() > opened.end() and depth == 1 and not _closings(events, place, text, start, end):
+                continue
+    if opened is not None and opened.end() < end:
+        spans.append(_span(opened, end, end, number, False, next_opens))
+    return [s for s in spans if s.end > s.start]
+
+
+def _closings(events: list[re.Match[str]], place: int, text: str, start: int, end: int) -> int:
+    """Return how many more marks close than open after the mark at ``place``."""
+    balance = 0
+    for mark in events[place + 1 :]:
+        if mark.group() in _CLOSING:
+            balance += 1
+        elif mark.group() in _OPENING:
+            if balance:
+                break
+            balance -= 1
+        elif _role(text, mark, start, end, True) == "close":
+            balance += 1
+    return balance
+
+
+def _span(
+    opened: re.Match[str], end: int, close: int, number: int, closed: bool, continues: bool
+) -> QuotedSpan:
+    return QuotedSpan(opened.start(), opened.end(), end, close, number, closed, continues)
+
+
+def _role(text: str, mark: re.Match[str], start: int, end: int, is_open: bool) -> str:
+    """Return "open", "close" or "" (not a quotation mark) for ``mark``."""
+    sign = mark.group()
+    if sign in _OPENING:
+        return "open"
+    if sign in _CLOSING:
+        return "close" if is_open else ""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    if sign in {"'", "‘", "’"}:
+        if sign == "‘" or (not is_open and before in _BEFORE_OPEN and after not in _AFTER_CLOSE):
+            return "open"
+        return "close" if is_open and after in _AFTER_CLOSE else ""
+    if (
+        sign == '"'
+        and not is_open
+        and before.isdigit()
+        and _DIMENSION.search(text[max(start, mark.start() - 9) : mark.start()])
+    ):
+        return ""
+    if not is_open:
+        return "open" if after not in " \t\r\n\xa0" or before in _BEFORE_OPEN else ""
+    if before in " \t\r\n\xa0(" and after not in _AFTER_CLOSE:
+        return "open"
+    return "close"
+
+
+def _is_apostrophe(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """True for a single mark between two letters ("don't") or before a shortened year ("'90s")."""
+    if mark.group() not in {"'", "’"}:
+        return False
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    return (before.isalnum() and after.isalnum()) or (not before.isalnum() and after.isdigit())

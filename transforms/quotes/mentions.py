@@ -1,0 +1,212 @@
+"""Mentions: the noun phrase, with its apposition, that stands beside a cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transforms.quotes.passages import Passage
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "SYM"})
+POSSESSIVES = frozenset("his her its their my our your whose".split())
+PERSONAL = frozenset("he she they it i we you who".split())
+RELATIVES = frozenset("who which that whose whom where".split())
+_LINKS = frozenset("of for in at from with on to by near against under within inside outside about".split())
+_NAME_LINKS = frozenset("of for at from".split())
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow".split()
+)
+MONTHS = frozenset(
+    """january february march april may june july august september october november december jan. feb. mar. apr. aug.
+    sept. oct. nov. dec.""".split()
+)
+SPEECH_EVENTS = frozenset(
+    """statement interview interviews email e-mail speech conference briefing tweet post letter memo testimony remarks
+    filing report release hearing debate rally town-hall telephone phone video blog op-ed message appearance column essay
+    response reference part""".split()
+)
+
+
+def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
+    """Return the first token of the noun phrase that ends at token ``end``, or None when there is none."""
+    words, tags, inside = passage.words, passage.tags, passage.inside
+    if end < floor:
+        return None
+    if tags[end] == "PRON" or words[end] in PERSONAL:
+        if words[end] in POSSESSIVES:
+            return None
+        return (
+            end if end == floor or words[end - 1] not in {"all", "both", "some", "many", "most"} else end - 1
+        )
+    at = end
+    first: int | None = None
+    fallback: int | None = None
+    while at >= floor:
+        word, tag = words[at], tags[at]
+        if inside[at] >= 0:
+            quote = passage.quotes[inside[at]]
+            if quote.end - quote.start > 40 or first is None and at != end:
+                break
+            number = inside[at]
+            while at >= floor and inside[at] == number:
+                at -= 1
+            first = at + 1
+            continue
+        if tag in NOMINAL or word in POSSESSIVES or word in {"'s", "’s", "'", "’", "&", "-", "/"}:
+            if tag != "PUNCT":
+                first = at
+        elif (
+            tag == "PUNCT"
+            and word == "."
+            and at > floor
+            and len(words[at - 1]) < 5
+            and passage.raw[at - 1][:1].isupper()
+        ):
+            pass
+        elif word == ")" and _opening(passage, at, floor) is not None:
+            at = _opening(passage, at, floor) or at
+        elif (
+            (word in _LINKS or word in {"and", "or"})
+            and first == at + 1
+            and at > floor
+            and tags[at - 1] in NOMINAL
+        ):
+            if word in {"and", "or"} and fallback is None:
+                fallback = first
+        else:
+            break
+        at -= 1
+    if first is None:
+        return None
+    before = words[first - 1] if first > floor else ""
+    if fallback is not None and before not in {
+        "",
+        ",",
+        "that",
+        "and",
+        "but",
+        "while",
+        "as",
+        "because",
+        ";",
+        ":",
+    }:
+        first = fallback
+    return first
+
+
+def _opening(passage: Passage, at: int, floor: int) -> int | None:
+    """Return the token of the bracket that the closing one at ``at`` belongs to, at most twelve tokens back."""
+    for back in range(at - 1, max(floor, at - 14) - 1, -1):
+        if passage.words[back] in {"(", "["}:
+            return back
+    return None
+
+
+def right_noun_phrase(passage: Passage, start: int) -> int | None:
+    """Return the last token of the noun phrase that starts at token ``start`` (no apposition), or None."""
+    words, tags, inside = passage.words, passage.tags, passage.inside
+    size = len(words)
+    if start >= size:
+        return None
+    if inside[start] < 0 and (
+        words[start] in PERSONAL or (tags[start] == "PRON" and words[start] not in POSSESSIVES)
+    ):
+        if start + 1 < size and words[start + 1] == "of":
+            inner = right_noun_phrase(passage, start + 2)
+            return inner if inner is not None else start
+        return start
+    at = start
+    last: int | None = None
+    while at < size:
+        word, tag = words[at], tags[at]
+        if inside[at] >= 0:
+            quote = passage.quotes[inside[at]]
+            if (
+                quote.end - quote.start > 40
+                or last is None
+                or passage.raw[at + 1 : at + 2]
+                and passage.raw[at + 1].islower()
+            ):
+                break
+            number = inside[at]
+            while at < size and inside[at] == number:
+                at += 1
+            last = at - 1
+            continue
+        if word in WEEKDAYS and last is not None:
+            break
+        if tag in NOMINAL or word in POSSESSIVES:
+            last = at
+        elif word in {"'s", "’s", "'", "’", "&", "-", "/"}:
+            if word not in {"-", "/"}:
+                last = at
+        elif (
+            word == "."
+            and last == at - 1
+            and at + 1 < size
+            and len(words[at - 1]) < 5
+            and tags[at + 1] == "PROPN"
+        ):
+            pass
+        elif word == "(" and (closing := _closing(passage, at)) is not None:
+            at = closing
+            last = at
+        elif last is not None and _links(passage, at):
+            pass
+        else:
+            break
+        at += 1
+    return last
+
+
+def _closing(passage: Passage, at: int) -> int | None:
+    for ahead in range(at + 1, min(len(passage.words), at + 12)):
+        if passage.words[ahead] in {")", "]"}:
+            return ahead
+    return None
+
+
+def _links(passage: Passage, at: int) -> bool:
+    """True when the preposition or conjunction at ``at`` holds two halves of one noun phrase together."""
+    words, tags = passage.words, passage.tags
+    word = words[at]
+    if at + 1 >= len(words) or not (tags[at + 1] in NOMINAL or words[at + 1] in POSSESSIVES):
+        return False
+    if word in {"and", "or"}:
+        return tags[at - 1] == tags[at + 1] or words[at + 1] in POSSESSIVES
+    allowed = _NAME_LINKS if tags[at - 1] == "PROPN" else _LINKS
+    if word not in allowed or words[at + 1] in WEEKDAYS or words[at + 1] in MONTHS:
+        return False
+    for ahead in range(at + 1, min(len(words), at + 7)):
+        if words[ahead] in SPEECH_EVENTS:
+            return False
+        if tags[ahead] not in NOMINAL:
+            break
+    return True
+
+
+def with_apposition(passage: Passage, last: int, ceiling: int) -> int:
+    """Return the end of the mention that ends at ``last``, with the appositions and relative clauses that follow it."""
+    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
+    while last + 2 < ceiling and words[last + 1] == "," and inside[last + 2] < 0:
+        at = last + 2
+        if words[at] in {"who", "which", "whose"}:
+            end = at
+            while end < ceiling and words[end] not in {",", ";", ".", ":"} and inside[end] < 0:
+                end += 1
+            return end - 1
+        if tags[at] not in NOMINAL and words[at] not in POSSESSIVES:
+            break
+        inner = right_noun_phrase(passage, at)
+        if inner is None or inner >= ceiling:
+            break
+        after = inner + 1
+        if after < ceiling and words[after] in {"who", "which", "that"}:
+            while after < ceiling and words[after] not in {",", ";", ".", ":"} and inside[after] < 0:
+                after += 1
+            inner = after - 1
+        elif after < ceiling and (forms[after] in {"VBD", "VBZ", "VBP", "MD"} or tags[after] == "AUX"):
+            break
+        last = inner
+    return last

@@ -1,0 +1,193 @@
+"""Subjects: who a reporting verb is said of, and where the mention stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from transforms.quotes.cue_mentions import FINITE, verb_group
+from transforms.quotes.mentions import (
+    MONTHS,
+    NOMINAL,
+    POSSESSIVES,
+    RELATIVES,
+    WEEKDAYS,
+    left_noun_phrase,
+    right_noun_phrase,
+    with_apposition,
+)
+
+if TYPE_CHECKING:
+    from transforms.quotes.cue_mentions import CueMention
+    from transforms.quotes.passages import Passage
+
+
+class Mention(NamedTuple):
+    """A mention of a speaker, as tokens of its passage, inclusive."""
+
+    first: int
+    last: int
+
+
+_TIME_ADVERBS = frozenset(
+    "later earlier recently then now also once often repeatedly previously last this ago week month year night".split()
+)
+
+
+def left_subject(passage: Passage, group: int) -> Mention | None:
+    """Return the subject to the left of the verb group at ``group``, with its apposition or relative clause; None when there is none."""
+    words, tags = passage.words, passage.tags
+    j = _skip_time(passage, group - 1)
+    if j < 0:
+        return None
+    if passage.inside[j] >= 0 and j != group - 1:
+        return None
+    if words[j] in {"who", "which"} or (words[j] == "that" and tags[j] in {"PRON", "DET"}):
+        return Mention(j, j)
+    if words[j] in {",", "–", "—", "-", "--", ")"} and passage.inside[j] < 0:
+        if words[j] == ")":
+            start = left_noun_phrase(passage, j)
+            return None if start is None or start == j else Mention(start, j)
+        return _across_apposition(passage, j)
+    if not (
+        tags[j] in NOMINAL or tags[j] == "PRON" or passage.inside[j] >= 0 or words[j] in {"'s", ".", "'", "’"}
+    ):
+        return _reduced_relative(passage, j)
+    start = left_noun_phrase(passage, j)
+    if start is None:
+        return None
+    if (
+        start
+        and (words[start - 1] in {"by", "of", "in", "to"})
+        or (start and passage.forms[start - 1] in {"VBG", "VBN"})
+    ):
+        wider = _reduced_relative(passage, start - 1)
+        if wider is not None:
+            return Mention(wider.first, j)
+    return Mention(start, j)
+
+
+def _skip_time(passage: Passage, j: int) -> int:
+    """Step left over "on Friday", "later", "this week" between a subject and its verb."""
+    words, tags = passage.words, passage.tags
+    while j > 0 and passage.inside[j] < 0:
+        if tags[j] == "ADV" and words[j] not in {"not"}:
+            j -= 1
+        elif words[j] in WEEKDAYS or (
+            words[j] in {"week", "month", "year"} and words[j - 1] in {"last", "this"}
+        ):
+            k = j - 1
+            while k > 0 and words[k] in {"on", "last", "this", "earlier", "late", "early"}:
+                k -= 1
+            if k == j - 1 and tags[k] not in NOMINAL:
+                return j
+            j = k
+        elif tags[j] == "NUM" and words[j - 1] in MONTHS and words[j - 2] == "on":
+            j -= 3
+        else:
+            break
+    return j
+
+
+def _reduced_relative(passage: Passage, j: int) -> Mention | None:
+    """Read the subject in "a man arrested on Friday said": back over the participle to its noun."""
+    words, tags, forms = passage.words, passage.tags, passage.forms
+    for k in range(j, max(-1, j - 14), -1):
+        if passage.inside[k] >= 0 or words[k] in {",", ";", ":"} or forms[k] in FINITE:
+            return None
+        if words[k] in {"who", "that"} and k:
+            return None
+        if forms[k] in {"VBG", "VBN"} and k and tags[k - 1] in {"NOUN", "PROPN", "PRON"}:
+            start = left_noun_phrase(passage, k - 1)
+            return None if start is None else Mention(start, j)
+    return None
+
+
+def _across_apposition(passage: Passage, comma: int) -> Mention | None:
+    """Read "X, a spokesman for Y, said": from the comma before the verb back to the phrase it is set off from."""
+    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
+    sign = words[comma]
+    candidate: Mention | None = None
+    k = comma - 1
+    while k > 0 and comma - k < 60:
+        if inside[k] >= 0 and passage.quotes[inside[k]].end - passage.quotes[inside[k]].start > 60:
+            break
+        if words[k] in {";", ":"}:
+            break
+        if words[k] == sign:
+            segment_first = k + 1
+            if not _is_aside(passage, segment_first, comma):
+                break
+            start = left_noun_phrase(passage, k - 1)
+            if start is not None and words[k - 1] not in WEEKDAYS | MONTHS:
+                if tags[k - 1] in {"NOUN", "PROPN", "PRON"} or words[k - 1] in {"'s", ")", "."}:
+                    candidate = Mention(start, comma - 1)
+                    if tags[k - 1] != "NUM" and not (
+                        start and words[start - 1] == sign and _is_aside(passage, start, k)
+                    ):
+                        break
+                    if tags[start] in {"PROPN", "PRON"} and tags[k - 1] == "PROPN":
+                        break
+        k -= 1
+    if candidate is not None and forms[candidate.first] in FINITE:
+        return None
+    return candidate
+
+
+def _is_aside(passage: Passage, first: int, end: int) -> bool:
+    """True when the tokens from ``first`` up to ``end`` are an apposition, a relative clause or an adverbial."""
+    words, tags, forms = passage.words, passage.tags, passage.forms
+    if first >= end:
+        return False
+    if words[first] in RELATIVES or tags[first] in {"ADP", "SCONJ", "ADV"} or forms[first] in {"VBG", "VBN"}:
+        return True
+    if not (tags[first] in NOMINAL or words[first] in POSSESSIVES or words[first] == "and"):
+        return False
+    relative = False
+    for k in range(first, end):
+        if words[k] in RELATIVES:
+            relative = True
+        if forms[k] in FINITE and not relative:
+            return False
+    return True
+
+
+def right_subject(passage: Passage, cue: CueMention, ceiling: int) -> Mention | None:
+    """Return the subject of an inverted cue (``said X, the president of Y``), or None when no noun phrase follows."""
+    start = cue.last + 1
+    if start >= ceiling or passage.inside[start] >= 0 or passage.words[start] in WEEKDAYS | _TIME_ADVERBS:
+        return None
+    last = right_noun_phrase(passage, start)
+    if last is None or last >= ceiling:
+        return None
+    return Mention(start, with_apposition(passage, last, ceiling))
+
+
+def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
+    """Return the subject of a participle ("..., adding that"): the noun it leans on, else the main verb's subject."""
+    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
+    j = cue.first - 1
+    while j > 0 and tags[j] == "ADV":
+        j -= 1
+    if j < 0:
+        return None
+    if inside[j] < 0 and (tags[j] in {"NOUN", "PROPN"} or words[j] in {"him", "her", "them"}):
+        start = left_noun_phrase(passage, j)
+        return None if start is None else Mention(start, j)
+    for k in range(j, -1, -1):
+        if inside[k] >= 0:
+            continue
+        if forms[k] == "VBG" and k and words[k - 1] in {"–", "—", "-", "--"}:
+            return _across_apposition(passage, k - 1)
+        if forms[k] == "VBG" and k and tags[k - 1] in {"NOUN", "PROPN"} and words[k - 1] not in WEEKDAYS:
+            start = left_noun_phrase(passage, k - 1)
+            return None if start is None else Mention(start, k - 1)
+        if forms[k] in FINITE and forms[k] != "":
+            subject = _subject_of_verb(passage, k)
+            if subject is not None:
+                return subject
+    return None
+
+
+def _subject_of_verb(passage: Passage, verb: int) -> Mention | None:
+    """Return the subject left of any finite verb."""
+    return left_subject(passage, verb_group(passage, verb)[0])
