@@ -1,0 +1,166 @@
+# ruff: noqa: S608 - names of tables come from the contracts, values are bound
+"""The store's file: opened by one writer at a time, changed in transactions only."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from expectations.contracts import load_contracts
+from flows.store.errors import StoreError, reported
+from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
+from flows.store.schema import prepare, quoted, text
+from flows.store.state import read_state, write_state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    import pyarrow as pa
+
+    from expectations.contracts import Contract
+
+STORAGE_VERSION = "v1.5.0"
+MEMORY_LIMIT = "512MB"
+"""For sorting and joining; what does not fit is spilled beside the store."""
+
+_UNDONE_ALREADY = (duckdb.TransactionException, duckdb.FatalException, duckdb.IOException)
+
+
+class Store:
+    """An open store; made by :meth:`open`.
+
+    Every writing method is one transaction: after a crash at any moment it has happened or it has not.
+    """
+
+    def __init__(self, con: duckdb.DuckDBPyConnection, path: Path, contracts: Mapping[str, Contract]) -> None:
+        self.connection = con
+        self.path = path
+        self.contracts = contracts
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path, memory_limit: str = MEMORY_LIMIT) -> Iterator[Store]:
+        """Open the store at ``path`` for writing, made anew when it is not there, and close it at the end.
+
+        Raises:
+            StoreError: another process writes to it, it is no store or of another schema, the disk refuses.
+        """
+        contracts = load_contracts()
+        con: duckdb.DuckDBPyConnection | None = None
+        try:
+            with reported(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                con = duckdb.connect(":memory:", config={"memory_limit": memory_limit})
+                con.execute("SET TimeZone = 'UTC'")
+                con.execute(f"SET temp_directory = {text(str(path.with_suffix('.spill')))}")
+                con.execute(f"ATTACH {text(str(path))} AS store (STORAGE_VERSION '{STORAGE_VERSION}')")
+                con.execute("USE store")
+                prepare(con, contracts)
+            yield cls(con, path, contracts)
+        finally:
+            if con is not None:
+                with reported(path):
+                    con.close()
+
+    def known(self, version_ids: Iterable[str], extractor_version: str) -> set[str]:
+        """Return those of ``version_ids`` that this extractor has read already: skip them before any work.
+
+        A version id is a hash of the article's id and its text, so an article with a new text is never known.
+        """
+        with reported(self.path):
+            rows = self.connection.execute(
+                """SELECT version_id FROM articles
+                WHERE extractor_version = ? AND version_id IN (SELECT unnest(?::VARCHAR[]))""",
+                [extractor_version, list(version_ids)],
+            ).fetchall()
+        return {row[0] for row in rows}
+
+    def replace(
+        self,
+        tables: Mapping[str, pa.Table],
+        run_id: str,
+        state: Mapping[str, Mapping[str, str | None]] | None = None,
+    ) -> BatchResult:
+        """Store a batch: the rows of its articles replace the ones there, and sources remember ``state``.
+
+        Args:
+            tables: a table a contract: ``articles``, ``texts`` and all record tables, or ``rejects`` alone.
+            run_id: the run that stores it.
+            state: per source, what to keep under which key; None forgets the key.
+
+        Raises:
+            StoreError: the disk refused or a row breaks a constraint; nothing of the batch is stored.
+        """
+        with incoming(self.connection, tables), self.transaction() as con:
+            result = merge(con, tables, self.contracts, run_id)
+            write_state(con, state or {})
+        return result
+
+    def withdraw(self, article_ids: Iterable[str]) -> int:
+        """Remove all versions, texts, records and rejects of articles (a takedown); return the versions."""
+        gone = list(article_ids)
+        held = "SELECT version_id FROM articles WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
+        with self.transaction() as con:
+            versions = len(con.execute(held, [gone]).fetchall())
+            for name in self.contracts:
+                if name == "texts" or name not in NOT_RECORDS:
+                    con.execute(f"DELETE FROM {quoted(name)} WHERE version_id IN ({held})", [gone])
+            for name in ("rejects", "articles"):
+                con.execute(f"DELETE FROM {name} WHERE article_id IN (SELECT unnest(?::VARCHAR[]))", [gone])
+        return versions
+
+    def source_state(self, source: str, keys: Iterable[str] | None = None) -> dict[str, str]:
+        """Return what ``source`` remembers under ``keys`` (all of it by default)."""
+        with reported(self.path):
+            return read_state(self.connection, source, keys)
+
+    def remember(self, state: Mapping[str, Mapping[str, str | None]]) -> None:
+        """Keep ``state`` without a batch; see :meth:`replace`."""
+        with self.transaction() as con:
+            write_state(con, state)
+
+    def start_run(self, run_id: str, started_at: datetime, sources: Iterable[str]) -> None:
+        """Record that a run began; one that never finishes stays ``running``."""
+        with self.transaction() as con:
+            con.execute(
+                "INSERT OR REPLACE INTO runs VALUES (?, ?, NULL, 'running', ?, NULL)",
+                [run_id, started_at, list(sources)],
+            )
+
+    def finish_run(self, run_id: str, finished_at: datetime, status: str, counts: Mapping[str, int]) -> None:
+        """Record how a run ended and what it counted."""
+        with self.transaction() as con:
+            con.execute(
+                """UPDATE runs SET finished_at = ?, status = ?, counts = map(?::VARCHAR[], ?::BIGINT[])
+                WHERE run_id = ?""",
+                [finished_at, status, list(counts), list(counts.values()), run_id],
+            )
+
+    def rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a reading ``query``."""
+        with reported(self.path):
+            return self.connection.execute(query, list(values)).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Run the block in one transaction: committed at its end, undone when it raises."""
+        with reported(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _roll_back(self) -> None:
+        try:
+            self.connection.execute("ROLLBACK")
+        except duckdb.Error as error:
+            # After a failed write DuckDB may already have undone the transaction or closed the database.
+            if not isinstance(error, _UNDONE_ALREADY):
+                raise StoreError(f"{self.path}: {error}") from error

@@ -1,0 +1,124 @@
+# ruff: noqa: S608
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from flows.store import BatchResult, Store, StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_known_versions_are_those_read_by_this_extractor(tmp_path: Path, batch_of: Any) -> None:
+    tables = batch_of(1, 3)
+    versions = tables["articles"]["version_id"].to_pylist()
+    with Store.open(tmp_path / "store.duckdb") as store:
+        assert store.replace(tables, "run-1") == BatchResult(3, 0, 0, 0)
+        assert store.known([*versions[:2], "ver_unknown"], "1") == set(versions[:2])
+        assert store.known(versions, "2") == set()
+        assert store.known([], "1") == set()
+
+
+def test_what_was_stored_is_there_after_opening_again(tmp_path: Path, batch_of: Any) -> None:
+    tables = batch_of(1, 3)
+    with Store.open(tmp_path / "store.duckdb") as store:
+        store.replace(tables, "run-1", {"feed": {"etag": "abc"}})
+    with Store.open(tmp_path / "store.duckdb") as store:
+        assert store.rows("SELECT count(*) FROM figures") == [(3,)]
+        assert store.rows("SELECT text FROM texts ORDER BY text LIMIT 1") == [
+            ("About 1 people came on Monday, the mayor said.",)
+        ]
+        assert store.source_state("feed") == {"etag": "abc"}
+
+
+def test_a_batch_that_fails_leaves_nothing_behind(tmp_path: Path, batch_of: Any) -> None:
+    tables = batch_of(1, 2)
+    speakers = tables["speakers"]
+    at = speakers.schema.get_field_index("name")
+    tables["speakers"] = speakers.set_column(at, "name", [[None, None]])
+    with Store.open(tmp_path / "store.duckdb") as store:
+        with pytest.raises(StoreError, match="does not fit the contract"):
+            store.replace(tables, "run-1", {"feed": {"position": "2"}})
+        assert store.rows("SELECT count(*) FROM articles") == [(0,)]
+        assert store.source_state("feed") == {}
+        store.replace(batch_of(1, 2), "run-1")
+        assert store.rows("SELECT count(*) FROM articles") == [(2,)]
+
+
+def test_a_second_writer_is_told_who_holds_the_store(tmp_path: Path) -> None:
+    path = tmp_path / "store.duckdb"
+    code = (
+        f"from pathlib import Path\nfrom flows.store import Store\nwith Store.open(Path({str(path)!r})): pass"
+    )
+    with Store.open(path):
+        tried = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert tried.returncode != 0
+    assert "StoreError" in tried.stderr
+    assert "is being written by process" in tried.stderr
+
+
+def test_a_file_that_is_not_a_store_is_refused_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "store.duckdb"
+    path.write_bytes(b"not a database" * 1000)
+    with pytest.raises(StoreError, match="not a readable store"), Store.open(path):
+        pass
+    assert path.read_bytes().startswith(b"not a database")
+
+
+def test_an_output_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(StoreError, match="out"), Store.open(tmp_path / "out" / "store.duckdb"):
+        pass
+
+
+def test_sources_remember_and_forget(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store.duckdb") as store:
+        store.remember({"feed": {"a": "1", "b": "2"}, "list": {"a": "9"}})
+        store.remember({"feed": {"a": "3", "b": None}})
+        assert store.source_state("feed") == {"a": "3"}
+        assert store.source_state("list", ["a", "z"]) == {"a": "9"}
+
+
+def test_runs_are_recorded(tmp_path: Path) -> None:
+    start = datetime(2026, 3, 2, 8, tzinfo=UTC)
+    with Store.open(tmp_path / "store.duckdb") as store:
+        store.start_run("run-1", start, ["in.jsonl"])
+        assert store.rows("SELECT status, sources FROM runs") == [("running", ["in.jsonl"])]
+        store.finish_run("run-1", start.replace(hour=9), "done", {"articles": 3})
+        assert store.rows("SELECT status, counts['articles'] FROM runs") == [("done", 3)]
+
+
+def test_withdrawn_articles_leave_with_all_that_belongs_to_them(
+    tmp_path: Path, article_of: Any, tables_of_articles: Any
+) -> None:
+    kept, gone = article_of(1), article_of(2, "Nobody came on Monday, the mayor's office said.")
+    with Store.open(tmp_path / "store.duckdb") as store:
+        store.replace(tables_of_articles(kept, gone), "run-1")
+        assert store.withdraw([gone["article_id"]]) == 1
+        for table in ("articles", "texts", "figures", "dates", "quotes", "speakers"):
+            assert store.rows(f"SELECT version_id FROM {table}") == [(kept["version_id"],)]
+
+
+def test_a_store_of_other_column_types_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "store.duckdb"
+    with Store.open(path) as store:
+        store.connection.execute("ALTER TABLE speakers ALTER COLUMN mentions TYPE VARCHAR")
+    with pytest.raises(StoreError, match=r"speakers\.mentions"), Store.open(path):
+        pass
+
+
+def test_a_store_follows_columns_that_come_and_go(tmp_path: Path, batch_of: Any) -> None:
+    path = tmp_path / "store.duckdb"
+    with Store.open(path) as store:
+        store.replace(batch_of(1, 1), "run-1")
+        store.connection.execute("ALTER TABLE quotes ADD COLUMN former VARCHAR")
+        store.connection.execute("ALTER TABLE quotes DROP COLUMN cue_lemma")
+    with Store.open(path) as store:
+        columns = [row[0] for row in store.rows("DESCRIBE quotes")]
+        assert "former" not in columns
+        assert store.rows("SELECT cue_lemma FROM quotes") == [(None,)]
