@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 PART_TABLES = ("articles", "texts", *RECORD_TABLES, "rejects")
 
 
-def tables_of(extractions: Iterable[Extraction], run: Run, rejects: Iterable[Row] = ()) -> dict[str, pa.Table]:
+def tables_of(
+    extractions: Iterable[Extraction], run: Run, rejects: Iterable[Row] = ()
+) -> dict[str, pa.Table]:
     """Return one Arrow table a contract for ``extractions``, rows in their order."""
     rows: dict[str, list[Row]] = {table: [] for table in PART_TABLES}
     for extraction in extractions:
@@ -29,7 +31,9 @@ def tables_of(extractions: Iterable[Extraction], run: Run, rejects: Iterable[Row
         for table, found in record_rows(extraction).items():
             rows[table].extend(found)
     rows["rejects"].extend(rejects)
-    return {table: pa.Table.from_pylist(rows[table], load_contract(table).arrow_schema()) for table in PART_TABLES}
+    return {
+        table: pa.Table.from_pylist(rows[table], load_contract(table).arrow_schema()) for table in PART_TABLES
+    }
 
 
 def write_parts(tables: dict[str, pa.Table], folder: Path) -> None:
@@ -42,3 +46,8 @@ def write_parts(tables: dict[str, pa.Table], folder: Path) -> None:
 def read_parts(folder: Path) -> dict[str, pa.Table]:
     """Return the tables that :func:`write_parts` wrote."""
     return {name: pq.read_table(folder / f"{name}.parquet") for name in PART_TABLES}
+
+
+def reject_table(refused: pa.Table, rows: Iterable[Row]) -> pa.Table:
+    """Return the table of ``rejects`` with ``rows`` added."""
+    return pa.concat_tables([refused, pa.Table.from_pylist(list(rows), refused.schema)])

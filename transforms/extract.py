@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms import identity
 from transforms.claims.link import link_claims
 from transforms.dates.find import find_dates
 from transforms.figures.find import find_figures
 from transforms.headers import read_headers
+from transforms.identity import identify
 from transforms.language.document import Document
 from transforms.quotes.find import find_quotes
 from transforms.records import Extraction
@@ -26,11 +26,7 @@ def extract(article: Article) -> Extraction:
     Raises:
         ValueError: the text holds lone surrogates, which no UTF-8 table can keep.
     """
-    text_hash = identity.text_sha256(article.text)
-    article_id = identity.article_id(
-        text_hash, article.url_canonical or article.url, article.external_id, article.publisher
-    )
-    version_id = identity.version_id(article_id, text_hash)
+    article_id, version_id, text_hash = identify(article)
     document = Document(article.text, article_id, version_id, article.publisher, article.zones)
     headers = read_headers(document)
     dates, reference = find_dates(document, article.published_at or headers.published_at, headers)

@@ -6,6 +6,18 @@ A record's id depends on its article version, its table and its span, so better 
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from transforms.records import Article
+
+
+class Identity(NamedTuple):
+    """What an article and its text are known by."""
+
+    article_id: str
+    version_id: str
+    text_sha256: str
 
 
 def text_sha256(text: str) -> str:
@@ -17,24 +29,23 @@ def hashed_id(prefix: str, *parts: str | int) -> str:
     """Return ``prefix`` and 20 hex digits (80 bits) that name ``parts``.
 
     >>> hashed_id("fig", "v1", "figures", 0, 15)
-    'fig_d1de571ea7be5c1a87ac'
+    'fig_6aa04701eab14284e328'
     """
     joined = "\x1f".join(str(part) for part in parts)
     return f"{prefix}_{hashlib.sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"
 
 
-def article_id(text_hash: str, url_key: str | None = None, external_id: str | None = None, publisher: str | None = None) -> str:
-    """Return the id of an article: by its canonical URL, else its publisher's id, else its text."""
-    if url_key:
-        return hashed_id("art", "url", url_key)
-    if external_id:
-        return hashed_id("art", "id", publisher or "", external_id)
-    return hashed_id("art", "text", text_hash)
-
-
-def version_id(article: str, text_hash: str) -> str:
-    """Return the id of one text of an article."""
-    return hashed_id("ver", article, text_hash)
+def identify(article: Article) -> Identity:
+    """Return the ids of ``article``: by its canonical URL, else its publisher's id, else its text."""
+    text_hash = text_sha256(article.text)
+    url = article.url_canonical or article.url
+    if url:
+        article_id = hashed_id("art", "url", url)
+    elif article.external_id:
+        article_id = hashed_id("art", "id", article.publisher or "", article.external_id)
+    else:
+        article_id = hashed_id("art", "text", text_hash)
+    return Identity(article_id, hashed_id("ver", article_id, text_hash), text_hash)
 
 
 def record_id(table: str, version: str, char_start: int, char_end: int) -> str:

@@ -1,0 +1,75 @@
+"""A run in the foreground: progress shown while it works, a summary at the end."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import Console
+    from rich.status import Status
+
+    from flows.settings import RunSettings
+
+_REPORTED_HERE = ("prefect.flow_runs", "prefect.task_runs", "prefect.engine")
+"""Prefect logs the traceback of a failed flow; in the foreground the command line says it in one line."""
+
+
+def run_now(settings: RunSettings, console: Console) -> None:
+    """Run the flow, with progress and summary on ``console``.
+
+    Raises:
+        DatelineError: the run failed; the message says why and what to do.
+    """
+    with progress_on(console) as status:
+        status.update("loading")
+        from flows.run import publish
+
+        for name in _REPORTED_HERE:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        status.update(_starting())
+        summary = publish(**settings.parameters())
+    for line in summary.lines():
+        console.print(line, markup=False)
+
+
+@contextmanager
+def progress_on(console: Console) -> Iterator[Status]:
+    """Show what the logger «dateline» says: as one changing line in a terminal, else as a line each."""
+    logger = logging.getLogger("dateline")
+    with console.status("starting") as status:
+        handler = _Progress(status, console)
+        level = logger.level
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
+        try:
+            yield status
+        finally:
+            logger.removeHandler(handler)
+            logger.setLevel(level)
+
+
+class _Progress(logging.Handler):
+    def __init__(self, status: Status, console: Console) -> None:
+        super().__init__()
+        self._status = status
+        self._console = console
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if self._console.is_terminal and record.levelno < logging.WARNING:
+            self._status.update(message)
+        else:
+            self._console.print(message, markup=False)
+
+
+def _starting() -> str:
+    from prefect.settings import PREFECT_API_URL
+
+    if PREFECT_API_URL.value():
+        return f"connecting to Prefect at {PREFECT_API_URL.value()}"
+    return "starting Prefect's embedded server (about 15 s, twice that the first time)"

@@ -1,0 +1,66 @@
+"""What may be published: batches validated and staged, and the run as a whole against its thresholds."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from expectations.contracts import load_dataset
+from expectations.suites import validate_batch
+from expectations.thresholds import Counts, breaches
+from flows.arrow_tables import PART_TABLES, read_parts, reject_table
+from flows.errors import RunFailed
+from flows.rows import RECORD_TABLES
+from flows.staging import StagedBatch
+
+if TYPE_CHECKING:
+    from flows.extraction import Part
+    from flows.intake import Batch, Intake
+    from flows.staging import Staging
+
+
+def judge_batch(part: Part, batch: Batch, staging: Staging) -> None:
+    """Validate the records of ``part`` and stage what passed, with the batch's rejects and source state."""
+    tables = read_parts(part.folder)
+    texts = dict(
+        zip(tables["texts"]["version_id"].to_pylist(), tables["texts"]["text"].to_pylist(), strict=True)
+    )
+    verdict = validate_batch(tables, texts)
+    failed = Counts(articles=part.rejected, rejected_articles=part.rejected)
+    accepted = {name: verdict.accepted[name] for name in PART_TABLES}
+    accepted["rejects"] = reject_table(verdict.rejects, batch.rejects)
+    staging.add(
+        accepted,
+        StagedBatch(
+            extractor_version=staging.extractor_version,
+            version_ids=tables["articles"]["version_id"].to_pylist(),
+            words=part.words,
+            records={name: accepted[name].num_rows for name in RECORD_TABLES},
+            counts=verdict.counts + failed,
+            rules_broken=_rules_broken(verdict.rejects["rule"].to_pylist()),
+            state=batch.state,
+            results=verdict.results,
+        ),
+    )
+    shutil.rmtree(part.folder)
+
+
+def judge_run(staging: Staging, intake: Intake) -> None:
+    """Let the run pass, or say why it may not be published.
+
+    Raises:
+        RunFailed: more rows or articles broke hard rules than ``datasets/dateline.toml`` allows, or the sources
+            held nothing that is an article.
+    """
+    total = sum((batch.counts for _, batch in staging.batches()), Counts())
+    exceeded = breaches(total, load_dataset().thresholds)
+    if exceeded:
+        rules = ", ".join(f"{rule} {count}" for rule, count in staging.rules_broken().most_common(5))
+        raise RunFailed(f"nothing is published: {'; '.join(exceeded)} (rules broken: {rules})")
+    if intake.read and intake.read == sum(intake.rejected.values()):
+        reasons = ", ".join(f"{reason} {count}" for reason, count in sorted(intake.rejected.items()))
+        raise RunFailed(f"none of the {intake.read} items read is an article: {reasons}")
+
+
+def _rules_broken(rules: list[str]) -> dict[str, int]:
+    return {rule: rules.count(rule) for rule in sorted(set(rules))}

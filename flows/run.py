@@ -1,0 +1,159 @@
+"""The main job as Prefect flows: sources in, a new release out.
+
+``publish`` is what is scheduled and deployed. The work itself is in plain functions of other modules; here stands
+only which of them is a task, what is tried again and what runs where.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import Counter, deque
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flows.environment import set_library_defaults
+
+set_library_defaults()
+
+from prefect import flow, task  # noqa: E402 - its settings are read when it is imported
+from prefect.artifacts import create_markdown_artifact  # noqa: E402
+from prefect.cache_policies import NO_CACHE  # noqa: E402
+from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
+
+from flows.extraction import Part, extract_part  # noqa: E402
+from flows.extractor_version import extractor_version  # noqa: E402
+from flows.intake import Intake, PendingState  # noqa: E402
+from flows.judgement import judge_batch, judge_run  # noqa: E402
+from flows.publication import publish_store  # noqa: E402
+from flows.settings import RunSettings, new_run  # noqa: E402
+from flows.staging import Staging  # noqa: E402
+from flows.store import Store  # noqa: E402
+from flows.summary import RunSummary  # noqa: E402
+
+if TYPE_CHECKING:
+    from prefect.futures import PrefectFuture
+    from prefect.states import State
+    from prefect.task_runners import TaskRunner
+
+    from flows.intake import Batch
+    from flows.rows import Run
+
+logger = logging.getLogger("dateline")
+
+SOURCE_STATE = "sources"
+
+
+def _may_pass(_task: object, _run: object, state: State[Any]) -> bool:
+    """Return whether what failed a task may have passed at the next try: a disk, a worker, a connection."""
+    return isinstance(state.result(raise_on_failure=False), OSError | EOFError)
+
+
+@task(
+    name="extract", retries=2, retry_delay_seconds=[2, 10], retry_condition_fn=_may_pass, cache_policy=NO_CACHE
+)
+def extract_batch(batch: Batch, folder: Path, run: Run, pool: Executor | None) -> Part:
+    """Extract a batch of articles into Parquet parts, in ``pool`` when there is one."""
+    if pool is None:
+        return extract_part(batch.articles, folder, run)
+    return pool.submit(extract_part, batch.articles, folder, run).result()
+
+
+@task(name="validate", cache_policy=NO_CACHE)
+def validate_part(part: Part, batch: Batch, staging: Staging) -> None:
+    """Validate a part with Great Expectations and stage what passed."""
+    judge_batch(part, batch, staging)
+
+
+@task(name="publish", cache_policy=NO_CACHE)
+def publish_release(store: Store, settings: RunSettings, run: Run, staging: Staging, summary: RunSummary) -> None:
+    """Write a new release of what the store holds, unless nothing changed."""
+    publish_store(store, settings, run, staging, summary)
+
+
+@flow(name="dateline-ingest", validate_parameters=False)
+def ingest(settings: RunSettings, run: Run, staging: Staging, intake: Intake) -> None:
+    """Extract and validate, batch by batch; a bounded number of batches is under way at once."""
+    under_way: deque[tuple[PrefectFuture[Part], Batch]] = deque()
+    with ExitStack() as stack:
+        pool = _process_pool(settings, stack)
+        work = staging.scratch()
+        for number, batch in enumerate(intake.batches()):
+            future = extract_batch.submit(batch, work / str(number), run, pool)
+            under_way.append((future, batch))
+            if len(under_way) > 2 * settings.workers:
+                _settle(*under_way.popleft(), staging)
+        while under_way:
+            _settle(*under_way.popleft(), staging)
+
+
+def _settle(future: PrefectFuture[Part], batch: Batch, staging: Staging) -> None:
+    part = future.result()
+    validate_part(part, batch, staging)
+    logger.info("%d articles, %s words extracted", staging.articles, f"{staging.words:,}")
+
+
+def _process_pool(settings: RunSettings, stack: ExitStack) -> Executor | None:
+    """Return a pool for ``--workers``; fork is unsafe with Prefect's threads, so workers are spawned."""
+    if settings.workers == 1 or settings.dask:
+        return None
+    return stack.enter_context(ProcessPoolExecutor(settings.workers, get_context("spawn")))
+
+
+def _task_runner(settings: RunSettings) -> TaskRunner[Any]:
+    if settings.dask is None:
+        return ThreadPoolTaskRunner(max_workers=settings.workers)
+    from prefect_dask import DaskTaskRunner  # a second of import that only a cluster needs
+
+    return DaskTaskRunner(address=settings.dask)
+
+
+@flow(name="dateline", description="News articles in; a validated release of figures, dates and quotes out.")
+def publish(
+    sources: list[str],
+    out: str = "published",
+    kind: Kind | None = None,
+    columns: dict[str, str] | None = None,
+    language: str = "en",
+    workers: int = 1,
+    dask: str | None = None,
+    with_text: bool = False,
+    allow_private: bool = False,
+    feed_only: bool = False,
+) -> dict[str, Any]:
+    """Read ``sources``, extract, validate and publish; return the run's summary.
+
+    The parameters are those of ``dateline run``; see :class:`~flows.settings.RunSettings`.
+
+    Raises:
+        RunFailed: too much was rejected, a release check blocked, or nothing could be read; nothing is published.
+        SourceError: a source cannot be read as it was asked for.
+        StoreError: another run writes to ``out``, or the disk refused.
+    """
+    settings = RunSettings(
+        tuple(sources), Path(out), kind, columns or {}, language, workers, dask, with_text, allow_private, feed_only
+    )
+    started = time.monotonic()
+    run = new_run(sources)
+    summary = RunSummary(run.run_id)
+    with open_output(settings.out) as (store, staging):
+        finish_interrupted(store, staging)
+        store.start_run(run.run_id, run.started_at, sources)
+        try:
+            intake = new_intake(settings, run, store, staging)
+            ingest.with_options(task_runner=_task_runner(settings))(settings, run, staging, intake)
+            summary.note(intake, staging)
+            judge_run(staging, intake)
+            commit(staging, store, run)
+            publish_release(store, settings, run, staging, summary)
+        except BaseException:
+            store.finish_run(run.run_id, datetime.now(UTC), "failed", summary.counts())
+            raise
+        summary.seconds = time.monotonic() - started
+        store.finish_run(run.run_id, datetime.now(UTC), "published" if summary.release else "unchanged", summary.counts())
+    create_markdown_artifact(summary.markdown(), key="dateline-run", description="What the run read and published")
+    return asdict(summary)

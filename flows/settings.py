@@ -1,0 +1,111 @@
+"""What a run is asked to do, as the command line, a schedule or a deployment gives it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.errors import WrongUsage
+from flows.rows import Run
+from flows.sources.protocol import SourceOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from flows.sources.protocol import Kind, SourceState
+
+ANY_LANGUAGE = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """The sources of a run, where it publishes and how it works."""
+
+    sources: tuple[str, ...]
+    out: Path
+    kind: Kind | None = None
+    columns: Mapping[str, str] = field(default_factory=dict[str, str])
+    language: str = "en"
+    """ISO 639-1 codes with commas between them, or "any"."""
+    workers: int = 1
+    dask: str | None = None
+    with_text: bool = False
+    allow_private: bool = False
+    feed_only: bool = False
+
+    def parameters(self) -> dict[str, object]:
+        """Return the settings as the flow's parameters, in types that JSON has."""
+        return {
+            "sources": list(self.sources),
+            "out": str(self.out),
+            "kind": self.kind,
+            "columns": dict(self.columns),
+            "language": self.language,
+            "workers": self.workers,
+            "dask": self.dask,
+            "with_text": self.with_text,
+            "allow_private": self.allow_private,
+            "feed_only": self.feed_only,
+        }
+
+    def source_options(self, now: datetime, state: SourceState | None = None) -> SourceOptions:
+        """Return how the sources are read; ``now`` is when their items were fetched."""
+        return SourceOptions(
+            kind=self.kind,
+            columns=self.columns,
+            languages=language_codes(self.language),
+            now=now,
+            allow_private=self.allow_private,
+            feed_only=self.feed_only,
+            state=state,
+        )
+
+
+def language_codes(language: str) -> frozenset[str] | None:
+    """Return the codes in ``language``, or None for any language.
+
+    >>> sorted(language_codes("en, de"))
+    ['de', 'en']
+    """
+    if language == ANY_LANGUAGE:
+        return None
+    return frozenset(code.strip().lower() for code in language.split(",") if code.strip())
+
+
+def column_names(pairs: Iterable[str]) -> dict[str, str]:
+    """Return our column names to theirs, from ``OURS=THEIRS`` pairs.
+
+    Raises:
+        WrongUsage: A pair has no ``=`` or an empty side.
+
+    >>> column_names(["text=body"])
+    {'text': 'body'}
+    """
+    names: dict[str, str] = {}
+    for pair in pairs:
+        ours, equals, theirs = pair.partition("=")
+        if not (ours and equals and theirs):
+            raise WrongUsage(f"--column {pair}: give it as OURS=THEIRS, for example --column text=body")
+        names[ours] = theirs
+    return names
+
+
+def new_run(sources: Iterable[str]) -> Run:
+    """Return this run's stamp: the moment it started and an id made of that moment and its sources.
+
+    ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) sets the moment, so that two runs can be compared byte by byte.
+
+    Raises:
+        WrongUsage: ``SOURCE_DATE_EPOCH`` is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
+    except ValueError as error:
+        raise WrongUsage(f"SOURCE_DATE_EPOCH={epoch} is no number of seconds since 1970") from error
+    digest = hashlib.sha256("\x1f".join(sources).encode("utf-8", "surrogateescape")).hexdigest()[:6]
+    return Run(f"{now:%Y%m%dT%H%M%SZ}-{digest}", now)

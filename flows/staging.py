@@ -1,0 +1,154 @@
+"""Validated batches that wait for the end of their run: nothing reaches the store before the whole run is judged.
+
+Each batch is a folder of Parquet parts and a ``batch.json``, written beside and renamed, so it is there whole or
+not at all. A killed run leaves its batches; the next run counts them as read and goes on after them. They enter the
+store one transaction each, and doing that twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections import Counter
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from expectations.thresholds import Counts
+from flows.arrow_tables import read_parts, write_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    import pyarrow as pa
+
+_DESCRIPTION = "batch.json"
+_UNFINISHED = ".unfinished"
+_ACCEPTED = "accepted"
+_SCRATCH = "scratch"
+
+
+@dataclass(frozen=True, slots=True)
+class StagedBatch:
+    """What a staged batch holds, as far as the judgement of the run needs it."""
+
+    extractor_version: str
+    version_ids: list[str]
+    words: int
+    records: dict[str, int]
+    counts: Counts
+    rules_broken: dict[str, int]
+    state: dict[str, str]
+    results: list[dict[str, Any]]
+    """The validation results of the batch, for the release's quality report."""
+
+
+class Staging:
+    """The folder of staged batches of one output."""
+
+    def __init__(self, folder: Path, extractor_version: str) -> None:
+        """Keep the batches of an interrupted run of this extractor; drop any other extractor's and half-written ones.
+
+        Raises:
+            OSError: the folder cannot be made or swept.
+        """
+        self.folder = folder
+        self.extractor_version = extractor_version
+        self.articles = 0
+        self.words = 0
+        self._state: dict[str, str] = {}
+        self._versions: set[str] = set()
+        self._sweep()
+        self._next = 0
+        for path, batch in self.batches():
+            self._next = int(path.name) + 1
+            self._note(batch)
+        self.resumed = len(self._versions)
+
+    def known(self, version_ids: list[str]) -> set[str]:
+        """Return those of ``version_ids`` that are staged already."""
+        return self._versions.intersection(version_ids)
+
+    def state(self, key: str) -> str | None:
+        """Return what a source remembers under ``key`` in a staged batch."""
+        return self._state.get(key)
+
+    def add(self, tables: Mapping[str, pa.Table], batch: StagedBatch) -> None:
+        """Stage ``tables``; they are on disk, whole, when this returns."""
+        name = f"{self._next:06d}"
+        self._next += 1
+        unfinished = self.folder / f"{name}{_UNFINISHED}"
+        write_parts(dict(tables), unfinished)
+        (unfinished / _DESCRIPTION).write_text(json.dumps(asdict(batch)), encoding="utf-8")
+        for path in (*unfinished.iterdir(), unfinished):
+            _flush(path)
+        unfinished.rename(self.folder / name)
+        _flush(self.folder)
+        self._note(batch)
+
+    def batches(self) -> Iterator[tuple[Path, StagedBatch]]:
+        """Yield the folder and description of each staged batch, in the order they were staged."""
+        for description in sorted(self.folder.glob(f"*/{_DESCRIPTION}")):
+            fields = json.loads(description.read_text(encoding="utf-8"))
+            yield description.parent, StagedBatch(**{**fields, "counts": Counts(**fields["counts"])})
+
+    def scratch(self) -> Path:
+        """Return an empty folder for the parts of batches that are not validated yet."""
+        folder = self.folder / _SCRATCH
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        return folder
+
+    def rules_broken(self) -> Counter[str]:
+        """Return how many rows broke which rule."""
+        total: Counter[str] = Counter()
+        for _, batch in self.batches():
+            total.update(batch.rules_broken)
+        return total
+
+    def tables(self, folder: Path) -> dict[str, pa.Table]:
+        """Return the tables of the staged batch in ``folder``."""
+        return read_parts(folder)
+
+    def accept(self) -> None:
+        """Note that the run passed its thresholds: from here on its batches may enter the store."""
+        (self.folder / _ACCEPTED).touch()
+        _flush(self.folder)
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether an earlier run was judged well and killed before all its batches were in the store."""
+        return (self.folder / _ACCEPTED).exists()
+
+    def clear(self) -> None:
+        """Drop every staged batch: all are in the store, or none may be."""
+        shutil.rmtree(self.folder)
+        self.folder.mkdir()
+        self._next = self.articles = self.words = 0
+        self._state.clear()
+        self._versions.clear()
+
+    def _note(self, batch: StagedBatch) -> None:
+        self.articles += len(batch.version_ids)
+        self.words += batch.words
+        self._versions.update(batch.version_ids)
+        self._state.update(batch.state)
+
+    def _sweep(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for entry in self.folder.iterdir():
+            if entry.name.endswith(_UNFINISHED):
+                shutil.rmtree(entry)
+        for folder, batch in list(self.batches()):
+            if batch.extractor_version != self.extractor_version:
+                shutil.rmtree(folder)
+
+
+def _flush(path: Path) -> None:
+    """Have the operating system write ``path``, a file or a folder, to disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
