@@ -1,0 +1,96 @@
+"""What a rule may lean on besides its own words: the reference day, what was read before, the clause's tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from transforms.dates.direction import clause_direction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from transforms.dates.grammar import Phrase
+    from transforms.dates.lexer import Lexeme
+    from transforms.dates.reading import Direction, Reading
+    from transforms.language.document import Sentence
+
+
+@dataclass(slots=True)
+class Anchor:
+    """An expression already read that later ones may be counted from."""
+
+    date_id: str
+    value: str
+    day: date | None
+    year: int
+    granularity: str
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one reading of one article, from its first sentence to its last."""
+
+    reference: date | None
+    is_narrative: bool = False
+    """Whether the text tells of past years, so that a bare month belongs to the year told of last."""
+    publisher_country: str | None = None
+    """Country of the publisher ("US", "GB") when its name tells it."""
+    sentence: Sentence | None = None
+    lexemes: Sequence[Lexeme] = ()
+    symbols: str = ""
+    anchor: Anchor | None = None
+    day_anchor: Anchor | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+
+    @property
+    def day_first(self) -> bool:
+        """Whether the publisher writes the day before the month (12/08/2020)."""
+        return self.publisher_country not in {None, "US"}
+
+    def day_nearby(self, phrase: Phrase) -> str:
+        """Return the day that a clock time without one belongs to, as a value."""
+        if self.day_anchor is not None and self.day_anchor.day is not None and self.is_narrative:
+            return self.day_anchor.value[:10]
+        return self.reference.isoformat() if self.reference else "XXXX-XX-XX"
+
+    @property
+    def base(self) -> date | None:
+        """The day that relative expressions of the running text are counted from."""
+        return self.reference
+
+    def direction(self, start: int, end: int) -> tuple[Direction, str] | None:
+        """Return where the clause around lexemes ``start`` to ``end`` points, and by what cue."""
+        if self.sentence is None:
+            return None
+        return clause_direction(self.sentence, self.lexemes, start, end)
+
+    def before(self, start: int, back: int = 1) -> str:
+        """Return the lower-case word ``back`` lexemes before lexeme ``start``, or ""."""
+        return self.lexemes[start - back].text.lower() if start >= back else ""
+
+    def after(self, end: int, ahead: int = 0) -> str:
+        """Return the lower-case word ``ahead`` lexemes after lexeme ``end``, or ""."""
+        return self.lexemes[end + ahead].text.lower() if end + ahead < len(self.lexemes) else ""
+
+    def tag(self, index: int) -> str:
+        """Return the part of speech of lexeme ``index``, or "" when no token begins there."""
+        if self.sentence is None or not 0 <= index < len(self.lexemes):
+            return ""
+        offset = self.sentence.char_start + self.lexemes[index].start
+        return tag_at(self.sentence, offset)
+
+
+def tag_at(sentence: Sentence, offset: int) -> str:
+    """Return the tag of the token that holds the character at ``offset`` of the article."""
+    from bisect import bisect_right
+
+    tokens = sentence.tokens
+    index = bisect_right(tokens, offset, key=lambda token: token.start) - 1
+    return sentence.tags[index] if index >= 0 else ""
+
+
+def anchor_year(reading: Reading) -> int | None:
+    """Return the year that a reading's value names, or None."""
+    return int(reading.value[:4]) if reading.value[:4].isdecimal() else None

@@ -1,0 +1,144 @@
+"""Find the temporal expressions of an article and resolve them against its reference day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from transforms.dates.context import Anchor, Context
+from transforms.dates.edtf import edtf_of
+from transforms.dates.grammar import Phrase, starts_of
+from transforms.dates.intervals import granularity_of, interval_of
+from transforms.dates.lexer import OTHER, all_symbols, has_trigger, lex
+from transforms.dates.reference import find_reference
+from transforms.dates.rules import RULES
+from transforms.identity import record_id
+from transforms.records import DateExpression
+
+if TYPE_CHECKING:
+    from transforms.dates.grammar import Rule
+    from transforms.dates.reading import Reading
+    from transforms.language.document import Document, Sentence
+    from transforms.records import Headers, Reference
+
+_BY_START: dict[str, list[Rule]] = {symbol: [] for symbol in all_symbols()}
+for _rule in RULES:
+    for _symbol in starts_of(_rule, tuple(_BY_START)):
+        _BY_START[_symbol].append(_rule)
+
+
+def find_dates(
+    document: Document, published: datetime | date | None, headers: Headers
+) -> tuple[tuple[DateExpression, ...], Reference]:
+    """Return the temporal expressions of ``document`` in order, and the reference day they were counted from."""
+    reference = find_reference(document, published, headers)
+    context = Context(reference.date)
+    found: list[DateExpression] = []
+    for sentence in document.sentences:
+        if has_trigger(sentence.text):
+            found.extend(_read_sentence(document, sentence, context, reference))
+    return tuple(found), reference
+
+
+def _read_sentence(
+    document: Document, sentence: Sentence, context: Context, reference: Reference
+) -> list[DateExpression]:
+    symbols, lexemes = lex(sentence.text)
+    context.sentence, context.lexemes, context.symbols = sentence, lexemes, symbols
+    found: list[DateExpression] = []
+    at = 0
+    while at < len(symbols):
+        rules = _BY_START.get(symbols[at])
+        if symbols[at] == OTHER or not rules:
+            at += 1
+            continue
+        result = _best(rules, symbols, at, context)
+        if result is None:
+            at += 1
+            continue
+        rule, phrase, reading = result
+        start, end = reading.span or (phrase.start, phrase.end)
+        record = _record(
+            document, sentence, lexemes[start].start, lexemes[end - 1].end, rule, reading, context, reference
+        )
+        found.append(record)
+        _remember(context, record, reading)
+        at = end
+    return found
+
+
+def _best(rules: list[Rule], symbols: str, at: int, context: Context) -> tuple[Rule, Phrase, Reading] | None:
+    """Return the longest match at ``at`` that its rule accepts; of equal ones that of the first rule."""
+    matches = [
+        (match.end(), rule, match)
+        for rule in rules
+        if (match := rule.compiled.match(symbols, at)) and match.end() > at
+    ]
+    if len(matches) > 1:
+        matches.sort(key=lambda item: -item[0])
+    for _, rule, match in matches:
+        phrase = Phrase(match, context.lexemes, rule.pieces)
+        reading = rule.build(phrase, context)
+        if reading is not None:
+            return rule, phrase, reading
+    return None
+
+
+def _record(
+    document: Document,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    rule: Rule,
+    reading: Reading,
+    context: Context,
+    reference: Reference,
+) -> DateExpression:
+    char_start, char_end = sentence.char_start + start, sentence.char_start + end
+    value = reading.value
+    interval = interval_of(value) if reading.type in {"DATE", "TIME"} else None
+    relative = reading.relation not in {"absolute", "set"}
+    return DateExpression(
+        date_id=record_id("dates", document.version_id, char_start, char_end),
+        article_id=document.article_id,
+        version_id=document.version_id,
+        char_start=char_start,
+        char_end=char_end,
+        surface=sentence.text[start:end],
+        type=reading.type,
+        value=value,
+        zone=sentence.zone,
+        sentence=sentence.text,
+        rule=rule.id,
+        confidence=rule.confidence,
+        modifier=reading.modifier,
+        interval_start=interval[0] if interval else None,
+        interval_end=interval[1] if interval else None,
+        granularity=interval[2] if interval else granularity_of(value),
+        edtf=edtf_of(value) if reading.type in {"DATE", "TIME"} else None,
+        relation=reading.relation,
+        direction=reading.direction,
+        direction_basis=reading.direction_basis,
+        anchor_date_id=context.anchor.date_id if reading.is_anchored and context.anchor else None,
+        reference_date=reference.date if relative else None,
+        reference_source=reference.source if relative else None,
+        is_resolved=interval is not None or (reading.type == "DATE" and value.startswith("BC")),
+        is_fiscal=reading.is_fiscal,
+        is_vague=reading.is_vague,
+    )
+
+
+def _remember(context: Context, record: DateExpression, reading: Reading) -> None:
+    """Keep the expression as what later ones may be counted from."""
+    if record.interval_start is None or reading.type not in {"DATE", "TIME"}:
+        return
+    anchor = Anchor(
+        record.date_id,
+        record.value,
+        record.interval_start.date(),
+        record.interval_start.year,
+        record.granularity or "",
+    )
+    context.anchor = anchor
+    if record.granularity in {"day", "part of day", "hour", "minute", "second"}:
+        context.day_anchor = anchor

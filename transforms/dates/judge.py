@@ -1,0 +1,93 @@
+"""Words that look like a time and may be none: years that count things, May and March, names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transforms.dates.context import Context
+    from transforms.dates.grammar import Phrase
+
+YEAR_CUES = frozenset(
+    "in since by until till from of to between and during before after early late mid year years around about the "
+    "through circa ended ending beginning starting than ( , - – — for as post- pre-".split()
+)
+COUNTED = frozenset(
+    "people percent per troops dollars pounds euros feet meters metres miles kilometers kilometres km tons tonnes "
+    "points men women soldiers members employees workers jobs homes votes students students' aircraft cars units "
+    "copies square degrees calories words hours minutes seconds days weeks months years rpm mph kg lb lbs pages "
+    "residents inmates prisoners civilians casualties refugees cases deaths acres hectares megawatts mw gmt utc hrs "
+    "children protesters fans seats rooms delegates ships tanks guns horses planes bombs m ft yards fighters "
+    "inhabitants families officers others more or".split()
+)
+QUANTITY_BEFORE = frozenset("$ £ € ¥ no number than nearly almost approximately some least most only exactly over under "
+                            "another flight route highway channel article section resolution model page room".split())  # fmt: skip
+MODAL_AFTER = frozenset(
+    "be have not also well still yet never even soon make take go come get need want".split()
+)
+
+
+def is_year(context: Context, phrase: Phrase) -> bool:
+    """Return whether a four-digit figure reads as a year here rather than as an amount or a name's number."""
+    number = phrase.integer("year")
+    at, _ = phrase.span("year")
+    if phrase.end - phrase.start > 1:
+        return True
+    lexeme = context.lexemes[at]
+    if lexeme.text[0] in "'’‘":
+        return context.before(at) in YEAR_CUES
+    before, after = context.before(at), context.after(phrase.end)
+    gap = at > 0 and context.lexemes[at - 1].end == lexeme.start
+    if after in COUNTED or before in QUANTITY_BEFORE:
+        return False
+    if gap and before in {"-", "/", ".", ":", "#", "$", "£", "€"}:
+        return before == "-" and context.before(at, 2) in {"post", "pre", "mid", "early", "late"}
+    if (
+        after in {"-", "/"}
+        and context.lexemes[phrase.end].start == lexeme.end
+        and not context.after(phrase.end, 1)[:1].isdigit()
+    ):
+        return False
+    if 1900 <= number <= 2050:
+        return True
+    return before in YEAR_CUES and 1100 <= number <= 2100
+
+
+def is_may_or_march(context: Context, phrase: Phrase) -> bool:
+    """Return whether "May" and "March" are months here: judged by the words around, then by their tag."""
+    at, _ = phrase.span("month")
+    lexeme = context.lexemes[at]
+    word = lexeme.text.rstrip(".")
+    before, after = context.before(at), context.after(phrase.end)
+    if word not in {"May", "March", "MAY", "MARCH", "August", "April", "June", "Jan", "Mar", "Dec", "Sept"}:
+        return True
+    if phrase.span("mod")[0] >= 0 or before in {
+        "in",
+        "since",
+        "until",
+        "by",
+        "last",
+        "next",
+        "this",
+        "of",
+        "during",
+        "from",
+    }:
+        return after not in {"and's"}
+    if after in MODAL_AFTER:
+        return False
+    if word in {"Jan", "Mar", "Dec", "Sept"}:
+        return not after[:1].isalpha() or lexeme.text.endswith(".")
+    if word.lower() in {"april", "june", "august"}:
+        return not (context.after(phrase.end) and _is_name(context, phrase.end)) or after in {"and"}
+    if _is_name(context, at - 1) or _is_name(context, phrase.end):
+        return before in {"a", "the"} or after in {"and", "or"}
+    return context.tag(at) in {"PROPN", "NOUN", ""}
+
+
+def _is_name(context: Context, index: int) -> bool:
+    """Return whether lexeme ``index`` is a capitalised word with no class of its own, as names are."""
+    if not 0 <= index < len(context.lexemes):
+        return False
+    lexeme = context.lexemes[index]
+    return lexeme.text[:1].isupper() and not lexeme.values and index > 0

@@ -1,0 +1,203 @@
+"""Dates that name themselves: days, months, years, quarters, halves, decades, centuries, seasons."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from transforms.dates import resolve
+from transforms.dates.arithmetic import full_year, is_day
+from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.judge import is_may_or_march, is_year
+from transforms.dates.reading import Reading
+from transforms.dates.rules.modifiers import boundary
+from transforms.dates.timex3 import decade_value, month_value, year_value
+
+if TYPE_CHECKING:
+    from transforms.dates.context import Context
+    from transforms.dates.grammar import Phrase
+
+BOOK = RuleBook()
+MACROS["ERA"] = "(?:<era>|<ad>)"
+
+
+@BOOK.rule(
+    "date-iso",
+    "year-month-day in figures",
+    ("Filed 2020-08-12 in court.", "2020-08-12", "DATE", "2020-08-12"),
+    "<iso:iso>",
+)
+def iso(phrase: Phrase, context: Context) -> Reading | None:
+    text = str(phrase.value("iso"))
+    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    if not is_day(year, month, day):
+        return None
+    if len(text) > 10:
+        return Reading("TIME", text.replace(" ", "T"), names_year=True)
+    return Reading("DATE", text, names_year=True)
+
+
+@BOOK.rule(
+    "date-slashes",
+    "day, month and year between slashes; the publisher's country tells 08/12 from 12/08",
+    ("It was signed on 8/12/2020.", "8/12/2020", "DATE", "2020-08-12"),
+    "<slashdate:date>",
+    confidence=0.8,
+)
+def slashes(phrase: Phrase, context: Context) -> Reading | None:
+    first, second, year = (int(part) for part in str(phrase.value("date")).split("/"))
+    if year < 100:
+        year = full_year(year, context.reference.year if context.reference else None)
+    month, day = (second, first) if context.day_first else (first, second)
+    if not is_day(year, month, day):
+        month, day = day, month
+    if not is_day(year, month, day):
+        return None
+    is_open = context.publisher_country is None and is_day(year, day, month) and day != month
+    return Reading("DATE", f"{year:04}-{month:02}-{day:02}", names_year=True, is_vague=is_open)
+
+
+def _full_date(phrase: Phrase, context: Context) -> Reading | None:
+    month = phrase.integer("month")
+    day = phrase.integer("day")
+    if not 1 <= day <= 31:
+        return None
+    if phrase.has("year"):
+        year = phrase.integer("year")
+        return (
+            Reading("DATE", f"{month_value(year, month)}-{day:02}", names_year=True)
+            if is_day(year, month, day)
+            else None
+        )
+    if not is_day(2000, month, day):
+        return None
+    resolved, basis = resolve.year_of_month(context, month, phrase, day)
+    if phrase.has("weekday") and resolved is not None:
+        resolved = _agreeing_year(resolved, month, day, phrase.integer("weekday"))
+    if resolved is None:
+        return Reading("DATE", f"XXXX-{month:02}-{day:02}", "relative")
+    if not is_day(resolved, month, day):
+        return None
+    return Reading(
+        "DATE",
+        f"{month_value(resolved, month)}-{day:02}",
+        "relative",
+        direction=basis[0],
+        direction_basis=basis[1],
+    )
+
+
+def _agreeing_year(year: int, month: int, day: int, weekday: int) -> int:
+    """Return the year nearest to ``year`` in which the day falls on the weekday, else ``year``."""
+    for candidate in (year, year - 1, year + 1):
+        if is_day(candidate, month, day) and date(candidate, month, day).isoweekday() == weekday:
+            return candidate
+    return year
+
+
+BOOK.rule(
+    "date-month-day",
+    "month, day and mostly a year, with or without the weekday",
+    ("A rally on Wednesday, Aug. 12, 2020 drew crowds.", "Wednesday, Aug. 12, 2020", "DATE", "2020-08-12"),
+    "(?:<weekday:weekday><comma>?)? <month:month> <day:day> (?:<comma>?<year:year>)?",
+    "(?:<weekday:weekday><comma>?)? <month:month> <the>?<ord:day> (?:<comma>?<year:year>)?",
+)(_full_date)
+BOOK.rule(
+    "date-day-month",
+    "day and month, mostly a year, with or without the weekday",
+    ("The vote of 9 August 2020 was contested.", "9 August 2020", "DATE", "2020-08-09"),
+    "(?:<weekday:weekday><comma>?<the>?)? <day:day> <of>? <month:month> (?:<comma>?<year:year>)?",
+    "(?:<weekday:weekday><comma>?)? <the>? <ord:day> <of>? <month:month> (?:<comma>?<year:year>)?",
+)(_full_date)
+
+
+@BOOK.rule(
+    "date-month-year",
+    "month and year",
+    ("Prices rose in early March 2019.", "early March 2019", "DATE", "2019-03"),
+    "{MOD}? <month:month> (?:<comma>|<of>)? <year:year>",
+    "{MOD}? <month:month> <shortyear:year>",
+)
+def month_year(phrase: Phrase, context: Context) -> Reading | None:
+    year = phrase.integer("year")
+    if year < 100:
+        year = full_year(year, context.reference.year if context.reference else None)
+    return Reading(
+        "DATE", month_value(year, phrase.integer("month")), modifier=boundary(phrase), names_year=True
+    )
+
+
+@BOOK.rule(
+    "date-month",
+    "month alone: the latest such month unless the clause points ahead",
+    ("Sales fell in June.", "June", "DATE", "2020-06"),
+    "{MOD}? <month:month>",
+    confidence=0.9,
+)
+def month(phrase: Phrase, context: Context) -> Reading | None:
+    number = phrase.integer("month")
+    if not is_may_or_march(context, phrase):
+        return None
+    year, basis = resolve.year_of_month(context, number, phrase)
+    value = f"XXXX-{number:02}" if year is None else month_value(year, number)
+    return Reading("DATE", value, "relative", boundary(phrase), direction=basis[0], direction_basis=basis[1])
+
+
+@BOOK.rule(
+    "date-year",
+    "year in figures, judged by the words around it",
+    ("The plant opened in 1994.", "1994", "DATE", "1994"),
+    "{MOD}? (?:<the><unit>|<unit>)? <year:year>",
+    "{BOUNDARY}? <shortyear:year>",
+    confidence=0.9,
+)
+def year(phrase: Phrase, context: Context) -> Reading | None:
+    if not is_year(context, phrase):
+        return None
+    number = phrase.integer("year")
+    if number < 100:
+        number = full_year(number, context.reference.year if context.reference else None)
+    modifier = boundary(phrase) if phrase.span("mod")[0] >= 0 else None
+    return Reading("DATE", year_value(number), modifier=modifier, names_year=True)
+
+
+@BOOK.rule(
+    "date-year-era",
+    "year with BC, BCE, AD or CE",
+    ("The city fell in 490 BC.", "490 BC", "DATE", "BC0490"),
+    "<int:year> <era:era>",
+    "<int:year> <ad:ad>",
+    "<ad:ad> <int:year>",
+)
+def era(phrase: Phrase, context: Context) -> Reading | None:
+    number = phrase.integer("year")
+    if not 1 <= number <= 9999:
+        return None
+    return Reading("DATE", f"{number:04}" if phrase.has("ad") else f"BC{number:04}", names_year=True)
+
+
+@BOOK.rule(
+    "date-decade",
+    "decade in figures or words",
+    ("Trade boomed in the early 1990s.", "early 1990s", "DATE", "199X"),
+    "(@mod <early>|<late>|<mid><hyphen>?)? <decade:decade>",
+)
+def decade(phrase: Phrase, context: Context) -> Reading | None:
+    number = phrase.integer("decade")
+    if number < 100:
+        number += 1900 if number >= 20 else 2000
+    return Reading("DATE", decade_value(number), modifier=boundary(phrase), names_year=True)
+
+
+@BOOK.rule(
+    "date-century",
+    "century by its number",
+    ("A house of the 19th century burned.", "the 19th century", "DATE", "18"),
+    "<the>? (@mod <early>|<late>|<mid>)? <ord:century> <hyphen>? <unit:unit> (?:<era:era>)?",
+)
+def century(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.string("unit") != "CE":
+        return None
+    number = phrase.integer("century")
+    prefix = "BC" if phrase.has("era") else ""
+    return Reading("DATE", f"{prefix}{number - 1:02}", modifier=boundary(phrase))

@@ -1,0 +1,193 @@
+"""Clock times and parts of day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.dates import resolve
+from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.reading import Reading
+from transforms.dates.rules.modifiers import boundary
+from transforms.dates.arithmetic import add_units
+
+if TYPE_CHECKING:
+    from transforms.dates.context import Context
+    from transforms.dates.grammar import Phrase
+
+BOOK = RuleBook()
+_DAY = "(?:<comma>? <on>? (?:<weekday:weekday>|<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>) )?"
+_ZONE = (
+    "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?)<close>?)"
+)
+
+
+def _time(phrase: Phrase) -> str | None:
+    """Return ``T..`` of the clock time in a phrase, with Z for universal time."""
+    hour, rest = _hour_and_rest(phrase)
+    if hour is None:
+        return None
+    half = phrase.text("ampm").replace(".", "").replace(" ", "")
+    if half and hour > 12:
+        half = ""
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    zone = "Z" if phrase.string("zone") == "Z" else ""
+    return f"T{hour:02}:{rest or '00'}{zone}"
+
+
+def _hour_and_rest(phrase: Phrase) -> tuple[int | None, str]:
+    if phrase.has("clock"):
+        hour, _, rest = str(phrase.value("clock")).partition(":")
+        return int(hour), rest
+    if phrase.has("hhmm"):
+        text = str(phrase.value("hhmm"))
+        return int(text[:2]), text[2:]
+    if phrase.has("hour"):
+        return phrase.integer("hour"), ""
+    if phrase.has("noon"):
+        return phrase.integer("noon"), ""
+    return None, ""
+
+
+def _day_of(phrase: Phrase, context: Context) -> str:
+    """Return the day that a clock time falls on: named beside it, else near it, else the reference day."""
+    if phrase.has("weekday"):
+        return resolve.weekday_value(context, phrase.integer("weekday"), phrase)[0]
+    for name, days in (("today", 0), ("yesterday", -1), ("tomorrow", 1)):
+        if phrase.has(name):
+            return resolve.shifted(context.reference, days, "D")
+    return context.day_nearby(phrase)
+
+
+@BOOK.rule(
+    "time-clock",
+    "clock time, with a zone and a day where they stand beside it",
+    ("Polls closed at 9:30 p.m. Thursday.", "9:30 p.m. Thursday", "TIME", "2020-08-13T21:30"),
+    f"(?:<clock:clock>|<hour:hour>) <ampm:ampm> {_ZONE}? {_DAY}",
+    f"<clock:clock> <hrs>? {_ZONE}? {_DAY}",
+    f"<hhmm:hhmm> (?:<hrs>|{_ZONE}) {_DAY}",
+    f"(?:<hour:hour>) <oclock> {_ZONE}? {_DAY}",
+    f"(?:<num:hour>) <oclock> {_ZONE}? {_DAY}",
+    f"<hour:hour> <zone:zone> {_DAY}",
+    confidence=0.9,
+)
+def clock(phrase: Phrase, context: Context) -> Reading | None:
+    time = _time(phrase)
+    if time is None or (phrase.has("clock") and not phrase.has("ampm") and _is_score(phrase, context)):
+        return None
+    if int(time[1:3]) > 24:
+        return None
+    return Reading("TIME", f"{_day_of(phrase, context)}{time}", "relative")
+
+
+def _is_score(phrase: Phrase, context: Context) -> bool:
+    """Return whether a bare ``10:46`` is a result, a verse or a running time rather than a time of day."""
+    if phrase.has("zone") or phrase.has("weekday") or phrase.end - phrase.start > 1:
+        return False
+    return context.before(phrase.start) not in {
+        "at",
+        "by",
+        "until",
+        "till",
+        "from",
+        "since",
+        "before",
+        "after",
+        "around",
+        "to",
+        "about",
+    }
+
+
+@BOOK.rule(
+    "time-noon",
+    "noon and midnight, with the day beside them",
+    ("Voting stops at noon Thursday.", "noon Thursday", "TIME", "2020-08-13T12:00"),
+    f"<noon:noon> {_ZONE}? {_DAY}",
+    confidence=0.9,
+)
+def noon(phrase: Phrase, context: Context) -> Reading | None:
+    return Reading("TIME", f"{_day_of(phrase, context)}{_time(phrase)}", "relative")
+
+
+@BOOK.rule(
+    "time-weekday-part",
+    "part of a named day",
+    ("They left the prison on Friday morning.", "Friday morning", "TIME", "2020-08-14TMO"),
+    "(@mod <early>|<late>|<mid>)? <weekday:weekday> (?:<early>|<late>)? <daypart:part>",
+)
+def weekday_part(phrase: Phrase, context: Context) -> Reading | None:
+    value, basis = resolve.weekday_value(context, phrase.integer("weekday"), phrase)
+    return Reading(
+        "TIME",
+        f"{value}T{phrase.string('part')}",
+        "relative",
+        boundary(phrase),
+        direction=basis[0],
+        direction_basis=basis[1],
+    )
+
+
+_PART_DAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "this": 0, "last": -1}
+
+
+@BOOK.rule(
+    "time-deictic-part",
+    "part of a day that is counted from the reference day",
+    ("It rained this morning.", "this morning", "TIME", "2020-08-14TMO"),
+    "(?:<early>|<late>|<earlier>|<later>)? (?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>) <daypart:part>",
+)
+def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
+    days = next(step for name, step in _PART_DAY.items() if phrase.has(name))
+    day = resolve.shifted(context.reference, days, "D")
+    return Reading("TIME", f"{day}T{phrase.string('part')}", "relative")
+
+
+@BOOK.rule(
+    "time-anchored-part",
+    "part of the day named before it, or of the day after",
+    ("The court sat on Aug. 3. The next morning it ruled.", "The next morning", "TIME", "2020-08-04TMO"),
+    "(?:<early>|<late>)? (?:<the> (?:<next:next>|<following:next>|<same:same>) | <that:that> <same>?) <daypart:part>",
+    confidence=0.8,
+)
+def anchored_part(phrase: Phrase, context: Context) -> Reading | None:
+    base = context.day_anchor.day if context.day_anchor else context.reference
+    if base is None:
+        return Reading("TIME", f"XXXX-XX-XXT{phrase.string('part')}", "relative", is_anchored=True)
+    day = add_units(base, 1 if phrase.span("next")[0] >= 0 else 0, "D")
+    return Reading("TIME", f"{day.isoformat()}T{phrase.string('part')}", "relative", is_anchored=True)
+
+
+@BOOK.rule(
+    "time-tonight",
+    "tonight",
+    ("The council meets tonight.", "tonight", "TIME", "2020-08-14TNI"),
+    "<tonight:tonight>",
+)
+def tonight(phrase: Phrase, context: Context) -> Reading | None:
+    return Reading(
+        "TIME", resolve.shifted(context.reference, 0, "D") + "TNI", "relative", direction="present"
+    )
+
+
+@BOOK.rule(
+    "time-part-of-date",
+    "part of a day given by its date",
+    ("It began on the night of 3 June 2019.", "the night of 3 June 2019", "TIME", "2019-06-03TNI"),
+    "<the> <daypart:part> <of> (?:<month:month><day:day>(?:<comma>?<year:year>)?|<weekday:weekday>)",
+    "<the> <daypart:part> <of> <day:day> <month:month> <year:year>?",
+)
+def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.has("weekday"):
+        value = resolve.weekday_value(context, phrase.integer("weekday"), phrase)[0]
+    else:
+        month, day = phrase.integer("month"), phrase.integer("day")
+        year = (
+            phrase.integer("year")
+            if phrase.has("year")
+            else resolve.year_of_month(context, month, phrase, day)[0]
+        )
+        value = f"{'XXXX' if year is None else f'{year:04}'}-{month:02}-{day:02}"
+    return Reading("TIME", f"{value}T{phrase.string('part')}", "relative")

@@ -1,0 +1,52 @@
+"""Words around a time that bend it: "early", "the end of", "more than" (TIMEX3 ``mod``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.dates.grammar import MACROS
+
+if TYPE_CHECKING:
+    from transforms.dates.grammar import Phrase
+
+MACROS["BOUNDARY"] = "<the>? (?:<start>|<end>|<middle>|<rest>|<early><part>|<latter><part>) <of>"
+MACROS["STAGE"] = "<the>? (?:<early>|<late>|<mid>) <hyphen>?"
+MACROS["MOD"] = "(@mod {BOUNDARY}|{STAGE})"
+MACROS["QUANTIFIER"] = (
+    "(@mod (?:<just>|<the>)? (?:<more><than>|<at><least>|<up><to>|<as><more><as>|<over>|<approx>|<just>))"
+)
+MACROS["NUMERAL"] = "(?:<num>(?:<hyphen>?<num>)?|<int>|<amount>|<mixed>)"
+MACROS["COUNT"] = (
+    "(?:{NUMERAL}(?:<scale>)?(?:<and><a>?<half>)?|<a>(?:<scale>|<vague><of>?|<half>)?|<half><a>"
+    "|<vague>(?:<vague><of>?)?|<scales>(?:<of>)?)"
+)
+_BOUNDARY = {
+    "start": "START", "end": "END", "middle": "MID", "early": "START", "late": "END", "mid": "MID", "latter": "END",
+}  # fmt: skip
+
+
+def boundary(phrase: Phrase, name: str = "mod") -> str | None:
+    """Return START, MID or END for "early", "the middle of", "late"; None without such a word."""
+    start, end = phrase.span(name)
+    for lexeme in phrase.lexemes[start:end] if start >= 0 else ():
+        for kind, code in _BOUNDARY.items():
+            if kind in lexeme.values:
+                return code
+    return None
+
+
+def quantity(phrase: Phrase, name: str = "mod") -> str | None:
+    """Return the TIMEX3 modifier of "more than", "at least", "about"; None without one."""
+    start, end = phrase.span(name)
+    words = {lexeme.text.lower() for lexeme in phrase.lexemes[start:end]} if start >= 0 else set[str]()
+    if words & {"least", "as"}:
+        return "EQUAL_OR_MORE"
+    if words & {"most", "up"}:
+        return "EQUAL_OR_LESS"
+    if words & {"less", "fewer", "under", "nearly", "almost"}:
+        return "LESS_THAN"
+    if words & {"more", "over"}:
+        return "MORE_THAN"
+    return (
+        "APPROX" if words & {"about", "around", "approximately", "roughly", "some", "circa", "ca"} else None
+    )
