@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 import time
-from collections import Counter, deque
+from collections import deque
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack
+from dataclasses import asdict
 from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
@@ -26,13 +27,10 @@ from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
 from flows.extraction import Part, extract_part  # noqa: E402
-from flows.extractor_version import extractor_version  # noqa: E402
-from flows.intake import Intake, PendingState  # noqa: E402
 from flows.judgement import judge_batch, judge_run  # noqa: E402
+from flows.output import new_intake, open_output  # noqa: E402
 from flows.publication import publish_store  # noqa: E402
 from flows.settings import RunSettings, new_run  # noqa: E402
-from flows.staging import Staging  # noqa: E402
-from flows.store import Store  # noqa: E402
 from flows.summary import RunSummary  # noqa: E402
 
 if TYPE_CHECKING:
@@ -40,12 +38,13 @@ if TYPE_CHECKING:
     from prefect.states import State
     from prefect.task_runners import TaskRunner
 
-    from flows.intake import Batch
+    from flows.intake import Batch, Intake
     from flows.rows import Run
+    from flows.sources.protocol import Kind
+    from flows.staging import Staging
+    from flows.store import Store
 
 logger = logging.getLogger("dateline")
-
-SOURCE_STATE = "sources"
 
 
 def _may_pass(_task: object, _run: object, state: State[Any]) -> bool:
@@ -81,9 +80,8 @@ def ingest(settings: RunSettings, run: Run, staging: Staging, intake: Intake) ->
     under_way: deque[tuple[PrefectFuture[Part], Batch]] = deque()
     with ExitStack() as stack:
         pool = _process_pool(settings, stack)
-        work = staging.scratch()
         for number, batch in enumerate(intake.batches()):
-            future = extract_batch.submit(batch, work / str(number), run, pool)
+            future = extract_batch.submit(batch, staging.scratch(f"part-{number}"), run, pool)
             under_way.append((future, batch))
             if len(under_way) > 2 * settings.workers:
                 _settle(*under_way.popleft(), staging)
@@ -141,14 +139,12 @@ def publish(
     run = new_run(sources)
     summary = RunSummary(run.run_id)
     with open_output(settings.out) as (store, staging):
-        finish_interrupted(store, staging)
         store.start_run(run.run_id, run.started_at, sources)
         try:
             intake = new_intake(settings, run, store, staging)
             ingest.with_options(task_runner=_task_runner(settings))(settings, run, staging, intake)
             summary.note(intake, staging)
             judge_run(staging, intake)
-            commit(staging, store, run)
             publish_release(store, settings, run, staging, summary)
         except BaseException:
             store.finish_run(run.run_id, datetime.now(UTC), "failed", summary.counts())

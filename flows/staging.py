@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _DESCRIPTION = "batch.json"
-_UNFINISHED = ".unfinished"
 _ACCEPTED = "accepted"
 _SCRATCH = "scratch"
 
@@ -78,7 +77,7 @@ class Staging:
         """Stage ``tables``; they are on disk, whole, when this returns."""
         name = f"{self._next:06d}"
         self._next += 1
-        unfinished = self.folder / f"{name}{_UNFINISHED}"
+        unfinished = self.scratch(name)
         write_parts(dict(tables), unfinished)
         (unfinished / _DESCRIPTION).write_text(json.dumps(asdict(batch)), encoding="utf-8")
         for path in (*unfinished.iterdir(), unfinished):
@@ -93,9 +92,9 @@ class Staging:
             fields = json.loads(description.read_text(encoding="utf-8"))
             yield description.parent, StagedBatch(**{**fields, "counts": Counts(**fields["counts"])})
 
-    def scratch(self) -> Path:
-        """Return an empty folder for the parts of batches that are not validated yet."""
-        folder = self.folder / _SCRATCH
+    def scratch(self, name: str) -> Path:
+        """Return an empty folder for what is not staged yet; it goes with the process that made it."""
+        folder = self.folder / _SCRATCH / name
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         return folder
@@ -121,6 +120,11 @@ class Staging:
         """Whether an earlier run was judged well and killed before all its batches were in the store."""
         return (self.folder / _ACCEPTED).exists()
 
+    def drop(self, folder: Path) -> None:
+        """Drop the staged batch in ``folder``: it is in the store."""
+        (folder / _DESCRIPTION).unlink()  # first, so that a half-removed folder is no batch any more
+        shutil.rmtree(folder)
+
     def clear(self) -> None:
         """Drop every staged batch: all are in the store, or none may be."""
         shutil.rmtree(self.folder)
@@ -138,10 +142,10 @@ class Staging:
     def _sweep(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         for entry in self.folder.iterdir():
-            if entry.name.endswith(_UNFINISHED):
+            if entry.is_dir() and not (entry / _DESCRIPTION).exists():
                 shutil.rmtree(entry)
         for folder, batch in list(self.batches()):
-            if batch.extractor_version != self.extractor_version:
+            if batch.extractor_version != self.extractor_version and not self.is_accepted:
                 shutil.rmtree(folder)
 
 

@@ -1,141 +1,109 @@
-"""Made-up articles with records, as the tables that a batch of the pipeline hands to the store."""
+"""A Prefect server on loopback and the command line as a user calls it."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import Any
+import os
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
+import httpx
 import pytest
 
-from expectations.contracts import load_contracts
-from transforms.identity import hashed_id, record_id, text_sha256
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-RUN = "run-1"
-NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
-_FILL = {"string": "x", "bool": False, "int32": 1, "int64": 1, "double": 1.0}
-
-
-def made_article(
-    number: int = 1,
-    text: str = "About 40 people came on Monday, the mayor said.",
-    published: datetime | None = None,
-    **given: Any,
-) -> dict[str, Any]:
-    """Return one article row; ``number`` is its identity, keywords replace columns."""
-    digest = text_sha256(text)
-    article = hashed_id("art", "url", f"example.org/{number}")
-    return _row(
-        "articles",
-        article_id=article,
-        version_id=hashed_id("ver", article, digest),
-        url=f"https://example.org/{number}",
-        title=f"Story {number}",
-        publisher="The Example",
-        source_kind="text",
-        source_ref=f"{number:06}.txt",
-        version_no=1,
-        is_latest=True,
-        published_at=published,
-        published_precision=published and "minute",
-        published_source=published and "given",
-        text_sha256=digest,
-        char_count=len(text),
-        extractor_version="1",
-        run_id=RUN,
-        ingested_at=NOW,
-        text=text,
-        **given,
-    )
+REPOSITORY = Path(__file__).parents[2]
+SERVER_START_SECONDS = 150
 
 
-def made_tables(*articles: dict[str, Any], rejects: tuple[dict[str, Any], ...] = ()) -> dict[str, pa.Table]:
-    """Return a batch: ``articles`` with their text and one figure, date, quote and speaker each."""
-    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in load_contracts() if name != "changes"}
-    for article in articles:
-        version, text = article["version_id"], article["text"]
-        rows["articles"].append({key: value for key, value in article.items() if key != "text"})
-        rows["texts"].append({"version_id": version, "text": text})
-        ids = {"article_id": article["article_id"], "version_id": version, "sentence": text, "zone": "body"}
-        speaker = record_id("speakers", version, 31, 40)
-        span = {"char_start": 0, "char_end": 8, "surface": text[:8]}
-        rows["figures"].append(
-            _row("figures", **ids, **span, figure_id=record_id("figures", version, 0, 8), kind="count",
-                 bound="~", role="level", value=float(len(text)), value_exact=None, item="people",
-                 speaker_id=speaker, claimant="the mayor")
-        )  # fmt: skip
-        rows["dates"].append(
-            _row(
-                "dates",
-                **ids,
-                **span,
-                date_id=record_id("dates", version, 24, 30),
-                type="DATE",
-                value="2026-03-02",
-            )
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@dataclass(frozen=True)
+class PrefectServer:
+    """A running server and the environment of a process that uses it."""
+
+    url: str
+    environment: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrefectServer]:
+    """Start a Prefect server with a database of its own; stop it at the end."""
+    port = free_port()
+    home = tmp_path_factory.mktemp("prefect")
+    url = f"http://127.0.0.1:{port}/api"
+    environment = {
+        **os.environ,
+        "PREFECT_HOME": str(home),
+        "PREFECT_API_URL": url,
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_SERVER_UI_ENABLED": "false",
+        "PREFECT_API_SERVICES_SCHEDULER_LOOP_SECONDS": "2",
+        "DO_NOT_TRACK": "1",
+    }
+    log = home / "server.log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)],
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
         )
-        rows["quotes"].append(
-            _row("quotes", **ids, **span, quote_id=record_id("quotes", version, 0, 30), kind="indirect",
-                 speaker_id=speaker, speaker_name="the mayor")
-        )  # fmt: skip
-        rows["speakers"].append(_row("speakers", **ids, speaker_id=speaker, name="the mayor", kind="person"))
-    rows["rejects"] = list(rejects)
-    contracts = load_contracts()
-    return {name: pa.Table.from_pylist(found, contracts[name].arrow_schema()) for name, found in rows.items()}
+    try:
+        _wait_until_healthy(url, server, log)
+        yield PrefectServer(url, environment)
+    finally:
+        server.terminate()
+        server.wait(30)
 
 
-def made_reject(source_ref: str = "broken.txt", **given: Any) -> dict[str, Any]:
-    """Return one row of ``rejects``."""
-    return _row(
-        "rejects", stage="source", source_ref=source_ref, rule="empty", reason="no text", run_id=RUN, **given
-    )
+def _wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(SERVER_START_SECONDS * 5):
+        if server.poll() is not None:
+            break
+        try:
+            if httpx.get(f"{url}/health", timeout=2).status_code == 200:
+                return
+        except httpx.TransportError:
+            time.sleep(0.2)
+    raise RuntimeError(f"the Prefect server did not start:\n{log.read_text()[-2000:]}")
 
 
-def made_batch(first: int, count: int, run_id: str = RUN, now: datetime = NOW) -> dict[str, pa.Table]:
-    """Return ``count`` articles from number ``first`` on, spread over the days of two months and none."""
-    articles = []
-    for number in range(first, first + count):
-        published = (
-            None if number % 7 == 0 else datetime(2026, 1, 3, 9, tzinfo=UTC) + timedelta(days=number % 50)
+@dataclass(frozen=True)
+class CommandLine:
+    """``dateline`` as a process of its own."""
+
+    environment: dict[str, str]
+
+    def start(self, *arguments: str | Path, **environment: str) -> subprocess.Popen[str]:
+        """Start ``dateline`` and return the process."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "flows", *map(str, arguments)],
+            cwd=REPOSITORY,
+            env={**self.environment, **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
-        text = f"About {number} people came on Monday, the mayor said."
-        articles.append(made_article(number, text, published) | {"run_id": run_id, "ingested_at": now})
-    return made_tables(*articles)
+
+    def __call__(self, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run ``dateline`` to its end and return what it printed."""
+        process = self.start(*arguments, **environment)
+        output, errors = process.communicate(timeout=240)
+        return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
 
 
-def _row(table: str, **given: Any) -> dict[str, Any]:
-    row: dict[str, Any] = {}
-    for column in load_contracts()[table].columns:
-        if column.name in given:
-            row[column.name] = given[column.name]
-        elif column.nullable:
-            row[column.name] = None
-        elif column.codes:
-            row[column.name] = column.allowed[0]
-        else:
-            row[column.name] = [] if column.type.startswith("list") else _FILL.get(column.type, NOW)
-    return row | ({"text": given["text"]} if "text" in given else {})
-
-
-@pytest.fixture
-def batch_of() -> Any:
-    """Return the function that makes a batch of articles by number."""
-    return made_batch
-
-
-@pytest.fixture
-def article_of() -> Any:
-    """Return the function that makes one article row."""
-    return made_article
-
-
-@pytest.fixture
-def tables_of_articles() -> Any:
-    """Return the function that makes the tables of a batch from article rows."""
-    return made_tables
-
-
-@pytest.fixture
-def reject_of() -> Any:
-    """Return the function that makes one row of rejects."""
-    return made_reject
+@pytest.fixture(scope="session")
+def dateline(prefect_server: PrefectServer) -> CommandLine:
+    """The command line, against the test's Prefect server."""
+    return CommandLine(prefect_server.environment)

@@ -1,0 +1,64 @@
+"""The output folder of a run: its store and the staged batches that are on their way into it."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from flows.extractor_version import extractor_version
+from flows.intake import Intake, PendingState
+from flows.staging import Staging
+from flows.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from flows.rows import Run
+    from flows.settings import RunSettings
+
+logger = logging.getLogger("dateline")
+
+SOURCES = "sources"
+"""What the store keeps the sources' state under."""
+
+
+@contextmanager
+def open_output(out: Path) -> Iterator[tuple[Store, Staging]]:
+    """Open the store and the staging folder in ``out``, with what an interrupted run left brought in order.
+
+    Raises:
+        StoreError: another run writes to ``out``, or the disk refuses.
+    """
+    with Store.open(out / "store.duckdb") as store:
+        staging = Staging(out / ".staging", extractor_version())
+        if staging.is_accepted:
+            logger.info("storing %d articles of a run that was interrupted", staging.articles)
+            store_staged(staging, store, "interrupted")
+        elif staging.resumed:
+            logger.info("going on after %d articles of a run that was interrupted", staging.resumed)
+        yield store, staging
+
+
+def new_intake(settings: RunSettings, run: Run, store: Store, staging: Staging) -> Intake:
+    """Return the intake of a run: what the store or the staging folder knows is not read again."""
+    extractor = extractor_version()
+
+    def known(version_ids: list[str]) -> set[str]:
+        staged = staging.known(version_ids)
+        return staged | store.known([one for one in version_ids if one not in staged], extractor)
+
+    def remembered(key: str) -> str | None:
+        return staging.state(key) or store.source_state(SOURCES, [key]).get(key)
+
+    return Intake(settings, run, known, PendingState(remembered))
+
+
+def store_staged(staging: Staging, store: Store, run_id: str) -> None:
+    """Move the staged batches into the store, a transaction each; to be called when the run was judged well."""
+    staging.accept()
+    for folder, batch in staging.batches():
+        store.replace(staging.tables(folder), run_id, {SOURCES: batch.state})
+        staging.drop(folder)
+    staging.clear()
