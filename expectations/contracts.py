@@ -242,10 +242,14 @@ def _check_names(where: str, used: Any, known: Any) -> None:
 
 
 def _compile(where: str, pattern: str | None) -> None:
+    if pattern is None:
+        return
     try:
-        re.compile(pattern or "")
+        groups = re.compile(pattern).groups
     except re.error as error:
         raise ContractError(f"{where}: not a regular expression: {error}") from error
+    if groups or not (pattern.startswith("^") and pattern.endswith("$")):
+        raise ContractError(f"{where}: a pattern stands between ^ and $ and captures nothing; use (?:...)")
 
 
 def _one_line(text: str) -> str:
