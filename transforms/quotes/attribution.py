@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from transforms.quotes.clauses import opening_after
+from transforms.quotes.clauses import Opening, opening_after, past_adjunct
 from transforms.quotes.cue_mentions import FINITE, CueMention, find_cue_mentions
+from transforms.quotes.mentions import WEEKDAYS
 from transforms.quotes.subjects import Mention, left_subject, participle_subject, right_subject
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 _CONJUNCTIONS = frozenset("and but while although though or whereas".split())
+_GOES_ON = frozenset("and but because so that which since or nor even though although especially particularly".split())
+"""Words that go on with what was said after ", X said,"."""
 _SET_OFF = frozenset({",", ";", "–", "—", "-", "--", "―"})
 
 
@@ -125,15 +128,46 @@ def _attribute(
     mention = reading.mention
     if mention.shape in {"reduced", "infinitive"}:
         return None
-    if not reading.inverted:
+    if not reading.inverted and not _stands_after_content(passage, reading, ceiling):
         opening = opening_after(passage, mention, ceiling)
+        if opening is not None and not _is_admissible(passage, reading, opening, ceiling):
+            opening = None
         if opening is not None:
             subject = reading.subject
             if subject is None and mention.shape != "passive":
                 subject = reading.subject = previous
+            if opening.how == "partial":
+                ceiling = _partial_end(passage, opening.token, ceiling)
             pieces = [_right_piece(passage, opening.token, ceiling)]
             return _made(passage, reading, subject, pieces, f"right-{opening.how}")
     return _from_left(passage, reading, ceiling)
+
+
+def _stands_after_content(passage: Passage, reading: _Reading, ceiling: int) -> bool:
+    """True for ``"A," X said, "B"``: what was said has begun, so what follows only goes on with it."""
+    words, inside = passage.words, passage.inside
+    before = reading.begin - 1
+    if before < 0 or reading.subject is None or reading.mention.shape != "finite":
+        return False
+    if inside[before] >= 0:
+        quote = passage.quotes[inside[before]]
+        return passage.text[quote.end - 1] in ",?!—–-…" or passage.text[quote.close : quote.close + 1] in ",—–"
+    after = reading.mention.last + 1
+    return (
+        words[before] == ","
+        and after < ceiling
+        and (words[after] == "," or inside[after] >= 0)
+        and passage.tags[0] not in {"SCONJ", "ADP", "ADV"}
+        and _has_clause(passage, 0, before)
+    )
+
+
+def _is_admissible(passage: Passage, reading: _Reading, opening: Opening, ceiling: int) -> bool:
+    """True unless the verb reports only in quotation marks ("slammed X as “weak”") and none follow."""
+    cue = reading.mention.cue
+    if not cue.partial or opening.how not in {"noun", "quote"}:
+        return True
+    return any(number >= 0 for number in passage.inside[opening.token : ceiling])
 
 
 def _right_piece(passage: Passage, first: int, ceiling: int) -> tuple[int, int]:
@@ -155,6 +189,21 @@ def _right_piece(passage: Passage, first: int, ceiling: int) -> tuple[int, int]:
     return passage.starts[first], passage.ends[max(first, last)]
 
 
+def _partial_end(passage: Passage, first: int, ceiling: int) -> int:
+    """Return the token before which an object with quoted words ends: the first break after them."""
+    quoted = False
+    for k in range(first, ceiling):
+        number = passage.inside[k]
+        if number >= 0:
+            quoted = True
+            after = passage.inside[k + 1] if k + 1 < len(passage.inside) else -1
+            if after != number and passage.text[passage.quotes[number].end - 1] in ",;.?!":
+                return k + 1
+        elif quoted and (passage.words[k] in _SET_OFF or passage.words[k] in {"(", ":", "."}):
+            return k
+    return ceiling
+
+
 def _from_left(passage: Passage, reading: _Reading, ceiling: int) -> Attribution | None:
     """Read ``"...", X said`` and ``"...", said X``: what was said stands before, and may go on after a comma."""
     words, inside = passage.words, passage.inside
@@ -167,14 +216,43 @@ def _from_left(passage: Passage, reading: _Reading, ceiling: int) -> Attribution
     if inside[before] < 0 and words[before] not in _SET_OFF | {"?", "!", "…", ":"}:
         return None
     last = before if inside[before] >= 0 else before - 1
-    if last < 0:
+    if last < 0 or not _ends_attribution(passage, reading, ceiling):
         return None
     first = _left_start(passage, last)
-    pieces = [(passage.starts[first], passage.ends[last])]
+    quoted = inside[last] >= 0
     after = _after_parenthesis(passage, reading, ceiling)
+    if after is not None and inside[after] < 0 and (quoted or _has_clause(passage, first, last + 1)):
+        after = after if not quoted and passage.words[after] in _GOES_ON else None
+    if not quoted and after is None and not _has_clause(passage, first, last + 1):
+        return None
+    pieces = [(passage.starts[first], passage.ends[last])]
     if after is not None:
         pieces.append(_right_piece(passage, after, ceiling))
     return _made(passage, reading, subject, pieces, "left-inverted" if reading.inverted else "left")
+
+
+def _has_clause(passage: Passage, first: int, end: int) -> bool:
+    """True when a finite verb, or a quotation, stands between two tokens."""
+    return any(passage.forms[k] in FINITE or passage.inside[k] >= 0 for k in range(first, end))
+
+
+def _ends_attribution(passage: Passage, reading: _Reading, ceiling: int) -> bool:
+    """True when the cue and its subject take no object of their own: only adverbials stand before the next break."""
+    mention = reading.mention
+    if not mention.cue.inverted and mention.cue.lemma != "tell":
+        return False
+    if mention.shape not in {"finite"}:
+        return False
+    if reading.inverted:
+        return True
+    at = mention.last + 1
+    if at >= ceiling or passage.inside[at] >= 0:
+        return True
+    if mention.cue.lemma == "tell":
+        return True
+    return passage.words[at] in _SET_OFF | {":", ".", "?", "!", "…", "(", "["} or passage.tags[at] in {"ADP", "ADV", "SCONJ", "PART", "CCONJ"} or (
+        passage.words[at] in WEEKDAYS or past_adjunct(passage, at, ceiling) is not None
+    ) or passage.forms[at] in {"VBG", "VBN"}
 
 
 def _left_start(passage: Passage, last: int) -> int:

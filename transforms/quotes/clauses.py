@@ -22,6 +22,7 @@ QUESTION_WORDS = frozenset("whether if how why what who where when which whom wh
 _ADJUNCT_PREPOSITIONS = frozenset(
     "in on at during after before through via by from to of about with for over into amid as".split()
 )
+_OBJECT_PREPOSITIONS = frozenset("to on of about for against at with as out up from over through by".split())
 _TIME_STARTS = frozenset("earlier later last this early late".split())
 _TIME_NOUNS = frozenset(
     "week month year night morning afternoon evening day weekend time summer fall spring winter".split()
@@ -33,7 +34,7 @@ class Opening(NamedTuple):
 
     token: int
     how: str
-    """"quote", "that", "question", "infinitive", "clause", "noun" or "colon"."""
+    """"quote", "that", "question", "infinitive", "clause", "noun", "colon" or "partial"."""
 
 
 def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | None:
@@ -41,6 +42,10 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
     words, tags, inside = passage.words, passage.tags, passage.inside
     verb = cue.cue
     at = cue.last + 1
+    if verb.partial:
+        partial = _partial_object(passage, at, ceiling)
+        if partial is not None:
+            return partial
     took_hearer = not verb.hearer or cue.shape == "passive"
     moved = False
     while at < ceiling:
@@ -63,7 +68,7 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             return Opening(at, "question")
         if word == "to" and verb.infinitive and at + 1 < ceiling and passage.forms[at + 1] == "VB":
             return Opening(at, "infinitive")
-        step = _past_adjunct(passage, at, ceiling)
+        step = past_adjunct(passage, at, ceiling)
         if step is not None:
             at, moved = step, True
             continue
@@ -81,6 +86,30 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
                 continue
         return _bare(passage, cue, at, ceiling)
     return None
+
+
+def _partial_object(passage: Passage, at: int, ceiling: int) -> Opening | None:
+    """Read the object of a verb of judgment or naming that has words in quotation marks: called the plan “risky”."""
+    words, tags, inside = passage.words, passage.tags, passage.inside
+    while at < ceiling and inside[at] < 0 and tags[at] == "ADV":
+        at += 1
+    if at < ceiling and inside[at] < 0 and words[at] in _OBJECT_PREPOSITIONS:
+        at += 1
+    if at >= ceiling or (inside[at] < 0 and words[at] in {"that", ",", ":"}):
+        return None
+    for k in range(at, ceiling):
+        if inside[k] >= 0:
+            return None if is_title(passage, inside[k]) else Opening(at, "partial")
+        if words[k] in {",", ";", ":"} and k + 1 < ceiling and inside[k + 1] < 0:
+            return None
+    return None
+
+
+def is_title(passage: Passage, number: int) -> bool:
+    """True for a quotation in title case: the name of a work, a programme or a group."""
+    quote = passage.quotes[number]
+    words = [w for w in passage.text[quote.start : quote.end].split() if w[0].isalnum()]
+    return bool(words) and words[0][0].isupper() and sum(w[0].isupper() for w in words) >= 0.6 * len(words)
 
 
 def _bare(passage: Passage, cue: CueMention, at: int, ceiling: int) -> Opening | None:
@@ -129,7 +158,7 @@ def _starts_clause(passage: Passage, at: int, ceiling: int, *, direct: bool = Fa
     return False
 
 
-def _past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
+def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
     """Return the token after a time or place adverbial at ``at`` ("on Tuesday", "in a statement"), or None."""
     words, tags = passage.words, passage.tags
     word = words[at]

@@ -23,6 +23,8 @@ class Cue:
     inverted: bool
     needs_that: bool
     hearer: bool
+    partial: bool
+    """Its object is what was said only when part of it stands in quotation marks."""
 
 
 def regular_forms(verb: str) -> tuple[str, str, str, str]:
@@ -59,7 +61,7 @@ def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str]]:
                 cue_class,
                 *(
                     lemma in frames[f]
-                    for f in ("clause", "question", "infinitive", "noun", "inverted", "needs_that", "hearer")
+                    for f in ("clause", "question", "infinitive", "noun", "inverted", "needs_that", "hearer", "partial")
                 ),
             )
             inflected = (

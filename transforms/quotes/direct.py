@@ -64,3 +64,18 @@ def _is_all_quoted(passage: Passage) -> bool:
 def covered(attributions: list[Attribution], quote: QuotedSpan) -> bool:
     """True when one of ``attributions`` already holds ``quote``."""
     return any(start < quote.end and quote.start < end for a in attributions for start, end in a.pieces)
+
+
+def drop_nested(attributions: dict[int, list[Attribution]]) -> None:
+    """Drop, in place, an attribution whose cue and content lie inside what another one's speaker says."""
+    for place, own in attributions.items():
+        attributions[place] = [a for a in own if not any(_holds(outer, a) for outer in own if outer is not a)]
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    if inner.cue is None or outer.rule in {"according-to"}:
+        return False
+    return any(
+        start <= inner.cue[0] and inner.cue[1] <= end and all(start <= s and e <= end + 1 for s, e in inner.pieces)
+        for start, end in outer.pieces
+    )

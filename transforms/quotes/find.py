@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.identity import hashed_id, record_id
 from transforms.quotes.attribution import Attribution, read_passage
 from transforms.quotes.cues import CUES
-from transforms.quotes.direct import attach_loose_quotes
+from transforms.quotes.direct import attach_loose_quotes, drop_nested
 from transforms.quotes.marks import QuotedSpan, quoted_spans
 from transforms.quotes.passages import Passage, passages
 from transforms.quotes.sources import read_sources
@@ -36,6 +36,7 @@ def find_quotes(document: Document) -> tuple[tuple[Quote, ...], tuple[Speaker, .
         if read:
             found[place] = read
     attach_loose_quotes(parts, found)
+    drop_nested(found)
     unique = {id(a): a for attributions in found.values() for a in attributions}
     quotes = [quote for a in unique.values() for quote in _records(document, a, spans)]
     seen: set[tuple[int, int]] = set()

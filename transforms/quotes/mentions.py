@@ -44,10 +44,9 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     while at >= floor:
         word, tag = words[at], tags[at]
         if inside[at] >= 0:
-            quote = passage.quotes[inside[at]]
-            if quote.end - quote.start > 40 or first is None and at != end:
-                break
             number = inside[at]
+            if not _is_quoted_name(passage, number):
+                break
             while at >= floor and inside[at] == number:
                 at -= 1
             first = at + 1
@@ -93,6 +92,13 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     }:
         first = fallback
     return first
+
+
+def _is_quoted_name(passage: Passage, number: int) -> bool:
+    """True for a short quotation in title case that can be part of a name: the group “Honest People”."""
+    quote = passage.quotes[number]
+    words = passage.text[quote.start : quote.end].split()
+    return len(words) < 6 and words[-1][-1].isalnum() and all(w[0].isupper() or len(w) < 4 for w in words) and words[0][0].isupper()
 
 
 def _opening(passage: Passage, at: int, floor: int) -> int | None:
