@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from transforms.language.noun_phrases import NounPhrase, noun_phrases
+from transforms.language.paragraphs import paragraph_spans
 from transforms.language.sentences import sentence_spans
 from transforms.language.tagger import tag
 from transforms.language.tokens import Token, tokenize
@@ -56,32 +57,36 @@ class Document:
     """An article's text with its zones and sentences; everything else is made on demand."""
 
     def __init__(
-        self, text: str, article_id: str = "", version_id: str = "", publisher: str | None = None, zones: tuple[Zone, ...] = ()
+        self,
+        text: str,
+        article_id: str = "",
+        version_id: str = "",
+        publisher: str | None = None,
+        zones: tuple[Zone, ...] = (),
     ) -> None:
         self.text = text
         self.article_id = article_id
         self.version_id = version_id
         self.publisher = publisher
         self.zones = read_zones(text, zones)
-        """Zones that cover every paragraph of the text, in order; a paragraph is one zone or part of one."""
+        """Zones in order: each is a paragraph, or a part of one (a dateline and the body after it)."""
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int, ZoneKind], ...]:
-        """Each paragraph's start, end and zone."""
-        return tuple((zone.char_start, zone.char_end, zone.kind) for zone in self.zones)
+        """Each paragraph's start, end and kind of zone, the last of its zones where it has more."""
+        kinds = {self._paragraph_at(zone.char_start): zone.kind for zone in self.zones}
+        return tuple((start, end, kinds[i]) for i, (start, end) in enumerate(self._spans))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence, in order; none crosses a paragraph."""
+        """Every sentence, in order; none crosses a zone or a paragraph."""
         found: list[Sentence] = []
-        for number, (start, end, zone) in enumerate(self.paragraphs):
-            for from_, to in sentence_spans(self.text[start:end]):
-                found.append(Sentence(self.text[start + from_ : start + to], len(found), number, start + from_, zone))
+        for zone in self.zones:
+            number = self._paragraph_at(zone.char_start)
+            for from_, to in sentence_spans(self.text[zone.char_start : zone.char_end]):
+                start, end = zone.char_start + from_, zone.char_start + to
+                found.append(Sentence(self.text[start:end], len(found), number, start, zone.kind))
         return tuple(found)
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.char_start for sentence in self.sentences]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the character at ``offset``, or None between sentences."""
@@ -89,3 +94,18 @@ class Document:
         if index < 0 or offset >= self.sentences[index].char_end:
             return None
         return self.sentences[index]
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return paragraph_spans(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._spans]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.char_start for sentence in self.sentences]
+
+    def _paragraph_at(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‛": "'", "`": "'"})
+_STRAIGHT = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‛": "'", "`": "'"}
+)
 _DIGITS = re.compile(r"\d+")
 _UPPER = re.compile(r"[A-Z]+")
 _LOWER = re.compile(r"[a-z]+")
@@ -32,7 +34,16 @@ def _parts(word: str) -> tuple[list[str], str, str, str, str, str, str, str]:
     own += ["p%d=%s" % (n, low[:n]) for n in (1, 2, 3) if len(low) > n]
     own += ["e%d=%s" % (n, low[-n:]) for n in (1, 2, 3, 4) if len(low) > n]
     kind = shape if len(shape) < 4 else shape[:3]
-    return own, "-1=" + low, "+1=" + low, "-2=" + low, "+2=" + low, "-e=" + low[-3:] + kind, "+e=" + low[-3:] + kind, low
+    return (
+        own,
+        "-1=" + low,
+        "+1=" + low,
+        "-2=" + low,
+        "+2=" + low,
+        "-e=" + low[-3:] + kind,
+        "+e=" + low[-3:] + kind,
+        low,
+    )
 
 
 _EDGE = ([], "-1=^", "+1=^", "-2=^", "+2=^", "-e=^", "+e=^", "^")

@@ -28,17 +28,23 @@ class NounPhrase(NamedTuple):
 POSSESSIVES = frozenset("my your his her its our their whose".split())
 NO_PHRASE = frozenset("who whom which that what whoever whatever there".split())
 """Pronouns that point into a clause and stand for nothing by themselves."""
-INTENSIFIERS = frozenset("very most more less least highly increasingly extremely fairly quite relatively too so".split())
+INTENSIFIERS = frozenset(
+    "very most more less least highly increasingly extremely fairly quite relatively too so".split()
+)
 APPROXIMATORS = re.compile(
     r"(?:well |slightly |far )?"
     r"(?:(?:about|around|over|under|nearly|almost|roughly|approximately|some|exactly|up to|close to|at least|at most"
     r"|(?:more|less|fewer|better) than|no (?:more|less|fewer) than|as (?:many|much|few|little) as|an estimated|just|only) )+$"
 )
 """What belongs to the number after it: "at least 50", "just over 3,000", "as many as ten"."""
-QUOTES = frozenset("\"“”")
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split())
+QUOTES = frozenset('"“”')
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()
+)
 DAY_PARTS = frozenset("morning afternoon evening night".split())
-TIMES = DAYS | frozenset("week weekend month year night summer winter spring autumn fall season quarter".split())
+TIMES = DAYS | frozenset(
+    "week weekend month year night summer winter spring autumn fall season quarter".split()
+)
 NAMED_DAYS = frozenset("black good easter palm super cyber bloody holy ash shrove boxing".split())
 
 _PHRASE = re.compile(

@@ -26,7 +26,11 @@ class Word(NamedTuple):
     @property
     def label(self) -> str:
         """The tagger's label: UPOS, with the Penn form for verbs and auxiliaries."""
-        return f"{self.upos}-{self.xpos}" if self.upos in ("VERB", "AUX") and self.xpos in VERB_FORMS else self.upos
+        return (
+            f"{self.upos}-{self.xpos}"
+            if self.upos in ("VERB", "AUX") and self.xpos in VERB_FORMS
+            else self.upos
+        )
 
 
 def read_treebank(path: Path) -> Iterator[list[Word]]:
@@ -57,7 +61,9 @@ def retokenized(sentence: list[Word]) -> list[tuple[str, str]]:
         text += word.form + " " * word.has_space
     found: list[tuple[str, str]] = []
     for token in tokenize(text):
-        inside = [i for i, s in enumerate(starts) if s < token.end and s + len(sentence[i].form) > token.start]
+        inside = [
+            i for i, s in enumerate(starts) if s < token.end and s + len(sentence[i].form) > token.start
+        ]
         heads = [i for i in inside if sentence[i].head - 1 not in inside]
         best = [i for i in heads if sentence[i].upos not in ("PUNCT", "SYM")] or heads or inside
         found.append((token.text, sentence[best[-1]].label))
