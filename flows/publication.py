@@ -1,0 +1,100 @@
+"""From the staged batches to a release: into the store, checked as a whole, written with its quality report."""
+
+from __future__ import annotations
+
+import json
+import logging
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from expectations.data_docs import build_data_docs
+from expectations.release import CheckResult, blocking, check_release
+from expectations.suites import merge_results
+from flows.catalog.database import open_release
+from flows.catalog.views import statements
+from flows.errors import RunFailed
+from flows.output import store_staged
+from flows.release import read_current, read_manifest
+from flows.release.publish import Quality, Staged, publish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flows.rows import Run
+    from flows.settings import RunSettings
+    from flows.staging import Staging
+    from flows.store import Store
+    from flows.summary import RunSummary
+
+logger = logging.getLogger("dateline")
+
+PREVIOUS = "previous"
+"""The schema that shows the last release's tables to the checks of the next."""
+
+
+def publish_store(
+    store: Store, settings: RunSettings, run: Run, staging: Staging, summary: RunSummary
+) -> None:
+    """Store the staged batches and publish a release; note in ``summary`` which one is new or stays current.
+
+    Raises:
+        RunFailed: a check of the release as a whole blocked; nothing is published.
+        StoreError, ReleaseError: the disk refused; what was published before is untouched.
+    """
+    results = merge_results([result for _, batch in staging.batches() for result in batch.results])
+    store_staged(staging, store, run.run_id)
+    logger.info("checking and writing the release")
+    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+
+        def check(staged: Staged) -> Quality:
+            return _quality(staged, results, Path(folder) / "quality", summary)
+
+        manifest = publish(store, settings.out, run.started_at, check, settings.with_text)
+    summary.release = manifest.release if manifest else None
+    summary.current = read_current(settings.out)
+
+
+def _quality(
+    staged: Staged, results: list[dict[str, Any]], folder: Path, summary: RunSummary
+) -> Quality:
+    """Check the staged release, write the quality report and return it."""
+    checks = _checked(staged)
+    folder.mkdir()
+    _write_json(folder / "validation.json", results)
+    _write_json(folder / "release_checks.json", [asdict(check) for check in checks])
+    build_data_docs(results, folder / "data_docs")
+    stopped = blocking(checks)
+    if stopped:
+        raise RunFailed(f"nothing is published: {'; '.join(map(_line, stopped))}")
+    summary.warnings += [_line(check) for check in checks if not check.passed]
+    passed = sum(check.passed for check in checks)
+    return Quality(folder, tuple(_notes(passed, len(checks), results, summary)))
+
+
+def _checked(staged: Staged) -> tuple[CheckResult, ...]:
+    with open_release(staged.folder) as connection:
+        if staged.previous is None:
+            return check_release(connection)
+        connection.execute(f"CREATE SCHEMA {PREVIOUS}")
+        connection.execute(f"USE {PREVIOUS}")
+        for statement in statements(read_manifest(staged.previous).tables(), staged.previous.absolute()):
+            connection.execute(statement)
+        connection.execute("USE main")
+        return check_release(connection, PREVIOUS)
+
+
+def _notes(passed: int, total: int, results: list[dict[str, Any]], summary: RunSummary) -> Iterator[str]:
+    broken = sum(result["unexpected"] for result in results if result["level"] == "block")
+    yield f"{passed} of {total} checks of the release passed"
+    yield f"{len(results)} expectations on this run's batches, {broken} rows broke a hard rule and are in rejects"
+    yield from (f"warning: {warning}" for warning in summary.warnings)
+
+
+def _line(check: CheckResult) -> str:
+    return f"{check.name}: {check.observed}, expected {check.expected}"
+
+
+def _write_json(path: Path, content: object) -> None:
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from flows import intake as intake_module
+from flows.intake import Intake, PendingState
+from flows.rows import Run
+from flows.settings import RunSettings
+from transforms.identity import identify
+from transforms.records import Article
+
+RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
+
+
+def nothing(_ids: list[str]) -> set[str]:
+    return set()
+
+
+def intake_of(*paths: Path, known: object = nothing) -> Intake:
+    settings = RunSettings(tuple(map(str, paths)), Path("out"), language="any")
+    return Intake(settings, RUN, known, PendingState(lambda _key: None))  # pyright: ignore[reportArgumentType]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (("a", "The mill closed on Monday."), ("b", "Nine barns burned down."), ("c", "")):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_articles_and_rejects_come_in_the_order_of_the_files(folder: Path) -> None:
+    intake = intake_of(folder)
+    [batch] = intake.batches()
+    assert [article.text for article in batch.articles] == ["The mill closed on Monday.", "Nine barns burned down."]
+    assert [row["reason"] for row in batch.rejects] == ["empty"]
+    assert (intake.read, intake.skipped, dict(intake.rejected)) == (3, 0, {"empty": 1})
+
+
+def test_a_known_version_is_skipped_before_any_work(folder: Path) -> None:
+    known = identify(Article("Nine barns burned down.")).version_id
+    intake = intake_of(folder, known=lambda ids: {one for one in ids if one == known})
+    [batch] = intake.batches()
+    assert [article.text for article in batch.articles] == ["The mill closed on Monday."]
+    assert intake.skipped == 1
+
+
+def test_the_same_text_twice_in_one_run_is_read_once(folder: Path) -> None:
+    intake = intake_of(folder / "a.txt", folder / "a.txt")
+    [batch] = intake.batches()
+    assert len(batch.articles) == 1
+    assert intake.skipped == 1
+
+
+def test_a_batch_is_cut_when_it_is_full(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake_module, "BATCH_ITEMS", 1)
+    assert [len(batch.articles) for batch in intake_of(folder).batches()] == [1, 1, 0]
+
+
+def test_state_waits_for_the_item_it_belongs_to() -> None:
+    state = PendingState({"etag": "old"}.get)
+    assert state.get("etag") == "old"
+    state.put("etag", "new")
+    assert state.get("etag") == "new"
+    assert state.take() == {"etag": "new"}
+    assert state.take() == {}

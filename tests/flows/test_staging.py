@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from expectations.thresholds import Counts
+from flows.arrow_tables import tables_of
+from flows.rows import Run
+from flows.staging import StagedBatch, Staging
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
+
+
+def batch(*version_ids: str, extractor: str = "1") -> StagedBatch:
+    return StagedBatch(
+        extractor, list(version_ids), 10, {"figures": 1}, Counts(4, 1, 2, 0), {"figures.x": 1}, {"k": version_ids[0]}, []
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / ".staging"
+
+
+def test_staged_batches_are_known_after_a_restart(folder: Path) -> None:
+    staging = Staging(folder, "1")
+    staging.add(tables_of([], RUN), batch("v1", "v2"))
+    again = Staging(folder, "1")
+    assert again.known(["v1", "v3"]) == {"v1"}
+    assert (again.resumed, again.articles, again.words) == (2, 2, 10)
+    assert again.state("k") == "v1"
+    assert again.rules_broken() == {"figures.x": 1}
+
+
+def test_tables_come_back_as_they_went_in(folder: Path) -> None:
+    staging = Staging(folder, "1")
+    tables = tables_of([], RUN, [{"stage": "source", "source_ref": "a.txt", "rule": "empty", "reason": "empty"}])
+    staging.add(tables, batch("v1"))
+    [(path, described)] = staging.batches()
+    assert described == batch("v1")
+    assert staging.tables(path) == tables
+
+
+def test_another_extractors_batches_are_dropped(folder: Path) -> None:
+    Staging(folder, "1").add(tables_of([], RUN), batch("v1"))
+    assert Staging(folder, "2").known(["v1"]) == set()
+
+
+def test_accepted_batches_stay_even_for_another_extractor(folder: Path) -> None:
+    staging = Staging(folder, "1")
+    staging.add(tables_of([], RUN), batch("v1"))
+    staging.accept()
+    again = Staging(folder, "2")
+    assert again.is_accepted
+    assert again.known(["v1"]) == {"v1"}
+
+
+def test_what_a_killed_run_left_half_written_is_swept(folder: Path) -> None:
+    staging = Staging(folder, "1")
+    staging.add(tables_of([], RUN), batch("v1"))
+    (staging.scratch("part-0") / "articles.parquet").write_bytes(b"PAR1 half")
+    half = folder / "000001"
+    half.mkdir()
+    (half / "articles.parquet").write_bytes(b"PAR1 half")
+    assert [path.name for path, _ in Staging(folder, "1").batches()] == ["000000"]
+    assert sorted(path.name for path in folder.iterdir()) == ["000000"]
+
+
+def test_numbers_go_on_after_a_restart_even_when_the_first_batch_is_stored(folder: Path) -> None:
+    staging = Staging(folder, "1")
+    for name in ("v1", "v2"):
+        staging.add(tables_of([], RUN), batch(name))
+    staging.drop(folder / "000000")
+    again = Staging(folder, "1")
+    again.add(tables_of([], RUN), batch("v3"))
+    assert [path.name for path, _ in again.batches()] == ["000001", "000002"]
+
+
+def test_clear_forgets_everything(folder: Path) -> None:
+    staging = Staging(folder, "1")
+    staging.add(tables_of([], RUN), batch("v1"))
+    staging.accept()
+    staging.clear()
+    assert not staging.is_accepted
+    assert staging.known(["v1"]) == set()
+    assert list(staging.batches()) == []
