@@ -17,17 +17,24 @@ if TYPE_CHECKING:
     from transforms.language.document import Sentence
 
 FUTURE_CUES = frozenset(
-    {
-        "will", "shall", "'ll", "’ll", "wo", "scheduled", "expected", "slated", "due", "upcoming", "plans", "planning",
-        "planned", "tomorrow", "forthcoming", "going", "hopes", "aims", "intends", "expects", "deadline", "begins",
-        "starts", "opens", "until",
-    }
-)  # fmt: skip
-PRESENT_PERFECT = frozenset({"has", "have", "'ve", "’ve", "had", "was", "were", "did"})
-SPEECH = frozenset(
-    {"says", "say", "adds", "claims", "insists", "thinks", "knows", "believes", "is", "are", "'s", "’s"}
+    "will shall 'll ’ll wo scheduled slated due upcoming tomorrow forthcoming going deadline until starting "
+    "begins starts opens reconvenes resumes kicks expires takes set poised likely".split()
 )
-_REACH = 18
+"""Words that point their clause ahead."""
+
+LIGHT_CUES = frozenset("soon early late".split())
+"""Words that do so between two "as" ("as soon as Tuesday")."""
+
+MODALS = frozenset("would could may might should can must".split())
+PLANS = frozenset("expected planned planning plans plan hopes hoped aims intends expects scheduled due set slated".split())
+PAST_HELPERS = frozenset("has have 've ’ve had was were did".split())
+PAST_CONTROL = frozenset(
+    "had have managed failed refused began continued forced able tried used helped came went allowed led decided "
+    "started arrived returned unable appeared".split()
+)
+"""Words whose infinitive is itself in the past when they are ("refused to leave Friday")."""
+
+_REACH = 20
 
 
 def clause_direction(
@@ -37,25 +44,56 @@ def clause_direction(
     tokens = sentence.tokens
     first = bisect_left(tokens, sentence.char_start + lexemes[start].start, key=lambda token: token.end - 1)
     last = bisect_left(tokens, sentence.char_start + lexemes[end - 1].end, key=lambda token: token.end)
-    found = _scan(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1))
-    return found or _scan(sentence, range(last + 1, min(len(tokens), last + 1 + _REACH)))
+    if start >= 2 and lexemes[start - 1].text == "as" and lexemes[start - 2].text in LIGHT_CUES:
+        return "future", "as " + lexemes[start - 2].text + " as"
+    found = _back(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1))
+    return found or _ahead(sentence, range(last + 1, min(len(tokens), last + 1 + _REACH)))
 
 
-def _scan(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
+def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
+    """Read the nearest verb group before an expression."""
     tokens, tags, forms = sentence.tokens, sentence.tags, sentence.forms
     for index in indices:
         word = tokens[index].text.lower()
         if word in FUTURE_CUES:
             return "future", word
-        form = forms[index]
-        if not form or tags[index] not in {"VERB", "AUX"}:
+        if not forms[index] or tags[index] not in {"VERB", "AUX"}:
             continue
-        if form == "VBD" or word in PRESENT_PERFECT:
+        found = _verb(sentence, index, word)
+        if found is not None:
+            return found
+    return None
+
+
+def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | None:
+    """Return where the verb at ``index`` points, or None to read on."""
+    tokens, tags, form = sentence.tokens, sentence.tags, sentence.forms[index]
+    if form == "VBD" or word in PAST_HELPERS:
+        return "past", word
+    if form == "MD" or word in MODALS:
+        return "future", word
+    before = tokens[index - 1].text.lower() if index else ""
+    if form == "VBN" and tags[index] == "VERB":
+        if word in PLANS:
+            return "future", word
+        if before == "be":
+            return None
+        return None if before in {"is", "are"} else ("past", word)
+    if form == "VB" and before == "to":
+        control = tokens[index - 2].text.lower() if index > 1 else ""
+        return None if control in PAST_CONTROL else ("future", f"to {word}")
+    if form == "VBG" and before in {"is", "are", "'s", "'re", "’s", "’re", "be"}:
+        return "future", f"{before} {word}"
+    return None
+
+
+def _ahead(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
+    """Read the first finite verb after an expression."""
+    tokens, tags, forms = sentence.tokens, sentence.tags, sentence.forms
+    for index in indices:
+        word = tokens[index].text.lower()
+        if word in {"will", "'ll", "’ll", "shall"}:
+            return "future", word
+        if tags[index] in {"VERB", "AUX"} and (forms[index] == "VBD" or word in PAST_HELPERS):
             return "past", word
-        if form == "VBN" and tags[index] == "VERB":
-            helper = tokens[index - 1].text.lower() if index else ""
-            if helper == "be":
-                continue
-            if helper not in {"is", "are"}:
-                return "past", word
     return None

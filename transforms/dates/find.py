@@ -10,6 +10,7 @@ from transforms.dates.edtf import edtf_of
 from transforms.dates.grammar import Phrase, starts_of
 from transforms.dates.intervals import granularity_of, interval_of
 from transforms.dates.lexer import OTHER, all_symbols, has_trigger, lex
+from transforms.dates.narrative import is_narrative
 from transforms.dates.reference import find_reference
 from transforms.dates.rules import RULES
 from transforms.identity import record_id
@@ -32,7 +33,7 @@ def find_dates(
 ) -> tuple[tuple[DateExpression, ...], Reference]:
     """Return the temporal expressions of ``document`` in order, and the reference day they were counted from."""
     reference = find_reference(document, published, headers)
-    context = Context(reference.date)
+    context = Context(reference.date, is_narrative(document.text, reference.date))
     found: list[DateExpression] = []
     for sentence in document.sentences:
         if has_trigger(sentence.text):

@@ -65,41 +65,50 @@ def weekday_value(
     return day_value(weekday_before(reference, weekday)), cue
 
 
-def year_of_month(context: Context, month: int, phrase: Phrase, day: int = 1) -> tuple[int | None, Basis]:
+NEAR_AHEAD = 62
+"""A day of a month so few days ahead is meant, rather than the one almost a year back."""
+
+
+def year_of_month(context: Context, month: int, phrase: Phrase, day: int | None = None) -> tuple[int | None, Basis]:
     """Return the year of a month, or of a day of a month, that is named without one."""
-    if context.is_narrative and context.anchor is not None:
-        return context.anchor.year, ("past", "narrative")
+    named = _named_year(context, phrase)
+    anchor = context.anchor
+    if named in {"that", "same"} or context.is_narrative:
+        if anchor is not None:
+            return anchor.year, ("past", "narrative")
+        if context.is_narrative:
+            return None, ("past", "narrative")
     reference = context.reference
     if reference is None:
         return None, ("past", "default")
     year = reference.year
-    named = _named_year(context, phrase)
-    if named is not None:
-        return year + named, _BASIS[named]
+    if named in _STEP:
+        return year + _STEP[named], _BASIS[named]
     cue = context.direction(phrase.start, phrase.end) or ("past", "default")
-    position = (month, day if is_day(year, month, day) else 1)
-    here = (reference.month, reference.day if day > 1 or phrase.has("day") else 1)
+    if day is None:
+        return _month_year(year, month, reference.month, cue)
+    this = [candidate for candidate in (year - 1, year, year + 1) if is_day(candidate, month, day)]
+    ahead = [candidate for candidate in this if date(candidate, month, day) > reference]
+    behind = [candidate for candidate in this if date(candidate, month, day) <= reference]
+    if ahead and (cue[0] == "future" or not behind):
+        return ahead[0], cue
+    if ahead and (date(ahead[0], month, day) - reference).days <= NEAR_AHEAD:
+        return ahead[0], ("future", "near")
+    return behind[-1] if behind else None, cue
+
+
+def _month_year(year: int, month: int, current: int, cue: Basis) -> tuple[int, Basis]:
     if cue[0] == "future":
-        year += position < here and _months_between(here[0], month) > 0
-        return year, cue
-    return year - (position > here), cue
+        return year + (month < current), cue
+    return year - (month > current), cue
 
 
 _STEP = {"last": -1, "this": 0, "next": 1}
-_BASIS: dict[int, Basis] = {
-    -1: ("past", "last year"),
-    0: ("present", "this year"),
-    1: ("future", "next year"),
-}
+_BASIS: dict[str, Basis] = {
+    "last": ("past", "last year"), "this": ("present", "this year"), "next": ("future", "next year"),
+}  # fmt: skip
 
 
-def _named_year(context: Context, phrase: Phrase) -> int | None:
-    """Return -1, 0 or 1 for "last", "this" or "next year" right after the phrase ("October of next year")."""
-    ahead = 1 if context.after(phrase.end) == "of" else 0
-    if context.after(phrase.end, ahead + 1) == "year":
-        return _STEP.get(context.after(phrase.end, ahead))
-    return None
-
-
-def _months_between(start: int, end: int) -> int:
-    return (end - start) % 12
+def _named_year(context: Context, phrase: Phrase) -> str:
+    """Return "last", "this", "next", "that" or "same" when the phrase itself ends in "of that year" or the like."""
+    return phrase.text("which")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from transforms.dates.rules import absolute, clock, durations, holidays, references, relative, sets
+from transforms.dates.rules import absolute, clock, durations, holidays, periods, references, relative, sets
 
 RULES = (
     *clock.BOOK.rules,
     *absolute.BOOK.rules,
     *holidays.BOOK.rules,
+    *periods.BOOK.rules,
     *relative.BOOK.rules,
     *sets.BOOK.rules,
     *durations.BOOK.rules,

@@ -11,14 +11,17 @@ from transforms.dates.grammar import MACROS, RuleBook
 from transforms.dates.judge import is_may_or_march, is_year
 from transforms.dates.reading import Reading
 from transforms.dates.rules.modifiers import boundary
-from transforms.dates.timex3 import decade_value, month_value, year_value
+from transforms.dates.timex3 import month_value, year_value
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
     from transforms.dates.grammar import Phrase
 
 BOOK = RuleBook()
-MACROS["ERA"] = "(?:<era>|<ad>)"
+MACROS["OF_THAT_YEAR"] = (
+    "<of>? <the>? (?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<that><same:which>) <unit:yearword>"
+)
+MACROS["CIRCA"] = "(?:<circa><dot>?)"
 
 
 @BOOK.rule(
@@ -60,6 +63,8 @@ def slashes(phrase: Phrase, context: Context) -> Reading | None:
 def _full_date(phrase: Phrase, context: Context) -> Reading | None:
     month = phrase.integer("month")
     day = phrase.integer("day")
+    if phrase.has("yearword") and phrase.string("yearword") != "Y":
+        return None
     if not 1 <= day <= 31:
         return None
     if phrase.has("year"):
@@ -99,15 +104,15 @@ BOOK.rule(
     "date-month-day",
     "month, day and mostly a year, with or without the weekday",
     ("A rally on Wednesday, Aug. 12, 2020 drew crowds.", "Wednesday, Aug. 12, 2020", "DATE", "2020-08-12"),
-    "(?:<weekday:weekday><comma>?)? <month:month> <day:day> (?:<comma>?<year:year>)?",
-    "(?:<weekday:weekday><comma>?)? <month:month> <the>?<ord:day> (?:<comma>?<year:year>)?",
+    "(?:<weekday:weekday><comma>?)? <month:month> <day:day> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
+    "(?:<weekday:weekday><comma>?)? <month:month> <the>?<ord:day> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
 )(_full_date)
 BOOK.rule(
     "date-day-month",
     "day and month, mostly a year, with or without the weekday",
     ("The vote of 9 August 2020 was contested.", "9 August 2020", "DATE", "2020-08-09"),
-    "(?:<weekday:weekday><comma>?<the>?)? <day:day> <of>? <month:month> (?:<comma>?<year:year>)?",
-    "(?:<weekday:weekday><comma>?)? <the>? <ord:day> <of>? <month:month> (?:<comma>?<year:year>)?",
+    "(?:<weekday:weekday><comma>?)? <the>? <day:day> <of>? <month:month> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
+    "(?:<weekday:weekday><comma>?)? <the>? <ord:day> <of>? <month:month> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
 )(_full_date)
 
 
@@ -131,12 +136,12 @@ def month_year(phrase: Phrase, context: Context) -> Reading | None:
     "date-month",
     "month alone: the latest such month unless the clause points ahead",
     ("Sales fell in June.", "June", "DATE", "2020-06"),
-    "{MOD}? <month:month>",
+    "{MOD}? <month:month> {OF_THAT_YEAR}?",
     confidence=0.9,
 )
 def month(phrase: Phrase, context: Context) -> Reading | None:
     number = phrase.integer("month")
-    if not is_may_or_march(context, phrase):
+    if not is_may_or_march(context, phrase) or phrase.string("yearword") not in {"", "Y"}:
         return None
     year, basis = resolve.year_of_month(context, number, phrase)
     value = f"XXXX-{number:02}" if year is None else month_value(year, number)
@@ -147,7 +152,7 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     "date-year",
     "year in figures, judged by the words around it",
     ("The plant opened in 1994.", "1994", "DATE", "1994"),
-    "{MOD}? (?:<the><unit>|<unit>)? <year:year>",
+    "{MOD}? (?:<the><unit:yearword>|<unit:yearword>|<the><fiscal:fiscal><unit:yearword>?|<fiscal:fiscal><unit:yearword>?)? <year:year>",
     "{BOUNDARY}? <shortyear:year>",
     confidence=0.9,
 )
@@ -155,49 +160,28 @@ def year(phrase: Phrase, context: Context) -> Reading | None:
     if not is_year(context, phrase):
         return None
     number = phrase.integer("year")
+    if phrase.string("yearword") not in {"", "Y"}:
+        return None
     if number < 100:
         number = full_year(number, context.reference.year if context.reference else None)
     modifier = boundary(phrase) if phrase.span("mod")[0] >= 0 else None
-    return Reading("DATE", year_value(number), modifier=modifier, names_year=True)
+    return Reading("DATE", year_value(number), modifier=modifier, names_year=True, is_fiscal=phrase.has("fiscal"))
 
 
 @BOOK.rule(
     "date-year-era",
     "year with BC, BCE, AD or CE",
     ("The city fell in 490 BC.", "490 BC", "DATE", "BC0490"),
-    "<int:year> <era:era>",
-    "<int:year> <ad:ad>",
-    "<ad:ad> <int:year>",
+    "(?:{BOUNDARY}|<early>|<late>)? {CIRCA}? (?:(?:<the>? <season:season> <of>?|<day:day>?<month:month>(?:<day:day>)?<comma>?))? <int:year> (?:<era:era>|<ad:ad>)",
+    "{CIRCA}? <ad:ad> <int:year>",
 )
 def era(phrase: Phrase, context: Context) -> Reading | None:
     number = phrase.integer("year")
     if not 1 <= number <= 9999:
         return None
-    return Reading("DATE", f"{number:04}" if phrase.has("ad") else f"BC{number:04}", names_year=True)
-
-
-@BOOK.rule(
-    "date-decade",
-    "decade in figures or words",
-    ("Trade boomed in the early 1990s.", "early 1990s", "DATE", "199X"),
-    "(@mod <early>|<late>|<mid><hyphen>?)? <decade:decade>",
-)
-def decade(phrase: Phrase, context: Context) -> Reading | None:
-    number = phrase.integer("decade")
-    if number < 100:
-        number += 1900 if number >= 20 else 2000
-    return Reading("DATE", decade_value(number), modifier=boundary(phrase), names_year=True)
-
-
-@BOOK.rule(
-    "date-century",
-    "century by its number",
-    ("A house of the 19th century burned.", "the 19th century", "DATE", "18"),
-    "<the>? (@mod <early>|<late>|<mid>)? <ord:century> <hyphen>? <unit:unit> (?:<era:era>)?",
-)
-def century(phrase: Phrase, context: Context) -> Reading | None:
-    if phrase.string("unit") != "CE":
-        return None
-    number = phrase.integer("century")
-    prefix = "BC" if phrase.has("era") else ""
-    return Reading("DATE", f"{prefix}{number - 1:02}", modifier=boundary(phrase))
+    value = f"{number:04}" if phrase.has("ad") else f"BC{number:04}"
+    if phrase.has("season"):
+        value += f"-{phrase.string('season')}"
+    elif phrase.has("month"):
+        value += f"-{phrase.integer('month'):02}" + (f"-{phrase.integer('day'):02}" if phrase.has("day") else "")
+    return Reading("DATE", value, names_year=True)

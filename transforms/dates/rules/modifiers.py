@@ -9,11 +9,11 @@ from transforms.dates.grammar import MACROS
 if TYPE_CHECKING:
     from transforms.dates.grammar import Phrase
 
-MACROS["BOUNDARY"] = "<the>? (?:<start>|<end>|<middle>|<rest>|<early><part>|<latter><part>) <of>"
-MACROS["STAGE"] = "<the>? (?:<early>|<late>|<mid>) <hyphen>?"
+MACROS["BOUNDARY"] = "<the>? (?:<start>|<end>|<middle>|<rest>|(?:<early>|<latter>|<later>|<earlier>) (?:<part>|<half>)) <of>"
+MACROS["STAGE"] = "<the>? (?:<early>|<late>|<mid>) <hyphen>?|(?:<early>|<late>|<earlier>|<later>) <in>"
 MACROS["MOD"] = "(@mod {BOUNDARY}|{STAGE})"
 MACROS["QUANTIFIER"] = (
-    "(@mod (?:<just>|<the>)? (?:<more><than>|<at><least>|<up><to>|<as><more><as>|<over>|<approx>|<just>))"
+    "(@mod <a>?<vague>?<more><than>|<at><least>|<up><to>|<over>|<end><to>|<approx>)"
 )
 MACROS["NUMERAL"] = "(?:<num>(?:<hyphen>?<num>)?|<int>|<amount>|<mixed>)"
 MACROS["COUNT"] = (

@@ -207,38 +207,6 @@ def _season(phrase: Phrase, context: Context, base: date | None, number: int) ->
 
 
 @BOOK.rule(
-    "date-season",
-    "season, with its year or in the reference year",
-    ("He retired in the spring of 2018.", "the spring of 2018", "DATE", "2018-SP"),
-    "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season> (?:<of>)? (?:<comma>)? <year:year>",
-    "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season>",
-    confidence=0.85,
-)
-def season(phrase: Phrase, context: Context) -> Reading | None:
-    code = phrase.string("season")
-    if phrase.has("year"):
-        return Reading(
-            "DATE", f"{phrase.integer('year'):04}-{code}", modifier=boundary(phrase), names_year=True
-        )
-    at, _ = phrase.span("season")
-    if context.lexemes[at].text.lower() in {"fall", "spring"} and not _is_season(context, phrase, at):
-        return None
-    base = context.anchor.day if context.is_narrative and context.anchor else context.reference
-    year = f"{base.year:04}" if base else "XXXX"
-    return Reading("DATE", f"{year}-{code}", "relative", boundary(phrase), is_vague=True)
-
-
-def _is_season(context: Context, phrase: Phrase, at: int) -> bool:
-    if context.tag(at) not in {"NOUN", "PROPN", ""}:
-        return False
-    before = context.before(phrase.start)
-    return (
-        before in {"in", "by", "since", "until", "during", "of", "every", "through", "for"}
-        and context.after(phrase.end) != "of"
-    )
-
-
-@BOOK.rule(
     "date-ago",
     "so many units ago, to the granularity of the unit",
     ("The bank failed two years ago.", "two years ago", "DATE", "2018"),

@@ -1,0 +1,175 @@
+"""Named stretches of a year or of years: quarters, halves, seasons, decades, centuries, parts of a month."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from transforms.dates.arithmetic import add_units
+from transforms.dates.counts import count
+from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.reading import Reading
+from transforms.dates.resolve import period_value, year_of_month
+from transforms.dates.rules.modifiers import boundary
+from transforms.dates.timex3 import decade_value, duration_value, week_value
+
+if TYPE_CHECKING:
+    from transforms.dates.context import Context
+    from transforms.dates.grammar import Phrase
+
+BOOK = RuleBook()
+MACROS["WHOSE_YEAR"] = (
+    "(?:<of>?<year:year>|<comma>?<year:year>|(?:<of>?<fiscal:fiscal><unit>?)<year:year>|<of>?<shortyear:year>"
+    "|<of><the>?(?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<current:which>|<previous:which>)<fiscal:fiscal>?<unit:yearword>"
+    "|(?:<last:which>|<this:which>|<next:which>)<unit:yearword>)"
+)
+
+
+@BOOK.rule(
+    "date-quarter",
+    "quarter or half of a year; a fiscal one is flagged, not shifted",
+    ("Profit rose in the second quarter of 2019.", "the second quarter of 2019", "DATE", "2019-Q2"),
+    "<the>? (?:<fiscal:fiscal>)? (?:<ord:number>|<final:last>|<last:last>) (?:<fiscal:fiscal>)? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
+    "<the>? (?:<qn:q>|<hn:h>) <fiscal:fiscal>? (?:<of>?<year:year>|<shortyear:year>)?",
+    confidence=0.9,
+)
+def quarter(phrase: Phrase, context: Context) -> Reading | None:
+    if not phrase.has("q") and not phrase.has("h") and phrase.string("unit") not in {"Q", ""}:
+        return None
+    if phrase.string("yearword") not in {"", "Y"}:
+        return None
+    is_half = phrase.has("half") or phrase.has("h")
+    if is_half and phrase.has("half") and not (phrase.has("year") or phrase.has("which")):
+        return None
+    if phrase.has("q") or phrase.has("h"):
+        number = int(phrase.text("q" if phrase.has("q") else "h")[1])
+    else:
+        number = (2 if is_half else 4) if phrase.has("last") else phrase.integer("number")
+    if phrase.has("last") and phrase.text("last") == "last" and not phrase.has("year") and not phrase.has("which"):
+        return None
+    if not 1 <= number <= (2 if is_half else 4):
+        return None
+    year = _year_of_part(phrase, context, number, 2 if is_half else 4)
+    value = f"{'XXXX' if year is None else f'{year:04}'}-{'H' if is_half else 'Q'}{number}"
+    relation = "absolute" if phrase.has("year") else "relative"
+    return Reading("DATE", value, relation, is_fiscal=phrase.has("fiscal"), names_year=phrase.has("year"))
+
+
+_STEP = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}
+
+
+def _year_of_part(phrase: Phrase, context: Context, number: int, parts: int) -> int | None:
+    """Return the year of the ``number``-th of a year's ``parts``: named, or the latest unless the clause points ahead."""
+    if phrase.has("year"):
+        year = phrase.integer("year")
+        return year if year > 100 else 2000 + year if year < 50 else 1900 + year
+    base = context.anchor.day if context.is_narrative and context.anchor else context.reference
+    if phrase.text("which") in {"that", "same"} and context.anchor:
+        return context.anchor.year
+    if base is None:
+        return None
+    if phrase.has("which"):
+        return base.year + _STEP.get(phrase.kind("which"), 0)
+    now = (base.month - 1) * parts // 12 + 1
+    cue = context.direction(phrase.start, phrase.end) or ("past", "default")
+    if cue[0] == "future":
+        return base.year + (number < now)
+    return base.year - (number > now)
+
+
+@BOOK.rule(
+    "date-part-of-month",
+    "numbered or last week or day of a month or year",
+    ("Sales rose in the first week of March 2019.", "the first week of March 2019", "DATE", "2019-W09"),
+    "<the> (?:<ord:number>|<last:last>|<final:last>) <unit:unit> <of> <month:month> (?:<comma>?<year:year>)?",
+    confidence=0.8,
+)
+def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
+    unit = phrase.string("unit")
+    if unit not in {"W", "D"}:
+        return None
+    month = phrase.integer("month")
+    year = phrase.integer("year") if phrase.has("year") else year_of_month(context, month, phrase)[0]
+    if year is None:
+        return Reading("DATE", "XXXX-WXX" if unit == "W" else f"XXXX-{month:02}-XX", "relative")
+    start = date(year, month, 1)
+    if phrase.has("last"):
+        day = add_units(add_units(start, 1, "M"), -1, "D")
+    else:
+        number = phrase.integer("number")
+        day = add_units(start, (number - 1) * (7 if unit == "W" else 1), "D")
+    return Reading("DATE", week_value(day) if unit == "W" else period_value(day, "D"), "relative")
+
+
+@BOOK.rule(
+    "duration-part-of",
+    "the first or last so many units of a year or month",
+    ("Sales fell in the first nine months of 2019.", "the first nine months of 2019", "DURATION", "P9M"),
+    "<the> (?:<ord:number>|<last:last>|<final:last>) (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month:month>|{OF_THAT_YEAR}))?",
+    confidence=0.85,
+)
+def part_of(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.has("number") and phrase.integer("number") != 1:
+        return None
+    return Reading("DURATION", duration_value(count(phrase), phrase.string("units")), "duration")
+
+
+@BOOK.rule(
+    "date-season",
+    "season, with its year or in the reference year",
+    ("He retired in the spring of 2018.", "the spring of 2018", "DATE", "2018-SP"),
+    "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season> (?:<of>|<comma>)? <year:year>",
+    "<year:year> <season:season>",
+    "<the>? (@mod <early>|<late>|<mid>)? <season:season> <of> {OF_THAT_YEAR}".replace("<of> {OF", "{OF"),
+    "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season>",
+    confidence=0.85,
+)
+def season(phrase: Phrase, context: Context) -> Reading | None:
+    code = phrase.string("season")
+    if phrase.has("year"):
+        return Reading(
+            "DATE", f"{phrase.integer('year'):04}-{code}", modifier=boundary(phrase), names_year=True
+        )
+    at, _ = phrase.span("season")
+    if context.lexemes[at].text.lower() in {"fall", "spring"} and not _is_season(context, phrase, at):
+        return None
+    base = context.anchor.day if context.is_narrative and context.anchor else context.reference
+    year = f"{base.year:04}" if base else "XXXX"
+    return Reading("DATE", f"{year}-{code}", "relative", boundary(phrase), is_vague=True)
+
+
+def _is_season(context: Context, phrase: Phrase, at: int) -> bool:
+    if context.tag(at) not in {"NOUN", "PROPN", ""}:
+        return False
+    before = context.before(phrase.start)
+    return (
+        before in {"in", "by", "since", "until", "during", "of", "every", "through", "for"}
+        and context.after(phrase.end) != "of"
+    )
+
+
+@BOOK.rule(
+    "date-decade",
+    "decade in figures or words",
+    ("Trade boomed in the early 1990s.", "early 1990s", "DATE", "199X"),
+    "(@mod <early>|<late>|<mid><hyphen>?)? <decade:decade>",
+)
+def decade(phrase: Phrase, context: Context) -> Reading | None:
+    number = phrase.integer("decade")
+    if number < 100:
+        number += 1900 if number >= 20 else 2000
+    return Reading("DATE", decade_value(number), modifier=boundary(phrase), names_year=True)
+
+
+@BOOK.rule(
+    "date-century",
+    "century by its number",
+    ("A house of the 19th century burned.", "the 19th century", "DATE", "18"),
+    "<the>? (@mod <early>|<late>|<mid>)? <ord:century> <hyphen>? <unit:unit> (?:<era:era>)?",
+)
+def century(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.string("unit") != "CE":
+        return None
+    number = phrase.integer("century")
+    prefix = "BC" if phrase.has("era") else ""
+    return Reading("DATE", f"{prefix}{number - 1:02}", modifier=boundary(phrase))
