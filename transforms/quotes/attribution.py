@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from transforms.quotes.clauses import Opening, opening_after, past_adjunct
+from transforms.quotes.clauses import Opening, clause_end, is_title, opening_after, past_adjunct
 from transforms.quotes.cue_mentions import FINITE, CueMention, find_cue_mentions
 from transforms.quotes.mentions import WEEKDAYS
-from transforms.quotes.subjects import Mention, left_subject, participle_subject, right_subject
+from transforms.quotes.subjects import Mention, coordinate_subject, left_subject, participle_subject, right_subject
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
@@ -135,9 +135,11 @@ def _attribute(
         if opening is not None:
             subject = reading.subject
             if subject is None and mention.shape != "passive":
-                subject = reading.subject = previous
+                subject = reading.subject = previous or coordinate_subject(passage, mention)
             if opening.how == "partial":
                 ceiling = _partial_end(passage, opening.token, ceiling)
+            else:
+                ceiling = clause_end(passage, opening.token, ceiling, is_embedded=_is_embedded(passage, reading))
             pieces = [_right_piece(passage, opening.token, ceiling)]
             return _made(passage, reading, subject, pieces, f"right-{opening.how}")
     return _from_left(passage, reading, ceiling)
@@ -153,13 +155,11 @@ def _stands_after_content(passage: Passage, reading: _Reading, ceiling: int) -> 
         quote = passage.quotes[inside[before]]
         return passage.text[quote.end - 1] in ",?!—–-…" or passage.text[quote.close : quote.close + 1] in ",—–"
     after = reading.mention.last + 1
-    return (
-        words[before] == ","
-        and after < ceiling
-        and (words[after] == "," or inside[after] >= 0)
-        and passage.tags[0] not in {"SCONJ", "ADP", "ADV"}
-        and _has_clause(passage, 0, before)
-    )
+    if words[before] != "," or after >= ceiling or not (words[after] == "," or inside[after] >= 0):
+        return False
+    if inside[after] >= 0 or (after + 1 < ceiling and inside[after + 1] >= 0):
+        return passage.tags[0] not in {"SCONJ", "ADP", "ADV"} and _has_clause(passage, 0, before)
+    return after + 1 < ceiling and passage.forms[after + 1] not in {"VBG", "VBN"} and words[after + 1] != "that"
 
 
 def _is_admissible(passage: Passage, reading: _Reading, opening: Opening, ceiling: int) -> bool:
@@ -168,6 +168,21 @@ def _is_admissible(passage: Passage, reading: _Reading, opening: Opening, ceilin
     if not cue.partial or opening.how not in {"noun", "quote"}:
         return True
     return any(number >= 0 for number in passage.inside[opening.token : ceiling])
+
+
+def _is_embedded(passage: Passage, reading: _Reading) -> bool:
+    """True when the cue's own clause is subordinate: "While X said ...," or ", who said ...,"."""
+    subject = reading.subject
+    if subject is None:
+        return False
+    if passage.words[subject.first] in {"who", "which"}:
+        return True
+    before = subject.first - 1
+    while before >= 0 and passage.tags[before] in {"ADP", "NOUN", "PROPN", "DET", "NUM"} and before > subject.first - 4:
+        before -= 1
+    return before >= 0 and passage.tags[before] == "SCONJ" and passage.words[before] not in {"that", "as"} and (
+        before == 0 or passage.words[before - 1] in {",", "and", "but", ";"}
+    )
 
 
 def _right_piece(passage: Passage, first: int, ceiling: int) -> tuple[int, int]:
@@ -213,6 +228,8 @@ def _from_left(passage: Passage, reading: _Reading, ceiling: int) -> Attribution
     before = reading.begin - 1
     if before < 0:
         return None
+    if words[before] == "as" and inside[before] < 0 and before:
+        before -= 1
     if inside[before] < 0 and words[before] not in _SET_OFF | {"?", "!", "…", ":"}:
         return None
     last = before if inside[before] >= 0 else before - 1
@@ -220,6 +237,8 @@ def _from_left(passage: Passage, reading: _Reading, ceiling: int) -> Attribution
         return None
     first = _left_start(passage, last)
     quoted = inside[last] >= 0
+    if quoted and passage.inside[first] < 0 and is_title(passage, inside[last]) and not _has_finite(passage, first, last):
+        return None
     after = _after_parenthesis(passage, reading, ceiling)
     if after is not None and inside[after] < 0 and (quoted or _has_clause(passage, first, last + 1)):
         after = after if not quoted and passage.words[after] in _GOES_ON else None
@@ -234,6 +253,10 @@ def _from_left(passage: Passage, reading: _Reading, ceiling: int) -> Attribution
 def _has_clause(passage: Passage, first: int, end: int) -> bool:
     """True when a finite verb, or a quotation, stands between two tokens."""
     return any(passage.forms[k] in FINITE or passage.inside[k] >= 0 for k in range(first, end))
+
+
+def _has_finite(passage: Passage, first: int, end: int) -> bool:
+    return any(passage.forms[k] in FINITE and passage.inside[k] < 0 for k in range(first, end))
 
 
 def _ends_attribution(passage: Passage, reading: _Reading, ceiling: int) -> bool:
@@ -273,7 +296,7 @@ def _after_parenthesis(passage: Passage, reading: _Reading, ceiling: int) -> int
     end = reading.subject.last if reading.inverted and reading.subject else reading.mention.last
     for k in range(end + 1, ceiling):
         if inside[k] >= 0:
-            return k
+            return k if k == end + 1 else None
         if words[k] in {",", ":", "—", "–", "-", "--"} and k + 1 < ceiling:
             following = k + 1
             if inside[following] >= 0:

@@ -46,6 +46,12 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         partial = _partial_object(passage, at, ceiling)
         if partial is not None:
             return partial
+    if verb.clause and cue.shape != "passive":
+        conjunction = _conjunction_ahead(passage, at, ceiling)
+        if conjunction is not None:
+            return Opening(conjunction, "that")
+    if cue.shape == "passive" and not verb.hearer and not (at < ceiling and (words[at] == "that" or inside[at] >= 0)):
+        return None
     took_hearer = not verb.hearer or cue.shape == "passive"
     moved = False
     while at < ceiling:
@@ -85,6 +91,18 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
                 at = last + 1
                 continue
         return _bare(passage, cue, at, ceiling)
+    return None
+
+
+def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
+    """Return the "that" that opens the clause although a hearer, a time and a place stand before it."""
+    for k in range(at, min(ceiling, at + 24)):
+        if passage.inside[k] >= 0 and k > at and is_title(passage, passage.inside[k]):
+            continue
+        if passage.inside[k] >= 0 or passage.forms[k] in FINITE and k > at and passage.words[k - 1] not in {"as"}:
+            return None
+        if passage.words[k] == "that" and passage.tags[k] == "SCONJ" and _is_complementizer(passage, k, ceiling):
+            return k
     return None
 
 
@@ -230,3 +248,53 @@ def _past_aside(passage: Passage, at: int, ceiling: int) -> int | None:
                 return k + 1
             return None
     return None
+
+
+def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool) -> int:
+    """Return the token before which the content that starts at ``first`` ends, at most ``ceiling``.
+
+    Args:
+        passage: the passage.
+        first: the content's first token.
+        ceiling: where it must end at the latest.
+        is_embedded: the cue's clause is subordinate, so a comma before a finite clause ends the content.
+    """
+    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
+    for k in range(first + 2, ceiling - 1):
+        if inside[k] >= 0:
+            number = inside[k]
+            if inside[k + 1] != number and passage.text[passage.quotes[number].end - 1] == "," and (
+                forms[k + 1] == "VBG" or words[k + 1] in {"a", "an", "who"}
+            ):
+                return k + 1
+            continue
+        if words[k] != ",":
+            continue
+        following = words[k + 1]
+        rest = range(k + 1, ceiling)
+        if following in {"a", "an", "who"} and not any(words[m] == "," or (forms[m] in FINITE and following != "who") for m in rest):
+            return k
+        if is_embedded and _main_clause_starts(passage, k + 1, ceiling):
+            return k
+    return ceiling
+
+
+def _main_clause_starts(passage: Passage, at: int, ceiling: int) -> bool:
+    """True when a finite verb, or a noun phrase and a finite verb, stand at ``at``."""
+    words, tags, forms = passage.words, passage.tags, passage.forms
+    if words[at] in {"and", "but", "or", "who", "which"}:
+        return False
+    while at < ceiling and tags[at] == "ADV":
+        at += 1
+    if at < ceiling and forms[at] in FINITE:
+        return True
+    if at < ceiling and words[at] in {"in", "on", "at"}:
+        last = right_noun_phrase(passage, at + 1)
+        at = at if last is None else last + 1
+    last = right_noun_phrase(passage, at)
+    if last is None:
+        return False
+    at = last + 1
+    while at < ceiling and tags[at] == "ADV":
+        at += 1
+    return at < ceiling and forms[at] in FINITE

@@ -20,6 +20,7 @@ _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being"})
 _REFUSALS = frozenset(
     "decline declined declines declining refuse refused refuses refusing fail failed fails".split()
 )
+_POSSESSIVES = frozenset("his its their my our your 's ’s".split())
 _CERTAIN = frozenset({"said", "says", "told", "tells"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -46,6 +47,8 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
             continue
         if tags[at] not in {"VERB", "AUX"} and word not in _CERTAIN:
             continue
+        if at and (tags[at - 1] in {"ADJ", "DET"} or words[at - 1] in _POSSESSIVES) and word not in _CERTAIN and tags[at - 2 : at - 1] != ["ADP"]:
+            continue  # a noun that the tagger took for a verb: "his disparaging remarks"
         cue = _matching(CUES[word], words, at)
         if cue is None:
             continue

@@ -9,6 +9,7 @@ from transforms.identity import hashed_id, record_id
 from transforms.quotes.attribution import Attribution, read_passage
 from transforms.quotes.cues import CUES
 from transforms.quotes.direct import attach_loose_quotes, drop_nested
+from transforms.quotes.labels import read_headline, read_signatures, read_transcript
 from transforms.quotes.marks import QuotedSpan, quoted_spans
 from transforms.quotes.passages import Passage, passages
 from transforms.quotes.sources import read_sources
@@ -30,9 +31,12 @@ def find_quotes(document: Document) -> tuple[tuple[Quote, ...], tuple[Speaker, .
     parts = passages(document, spans)
     found: dict[int, list[Attribution]] = {}
     for place, passage in enumerate(parts):
-        if not _WORTH_READING.search(passage.bare()):
-            continue
-        read = read_passage(passage) + read_sources(passage)
+        read = read_signatures(passage) if passage.quotes else []
+        if place == 0 or passage.zone == "headline":
+            read += read_headline(passage)
+        read += read_transcript(passage)
+        if _WORTH_READING.search(passage.bare()):
+            read += read_passage(passage) + read_sources(passage)
         if read:
             found[place] = read
     attach_loose_quotes(parts, found)

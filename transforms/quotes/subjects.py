@@ -188,6 +188,16 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
     return None
 
 
+def coordinate_subject(passage: Passage, cue: CueMention) -> Mention | None:
+    """Return the subject that a second verb shares: "The minister resigned and said that ..."."""
+    for k in range(cue.first - 1, -1, -1):
+        if passage.inside[k] < 0 and passage.forms[k] in FINITE:
+            subject = _subject_of_verb(passage, k)
+            if subject is not None:
+                return subject
+    return None
+
+
 def _subject_of_verb(passage: Passage, verb: int) -> Mention | None:
     """Return the subject left of any finite verb."""
     return left_subject(passage, verb_group(passage, verb)[0])

@@ -1,0 +1,93 @@
+"""Speakers set beside what they say without a verb: headlines ("Mayor: taxes will rise"), transcripts, signed quotations."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from transforms.quotes.attribution import Attribution
+
+if TYPE_CHECKING:
+    from transforms.quotes.passages import Passage
+
+_LABEL = re.compile(r"[^\n:“”\"]{2,70}?(?=:\s)")
+_TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])(?=:\s)")
+_SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*([^\W\d_][^\n“”\"]{2,60}?)(?=\s*(?:[“”\"\n,;]|$))")
+_SOURCE_WORDS = frozenset(
+    "poll study report survey police officials official sources source expert experts analysts analyst lawyer attorney mayor "
+    "governor president minister senator aide aides spokesman spokeswoman".split()
+)
+_NOT_SOURCES = frozenset(
+    """analysis opinion watch video live update updates exclusive breaking photos photo review editorial factbox explainer
+    column commentary correction note editor story stories source image credit related read more election vote results
+    timeline poll-tracker""".split()
+)
+
+
+def read_headline(passage: Passage) -> list[Attribution]:
+    """Return what a headline sets after its speaker and a colon ("Smith: ‘We will win’"), or before ("…: report")."""
+    text = passage.text
+    label = _LABEL.match(text, passage.char_start, passage.char_end)
+    if label is None:
+        return []
+    at = next((k for k, start in enumerate(passage.starts) if start >= label.end()), None)
+    if at is None or passage.words[at] != ":" or at + 2 >= len(passage.words):
+        return []
+    cue = (passage.starts[at], passage.ends[at])
+    before = range(at)
+    if _names_source(passage, before):
+        pieces = [(passage.starts[at + 1], passage.char_end)]
+        speaker = (passage.starts[0], passage.ends[at - 1])
+    elif len(passage.words) - at <= 5 and passage.words[-1] in _SOURCE_WORDS:
+        pieces = [(passage.starts[0], passage.ends[at - 1])]
+        speaker = (passage.starts[at + 1], passage.ends[-1])
+    else:
+        return []
+    return [Attribution(passage, "headline-colon", 0.7, pieces, cue, None, None, False, speaker)]
+
+
+def _names_source(passage: Passage, tokens: range) -> bool:
+    """True when the words before a colon are a name or a kind of source."""
+    words, tags = passage.words, passage.tags
+    if len(tokens) > 9 or any(words[k] in _NOT_SOURCES for k in tokens):
+        return False
+    if any(passage.forms[k] in {"VBD", "MD"} for k in tokens):
+        return False
+    return any(words[k] in _SOURCE_WORDS for k in tokens) or tags[0] == "PROPN" and not words[tokens[-1]].isdigit()
+
+
+def read_transcript(passage: Passage) -> list[Attribution]:
+    """Return the turn of a transcript: a name in capitals, a colon and the rest of the paragraph."""
+    label = _TRANSCRIPT.match(passage.text, passage.char_start, passage.char_end)
+    if label is None or not passage.opens_paragraph:
+        return []
+    start = label.end() + 1
+    while start < passage.char_end and passage.text[start].isspace():
+        start += 1
+    if start >= passage.char_end:
+        return []
+    cue = (label.end(), label.end() + 1)
+    return [
+        Attribution(
+            passage, "transcript", 0.8, [(start, passage.char_end)], cue, None, "statement", False, label.span()
+        )
+    ]  # fmt: skip
+
+
+def read_signatures(passage: Passage) -> list[Attribution]:
+    """Return the quotations that a dash and a name sign: “We were robbed.” ― Ann Lee."""
+    out: list[Attribution] = []
+    for quote in passage.quotes:
+        signed = _SIGNATURE.match(passage.text, quote.close, passage.char_end)
+        if signed is None or not quote.is_closed:
+            continue
+        name = passage.text[slice(*signed.span(1))]
+        if not name[0].isupper() or sum(w[0].isupper() for w in name.split()) * 2 < len(name.split()):
+            continue
+        dash = passage.text.index(signed.group().strip()[0], quote.close)
+        out.append(
+            Attribution(
+                passage, "signature", 0.9, [(quote.start, quote.end)], (dash, dash + 1), None, "statement", False, signed.span(1)
+            )
+        )  # fmt: skip
+    return out
