@@ -1,10 +1,11 @@
 """Captions of photographs and videos that were copied along with a page's text.
 
-Two kinds of evidence. A credit or a label ("(AP Photo/Jane Doe)", "FILE -", "From left:") is enough by itself. Without
-one, a caption is told by how agencies write them (AP Stylebook, "captions and photo style"): one or two sentences, the
-first in the present tense with a verb of what a picture shows, tied to a past or present scene by a weekday or an
-occasion ("march in Lima on Friday", "during a rally"), nothing quoted and nobody saying anything in it. A story wrongly
-taken for a caption costs more than a missed one, so every part of that must be there.
+Two kinds of evidence. A credit or a label ("(AP Photo/Jane Doe)", "FILE -", "From left:") is enough by
+itself. Without one, a caption is told by how agencies write them (AP Stylebook, "captions and photo style"):
+one or two sentences, the first in the present tense with a verb of what a picture shows, tied to a past or
+present scene by a weekday or an occasion ("march in Lima on Friday", "during a rally"), nothing quoted and
+nobody saying anything in it. A story wrongly taken for a caption costs more than a missed one, so every part
+of that must be there.
 """
 
 from __future__ import annotations
@@ -14,38 +15,49 @@ import re
 from transforms.language.sentences import sentence_spans
 from transforms.language.tagger import tag
 from transforms.language.tokens import tokenize
+from transforms.language.word_lists import words
 
 LONGEST = 900
 """No caption is longer, in characters."""
 
 _CREDIT = re.compile(
-    r"\((?:[\w .,/&'’\-]{0,60}?\b)?(?:AP|Reuters|REUTERS|AFP|EPA|EFE|Getty|Photo|Image|Picture|File|Handout|Video)"
+    r"\((?:[\w .,/&'’\-]{0,60}?\b)?(?:AP|Reuters|REUTERS|AFP|EPA|EFE|Getty|Photo|Image|Picture|File|Handout"
+    r"|Video)"
     r"(?: (?:Photo|Image|File|Picture|Video|via|Images|by|credit|courtesy)|/)[^()]{0,120}\)\W{0,2}$"
     r"|\((?:Photo|Image|Picture|Video|Credit|Pic)s?(?: credit)?(?: by|:|/| courtesy)[^()]{1,120}\)"
-    r"|(?:Photo|Image|Picture|Photograph|Illustration|Credit|Pic|Video)s?(?: (?:credit|by|courtesy))?: ?[^.!?]{2,80}\.?$"
-    r"|(?:[/—–] ?|\b(?:via|by) |\s)(?:Getty Images|Shutterstock|Alamy|EPA-EFE|AFP/Getty|Anadolu Agency)\W{0,2}$"
+    r"|(?:Photo|Image|Picture|Photograph|Illustration|Credit|Pic|Video)s?(?: (?:credit|by"
+    r"|courtesy))?: ?[^.!?]{2,80}\.?$"
+    r"|(?:[/—–] ?|\b(?:via|by) |\s)(?:Getty Images|Shutterstock|Alamy|EPA-EFE|AFP/Getty"
+    r"|Anadolu Agency)\W{0,2}$"
     r"|\bREUTERS/[A-Z]|\bAP Photo\b|\bAFP via Getty|/AP\W{0,2}$|/AFP\W{0,2}$"
 )
 _LABEL = re.compile(
-    r"(?:FILE(?: PHOTO| IMAGE| PICTURE)?S? ?(?:-|–|—|:)|File (?:photo|picture|image|pic)\b|(?:PHOTO|CAPTION|IMAGE|PICTURE)S?:"
-    r"|(?:Photo|Caption|Image|Picture|Pictured|In pictures?)(?: \w+)?: |\(?Pictured\b|(?:Photo|Image|Picture) (?:by|courtesy)\b"
+    r"(?:FILE(?: PHOTO| IMAGE| PICTURE)?S? ?(?:-|–|—|:)|File (?:photo|picture|image|pic)\b|(?:PHOTO|CAPTION"
+    r"|IMAGE|PICTURE)S?:"
+    r"|(?:Photo|Caption|Image|Picture|Pictured|In pictures?)(?: \w+)?: |\(?Pictured\b|(?:Photo|Image"
+    r"|Picture) (?:by|courtesy)\b"
     r"|In this (?:[\w.,]+ ){0,6}(?:file )?(?:photo|image|picture|frame|grab|screengrab|handout)\b"
-    r"|(?:This|A|An) (?:[\w.,]+ ){0,4}(?:(?:photo|photograph|image|picture|handout|screengrab) (?:provided|released|supplied|taken|made"
+    r"|(?:This|A|An) (?:[\w.,]+ ){0,4}(?:(?:photo|photograph|image|picture|handout|screengrab) (?:provided"
+    r"|released|supplied|taken|made"
     r"|from|obtained|shows)|(?:handout|undated|file) (?:photo|photograph|image|picture))"
-    r"|(?:From left|Clockwise from|L-R|\(L-R\)|Top left|Bottom left)\b|(?:Above|Below|Left|Right|Top|Bottom|Cover): )"
+    r"|(?:From left|Clockwise from|L-R|\(L-R\)|Top left|Bottom left)\b|(?:Above|Below|Left|Right|Top|Bottom"
+    r"|Cover): )"
 )
 _WHOLE_DAY = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}\b"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:[A-Z][a-z]{2,8}\.? \d{1,2}"
+    r"|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}\b"
 )
 """A weekday with its full date: captions carry it, for they are filed for years; stories hardly ever do."""
 
-_SEEN = (
-    "hold stand walk march wave gather embrace leave carry sit look watch react speak pose shout chant light kneel "
-    "hug inspect celebrate rest wait pass drive smile gesture lie burn clash protest demonstrate search line "
-    "fill guard patrol pray mourn comfort cheer sing listen ride point queue cross climb clean clear remove unload "
-    "load collect lay place throw escort push pull sleep dance swim jump hang billow float shake greet applaud "
-    "touch kiss cry weep talk chat"
-).split()
+_SEEN = words(
+    """
+    hold stand walk march wave gather embrace leave carry sit look watch react speak pose shout chant light
+    kneel hug inspect celebrate rest wait pass drive smile gesture lie burn clash protest demonstrate search
+    line fill guard patrol pray mourn comfort cheer sing listen ride point queue cross climb clean clear
+    remove unload load collect lay place throw escort push pull sleep dance swim jump hang billow float shake
+    greet applaud touch kiss cry weep talk chat
+    """
+)
 
 
 def _present(verb: str) -> set[str]:
@@ -61,7 +73,8 @@ SEEN = frozenset(form for verb in _SEEN for form in _present(verb))
 """Present forms of verbs for what a picture can show."""
 
 _SCENE = re.compile(
-    r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z\d]"
+    r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day,? [A-Z\d]"
     r"|\b(?:during|ahead of|in front of|outside|following|after|amid) (?:a|an|the|his|her|their|another)\b"
 )
 _TOLD = re.compile(
@@ -99,7 +112,8 @@ def is_scene(paragraph: str) -> bool:
 
 
 def _first_finite_verb(sentence: str) -> str | None:
-    """Return the first finite verb of ``sentence`` if it is in the present tense and stands in no relative clause."""
+    """Return the first finite verb of ``sentence`` if it is in the present tense and stands in no relative
+    clause."""
     words = [token.text for token in tokenize(sentence)]
     if SEEN.isdisjoint(words):
         return None

@@ -1,8 +1,10 @@
-"""Datelines: place, day and agency before a news story ("MINSK, Belarus (AP) —", "LONDON, May 3 (Reuters) -").
+"""Datelines: place, day and agency before a news story ("MINSK, Belarus (AP) —", "LONDON, May 3 (Reuters)
+-").
 
-The forms are those of the agencies' own style books (AP Stylebook, "datelines"; Reuters Handbook of Journalism): the city in
-capitals, the region or country where it is needed, Reuters' day, the agency in brackets, a dash. Sites that print
-city and country in ordinary letters always name the agency ("Minsk, Belarus CNN —").
+The forms are those of the agencies' own style books (AP Stylebook, "datelines"; Reuters Handbook of
+Journalism): the city in capitals, the region or country where it is needed, Reuters' day, the agency in
+brackets, a dash. Sites that print city and country in ordinary letters always name the agency ("Minsk,
+Belarus CNN —").
 """
 
 from __future__ import annotations
@@ -10,16 +12,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-AGENCIES = frozenset(
-    "AP Reuters REUTERS AFP CNN Xinhua XINHUA UPI dpa DPA ANI PTI IANS TASS Kyodo Yonhap Bloomberg BBC ANSA EFE Interfax "
-    "NPR CBS ABC NBC CNBC AAP PA UNI RIA Anadolu KUNA WAM SANA KCNA APTN".split()
+from transforms.language.word_lists import words
+
+AGENCIES = words(
+    """
+    AP Reuters REUTERS AFP CNN Xinhua XINHUA UPI dpa DPA ANI PTI IANS TASS Kyodo Yonhap Bloomberg BBC ANSA EFE
+    Interfax NPR CBS ABC NBC CNBC AAP PA UNI RIA Anadolu KUNA WAM SANA KCNA APTN
+    """
 )
 """Agencies and broadcasters that name themselves in datelines."""
 
-NO_PLACES = frozenset(
-    "UPDATE UPDATED BREAKING EXCLUSIVE WATCH OPINION ANALYSIS REVIEW VIDEO PHOTOS PHOTO LIVE CORRECTION FILE NEW NEWS "
-    "ADVISORY MORE ALERT EDITORIAL COMMENTARY FACTBOX TIMELINE EXPLAINER WRAPUP RPT POLL NOTE READ RELATED CAPTION "
-    "INTERVIEW FEATURE SPORT SPORTS BUSINESS WORLD POLITICS HEALTH PODCAST LISTEN NATO NASA FIFA UEFA OPEC".split()
+NO_PLACES = words(
+    """
+    UPDATE UPDATED BREAKING EXCLUSIVE WATCH OPINION ANALYSIS REVIEW VIDEO PHOTOS PHOTO LIVE CORRECTION FILE
+    NEW NEWS ADVISORY MORE ALERT EDITORIAL COMMENTARY FACTBOX TIMELINE EXPLAINER WRAPUP RPT POLL NOTE READ
+    RELATED CAPTION INTERVIEW FEATURE SPORT SPORTS BUSINESS WORLD POLITICS HEALTH PODCAST LISTEN NATO NASA
+    FIFA UEFA OPEC
+    """
 )
 """Words in capitals that open a line before a dash and are no city."""
 
@@ -28,7 +37,8 @@ LONGEST = 140
 
 _DASH = r"(?:\s*(?:--+|[–—―])|(?<=[\s)/.])[-_]|\s+[-_](?=\s|$))\s*"
 _END = re.compile(
-    rf"\(\s?(?P<bracket>[^()\n]{{2,40}}?)\s?\)(?P<dash>{_DASH})?|\s/(?P<slash>[A-Z][A-Za-z]{{1,9}})/\.?(?:{_DASH}|\s)|{_DASH}"
+    rf"\(\s?(?P<bracket>[^()\n]{{2,40}}?)\s?\)(?P<dash>{_DASH})?"
+    rf"|\s/(?P<slash>[A-Z][A-Za-z]{{1,9}})/\.?(?:{_DASH}|\s)|{_DASH}"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = re.compile(rf"[,.]?\s(?P<day>{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?[,.]?$")
@@ -77,7 +87,8 @@ def read_dateline(paragraph: str, opens_story: bool = True) -> Dateline | None:
 
 
 def _trailing_agency(head: str) -> tuple[str, str | None]:
-    """Return ``head`` without the agency it ends with ("Minsk, Belarus CNN", "London CNN Business"), and that agency."""
+    """Return ``head`` without the agency it ends with ("Minsk, Belarus CNN", "London CNN Business"), and that
+    agency."""
     words = head.split()
     for count in (1, 2):
         if len(words) >= count and words[-count] in AGENCIES:

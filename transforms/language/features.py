@@ -14,7 +14,8 @@ _LOWER = re.compile(r"[a-z]+")
 
 
 def canonical(word: str) -> str:
-    """Return ``word`` as the model knows it: quotation marks straight, runs of digits one zero, at most 40 characters.
+    """Return ``word`` as the model knows it: quotation marks straight, runs of digits one zero, at most 40
+    characters.
 
     Curly and straight quotes thus train and tag alike.
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from transforms.language.word_lists import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,11 +27,13 @@ class NounPhrase(NamedTuple):
     head: int
 
 
-POSSESSIVES = frozenset("my your his her its our their whose".split())
-NO_PHRASE = frozenset("who whom which that what whoever whatever there".split())
+POSSESSIVES = words("my your his her its our their whose")
+NO_PHRASE = words("who whom which that what whoever whatever there")
 """Pronouns that point into a clause and stand for nothing by themselves."""
-INTENSIFIERS = frozenset(
-    "very most more less least highly increasingly extremely fairly quite relatively too so".split()
+INTENSIFIERS = words(
+    """
+    very most more less least highly increasingly extremely fairly quite relatively too so
+    """
 )
 APPROXIMATORS = re.compile(
     r"(?:well |slightly |far )?"
@@ -38,14 +42,14 @@ APPROXIMATORS = re.compile(
 )
 """What belongs to the number after it: "at least 50", "just over 3,000", "as many as ten"."""
 QUOTES = frozenset('"“”')
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()
+DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
+    """
 )
-DAY_PARTS = frozenset("morning afternoon evening night".split())
-TIMES = DAYS | frozenset(
-    "week weekend month year night summer winter spring autumn fall season quarter".split()
-)
-NAMED_DAYS = frozenset("black good easter palm super cyber bloody holy ash shrove boxing".split())
+DAY_PARTS = words("morning afternoon evening night")
+TIMES = DAYS | words("week weekend month year night summer winter spring autumn fall season quarter")
+NAMED_DAYS = words("black good easter palm super cyber bloody holy ash shrove boxing")
 
 _PHRASE = re.compile(
     r"""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Protocol, cast
 
-import pycrfsuite
+import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 
 from transforms.language.features import features
 
@@ -32,9 +33,18 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple([upos for upos, _, _ in labels]), tuple([form for _, _, form in labels])
 
 
-def _tagger() -> pycrfsuite.Tagger:
-    tagger: pycrfsuite.Tagger | None = getattr(_local, "tagger", None)
+class _Chain(Protocol):
+    """What is used of ``pycrfsuite.Tagger``, which has no types of its own."""
+
+    def open(self, name: str) -> object: ...
+
+    def tag(self, xseq: list[list[str]]) -> list[str]: ...
+
+
+def _tagger() -> _Chain:
+    tagger: _Chain | None = getattr(_local, "tagger", None)
     if tagger is None:
-        tagger = _local.tagger = pycrfsuite.Tagger()
+        tagger = cast("_Chain", pycrfsuite.Tagger())  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]
         tagger.open(str(WEIGHTS))
+        _local.tagger = tagger
     return tagger

@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from transforms.language.word_lists import words
+
 
 class Token(NamedTuple):
     """A token and its place in the article's text."""
@@ -23,13 +25,15 @@ class Token(NamedTuple):
     end: int
 
 
-ABBREVIATIONS = (
-    "Mr Mrs Ms Mx Dr Prof Hon Rev Fr Msgr St Ste Mt Ft Gov Sen Rep Reps Sens Gen Col Maj Capt Cmdr Lt Sgt Cpl Pvt Adm "
-    "Brig Supt Det Insp Pres Amb Atty Jr Sr Esq Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed "
-    "Thu Thur Thurs Fri Inc Co Corp Ltd Bros Cos Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich "
-    "Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ave Blvd Rd vs etc al approx dept est"
-).split()
-"""Words that keep their full stop; shown without it. Those that are also plain words are only here in capitals."""
+ABBREVIATIONS = words(
+    """
+    Mr Mrs Ms Mx Dr Prof Hon Rev Fr Msgr St Ste Mt Ft Gov Sen Rep Reps Sens Gen Col Maj Capt Cmdr Lt Sgt Cpl Pvt Adm
+    Brig Supt Det Insp Pres Amb Atty Jr Sr Esq Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu
+    Thur Thurs Fri Inc Co Corp Ltd Bros Cos Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn
+    Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ave Blvd Rd vs etc al approx dept est
+    """
+)
+"""Words that keep their full stop, shown without it. Those that are plain words too are here in capitals only."""
 
 _LETTER = r"[^\W\d_]"
 _CLITIC = r"(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)\b"
@@ -47,7 +51,7 @@ _TOKEN = re.compile(
             r"[\w+][\w.+\-]{0,63}+@[\w\-]++(?:\.[\w\-]++)++",  # e-mail address
             r"[@#](?=[^\W\d])\w++",  # handle, hashtag
             r"[cC]an(?=not\b)",
-            rf"(?:US|U\.S\.|A|AU|C|CA|NZ|HK|S|NT|R|Z|TT|J)\$",  # dollar of a country
+            r"(?:US|U\.S\.|A|AU|C|CA|NZ|HK|S|NT|R|Z|TT|J)\$",  # dollar of a country
             r"[nN]['’][tT]\b",
             rf"['’]{_CLITIC}",
             r"['’]\d0s\b",  # the '90s
@@ -56,7 +60,7 @@ _TOKEN = re.compile(
             rf"{_NUMBER}(?={_DASH}\d)",  # first number of a range
             rf"(?:{_INITIALS}|{_NUMBER}\w*+|{_WORD})(?:{_DASH}(?:{_INITIALS}|{_NUMBER}\w*+|{_WORD}))++",  # compound
             _INITIALS,  # U.S., a.m.
-            rf"(?:{'|'.join(ABBREVIATIONS)}|Ph\.D|No(?=\.\s?\d)|Nos(?=\.\s?\d))\.",
+            rf"(?:{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))}|Ph\.D|No(?=\.\s?\d)|Nos(?=\.\s?\d))\.",
             rf"(?<![\w.]){_LETTER}\.(?=\s?[^\W\d_a-z])",  # J. of J. K. Rowling; a full stop at the end stays apart
             r"[A-Z]++&[A-Z]++",  # AT&T
             rf"{_NUMBER}\w*+",
@@ -78,10 +82,6 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     >>> tokenize("aged 20-30", offset=7)[1:]
     (Token(text='20', start=12, end=14), Token(text='-', start=14, end=15), Token(text='30', start=15, end=17))
     """
-    make = tuple.__new__
     return tuple(
-        [
-            make(Token, (match[0], match.start() + offset, match.end() + offset))
-            for match in _TOKEN.finditer(text)
-        ]
+        [Token(match[0], match.start() + offset, match.end() + offset) for match in _TOKEN.finditer(text)]
     )

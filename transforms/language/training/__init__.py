@@ -1,0 +1,1 @@
+"""Training of the tagger; scripts that read files, never imported by the rest of the transforms."""

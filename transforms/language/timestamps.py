@@ -1,0 +1,112 @@
+"""The instant or day that a timestamp line states ("Updated 10:46 AM ET, Fri August 14, 2020")."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transforms.records import Precision
+
+OFFSETS = {
+    "UTC": 0, "GMT": 0, "Z": 0, "BST": 60, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180,
+    "MSK": 180, "PKT": 300, "HKT": 480, "SGT": 480, "AWST": 480, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660,
+    "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+    "AKST": -540, "AKDT": -480, "HST": -600,
+}  # fmt: skip
+"""Minutes east of UTC. Abbreviations that name several zones (CST, IST, AST) are left out: nothing is guessed."""
+
+UNITED_STATES = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
+"""Winter offsets of zones that keep the daylight saving time of the United States (Energy Policy Act of 2005)."""
+
+_MONTHS = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+_MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAYS = (
+    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.I),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>\d{{4}})\b", re.I),
+    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(r"\b(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})\b"),
+)
+_CLOCK = re.compile(
+    r"(?<![\d/.-])(?:T?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?|(?P<plain>\d{4})(?= ?(?:GMT|UTC|HKT))"
+    r"|(?P<whole>\d{1,2})(?= ?[AaPp]\.?[Mm]))"
+    r" ?(?P<half>[AaPp]\.?[Mm]\b\.?)?"
+    r" ?\(?(?P<zone>Z\b|[A-Z]{2,4}\b|[+-]\d\d:?\d\d)?"
+)
+
+
+def read_timestamp(line: str) -> tuple[datetime, Precision] | None:
+    """Return the instant that ``line`` states, in the zone it is written in, and how precise it is; else None.
+
+    A time of day counts only with a zone that is known for certain; without one the day is midnight UTC, precision
+    "day". A day counts only with its year and when month and day cannot be mixed up.
+
+    >>> read_timestamp("Updated 10:46 AM ET, Fri August 14, 2020")[0].isoformat()
+    '2020-08-14T10:46:00-04:00'
+    >>> read_timestamp("Published 3 May 2021")
+    (datetime.datetime(2021, 5, 3, 0, 0, tzinfo=datetime.timezone.utc), 'day')
+    >>> read_timestamp("04/05/2021") is None
+    True
+    """
+    for pattern in _DAYS:
+        if (match := pattern.search(line)) and (day := _day(match)):
+            # the date is blanked out so that its digits are not read as a time of day
+            rest = line[: match.start()] + " " + line[match.end() :]
+            clock = _CLOCK.search(rest)
+            if clock and (instant := _instant(day, clock)):
+                return instant, "minute"
+            return datetime(day.year, day.month, day.day, tzinfo=UTC), "day"
+    return None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    groups = match.groupdict()
+    try:
+        if "a" in groups:
+            first, second = int(groups["a"]), int(groups["b"])
+            if first <= 12 and second <= 12 and first != second:
+                return None
+            month, day = (first, second) if first <= 12 else (second, first)
+        else:
+            month = int(groups["number"]) if "number" in groups else _MONTHS[groups["month"][:3].lower()]
+            day = int(groups["day"])
+        return date(int(groups["year"]), month, day)
+    except ValueError:
+        return None
+
+
+def _instant(day: date, clock: re.Match[str]) -> datetime | None:
+    plain = clock["plain"]
+    hour = int(plain[:2] if plain else clock["hour"] or clock["whole"])
+    minute = int(plain[2:] if plain else clock["minute"] or 0)
+    if half := (clock["half"] or "")[:1].lower():
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + 12 * (half == "p")
+    offset = _offset(clock["zone"] or "", day)
+    if hour > 23 or minute > 59 or offset is None:
+        return None
+    zone = timezone(timedelta(minutes=offset)) if offset else UTC
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
+
+
+def _offset(zone: str, day: date) -> int | None:
+    """Return minutes east of UTC of ``zone`` on ``day``, or None when that is not certain."""
+    if zone[:1] in ("+", "-"):
+        hours, minutes = int(zone[1:3]), int(zone[-2:])
+        return (hours * 60 + minutes) * (-1 if zone[0] == "-" else 1) if hours < 15 and minutes < 60 else None
+    if zone in UNITED_STATES:
+        starts, ends = _sunday(day.year, 3, 2), _sunday(day.year, 11, 1)
+        if day.year < 2007 or day in (starts, ends):
+            return None
+        return UNITED_STATES[zone] + 60 * (starts < day < ends)
+    return OFFSETS.get(zone)
+
+
+def _sunday(year: int, month: int, which: int) -> date:
+    """Return a month's first, second, ... Sunday."""
+    first = date(year, month, 1)
+    return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (which - 1))
