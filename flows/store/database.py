@@ -11,7 +11,8 @@ import duckdb
 from expectations.contracts import load_contracts
 from flows.store.errors import StoreError, reported
 from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
-from flows.store.schema import prepare, quoted, text
+from flows.store.schema import prepare
+from flows.store.sql import quoted, text
 from flows.store.state import read_state, write_state
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 """A batch into the store: its articles' rows replace what was there, all or nothing.
 
 The outcome depends on what was stored, never on the order of batches. Of an article's versions the latest is
-the one last modified; where that is not known, the one first stored last; then the one published last. Records
+are kept of the latest version only; the rows of ``articles`` before it stay, so the chain is visible.
 are kept of the latest version only; the ``articles`` rows of those before it stay, so the chain is visible.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from flows.store.schema import quoted
+from flows.store.sql import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

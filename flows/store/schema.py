@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.store.errors import StoreError
+from flows.store.sql import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,24 +27,6 @@ _OWN_TABLES = (
     "ALTER TABLE rejects ADD COLUMN IF NOT EXISTS last_run_id VARCHAR",
 )
 _INTERNAL_COLUMNS = {"rejects": {"last_run_id"}}
-
-
-def quoted(name: str) -> str:
-    """Return ``name`` as an SQL identifier.
-
-    >>> quoted("as_of")
-    '"as_of"'
-    """
-    return '"' + name.replace('"', '""') + '"'
-
-
-def text(value: str) -> str:
-    """Return ``value`` as an SQL string.
-
-    >>> text("it's")
-    "'it''s'"
-    """
-    return "'" + value.replace("'", "''") + "'"
 
 
 def prepare(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]) -> None:

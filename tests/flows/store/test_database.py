@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_known_versions_are_those_read_by_this_extractor(tmp_path: Path, batch_of: Any) -> None:
-    tables = batch_of(1, 3)
+def test_known_versions_are_those_read_by_this_extractor(tmp_path: Path, made: Any) -> None:
+    tables = made.made_batch(1, 3)
     versions = tables["articles"]["version_id"].to_pylist()
     with Store.open(tmp_path / "store.duckdb") as store:
         assert store.replace(tables, "run-1") == BatchResult(3, 0, 0, 0)
@@ -24,8 +24,8 @@ def test_known_versions_are_those_read_by_this_extractor(tmp_path: Path, batch_o
         assert store.known([], "1") == set()
 
 
-def test_what_was_stored_is_there_after_opening_again(tmp_path: Path, batch_of: Any) -> None:
-    tables = batch_of(1, 3)
+def test_what_was_stored_is_there_after_opening_again(tmp_path: Path, made: Any) -> None:
+    tables = made.made_batch(1, 3)
     with Store.open(tmp_path / "store.duckdb") as store:
         store.replace(tables, "run-1", {"feed": {"etag": "abc"}})
     with Store.open(tmp_path / "store.duckdb") as store:
@@ -36,8 +36,8 @@ def test_what_was_stored_is_there_after_opening_again(tmp_path: Path, batch_of: 
         assert store.source_state("feed") == {"etag": "abc"}
 
 
-def test_a_batch_that_fails_leaves_nothing_behind(tmp_path: Path, batch_of: Any) -> None:
-    tables = batch_of(1, 2)
+def test_a_batch_that_fails_leaves_nothing_behind(tmp_path: Path, made: Any) -> None:
+    tables = made.made_batch(1, 2)
     speakers = tables["speakers"]
     at = speakers.schema.get_field_index("name")
     tables["speakers"] = speakers.set_column(at, "name", [[None, None]])
@@ -46,7 +46,7 @@ def test_a_batch_that_fails_leaves_nothing_behind(tmp_path: Path, batch_of: Any)
             store.replace(tables, "run-1", {"feed": {"position": "2"}})
         assert store.rows("SELECT count(*) FROM articles") == [(0,)]
         assert store.source_state("feed") == {}
-        store.replace(batch_of(1, 2), "run-1")
+        store.replace(made.made_batch(1, 2), "run-1")
         assert store.rows("SELECT count(*) FROM articles") == [(2,)]
 
 
@@ -93,12 +93,10 @@ def test_runs_are_recorded(tmp_path: Path) -> None:
         assert store.rows("SELECT status, counts['articles'] FROM runs") == [("done", 3)]
 
 
-def test_withdrawn_articles_leave_with_all_that_belongs_to_them(
-    tmp_path: Path, article_of: Any, tables_of_articles: Any
-) -> None:
-    kept, gone = article_of(1), article_of(2, "Nobody came on Monday, the mayor's office said.")
+def test_withdrawn_articles_leave_with_all_that_belongs_to_them(tmp_path: Path, made: Any) -> None:
+    kept, gone = made.made_article(1), made.made_article(2, "Nobody came on Monday, the mayor's office said.")
     with Store.open(tmp_path / "store.duckdb") as store:
-        store.replace(tables_of_articles(kept, gone), "run-1")
+        store.replace(made.made_tables(kept, gone), "run-1")
         assert store.withdraw([gone["article_id"]]) == 1
         for table in ("articles", "texts", "figures", "dates", "quotes", "speakers"):
             assert store.rows(f"SELECT version_id FROM {table}") == [(kept["version_id"],)]
@@ -112,10 +110,10 @@ def test_a_store_of_other_column_types_is_refused(tmp_path: Path) -> None:
         pass
 
 
-def test_a_store_follows_columns_that_come_and_go(tmp_path: Path, batch_of: Any) -> None:
+def test_a_store_follows_columns_that_come_and_go(tmp_path: Path, made: Any) -> None:
     path = tmp_path / "store.duckdb"
     with Store.open(path) as store:
-        store.replace(batch_of(1, 1), "run-1")
+        store.replace(made.made_batch(1, 1), "run-1")
         store.connection.execute("ALTER TABLE quotes ADD COLUMN former VARCHAR")
         store.connection.execute("ALTER TABLE quotes DROP COLUMN cue_lemma")
     with Store.open(path) as store:

@@ -29,52 +29,44 @@ def _chain(store: Store) -> list[tuple[Any, ...]]:
     )
 
 
-def test_a_corrected_article_replaces_its_records_and_keeps_its_chain(
-    store: Store, article_of: Any, tables_of_articles: Any
-) -> None:
+def test_a_corrected_article_replaces_its_records_and_keeps_its_chain(store: Store, made: Any) -> None:
     later = {"run_id": "run-2", "ingested_at": datetime(2026, 3, 3, tzinfo=UTC)}
-    assert store.replace(tables_of_articles(article_of(1, FIRST)), "run-1") == BatchResult(1, 0, 0, 0)
-    corrected = article_of(1, SECOND) | later
-    assert store.replace(tables_of_articles(corrected), "run-2") == BatchResult(0, 1, 0, 0)
+    assert store.replace(made.made_tables(made.made_article(1, FIRST)), "run-1") == BatchResult(1, 0, 0, 0)
+    corrected = made.made_article(1, SECOND) | later
+    assert store.replace(made.made_tables(corrected), "run-2") == BatchResult(0, 1, 0, 0)
     assert _chain(store) == [(1, False, FIRST), (2, True, SECOND)]
     for table in RECORDS:
         assert store.rows(f"SELECT version_id FROM {table}") == [(corrected["version_id"],)]
 
 
-def test_an_older_version_that_arrives_later_does_not_replace_the_newer(
-    store: Store, article_of: Any, tables_of_articles: Any
-) -> None:
-    newer = article_of(1, SECOND, modified_at=datetime(2026, 3, 2, tzinfo=UTC))
-    older = article_of(1, FIRST, modified_at=datetime(2026, 3, 1, tzinfo=UTC))
+def test_an_older_version_that_arrives_later_does_not_replace_the_newer(store: Store, made: Any) -> None:
+    newer = made.made_article(1, SECOND, modified_at=datetime(2026, 3, 2, tzinfo=UTC))
+    older = made.made_article(1, FIRST, modified_at=datetime(2026, 3, 1, tzinfo=UTC))
     older |= {"ingested_at": datetime(2026, 3, 9, tzinfo=UTC), "run_id": "run-2"}
-    store.replace(tables_of_articles(newer), "run-1")
-    store.replace(tables_of_articles(older), "run-2")
+    store.replace(made.made_tables(newer), "run-1")
+    store.replace(made.made_tables(older), "run-2")
     assert _chain(store) == [(1, False, FIRST), (2, True, SECOND)]
     assert store.rows("SELECT sentence FROM figures") == [(SECOND,)]
 
 
-def test_reading_again_keeps_the_first_run_and_replaces_the_records(
-    store: Store, article_of: Any, tables_of_articles: Any
-) -> None:
-    store.replace(tables_of_articles(article_of(1, FIRST)), "run-1")
-    again = article_of(1, FIRST) | {
+def test_reading_again_keeps_the_first_run_and_replaces_the_records(store: Store, made: Any) -> None:
+    store.replace(made.made_tables(made.made_article(1, FIRST)), "run-1")
+    again = made.made_article(1, FIRST) | {
         "extractor_version": "2", "run_id": "run-2", "ingested_at": datetime(2026, 4, 1, tzinfo=UTC),
     }  # fmt: skip
-    assert store.replace(tables_of_articles(again), "run-2") == BatchResult(0, 0, 1, 0)
+    assert store.replace(made.made_tables(again), "run-2") == BatchResult(0, 0, 1, 0)
     assert store.rows("SELECT extractor_version, run_id, ingested_at::DATE::VARCHAR FROM articles") == [
         ("2", "run-1", "2026-03-02")
     ]
     assert store.rows("SELECT count(*) FROM figures") == [(1,)]
 
 
-def test_the_order_of_batches_leaves_no_trace(
-    tmp_path: Path, article_of: Any, tables_of_articles: Any
-) -> None:
+def test_the_order_of_batches_leaves_no_trace(tmp_path: Path, made: Any) -> None:
     """Two versions and a double of one article, in every order and split into batches in two ways."""
     articles = [
-        article_of(1, FIRST, datetime(2026, 3, 1, tzinfo=UTC)),
-        article_of(1, SECOND, datetime(2026, 3, 1, 5, tzinfo=UTC)),
-        article_of(1, SECOND, datetime(2026, 3, 1, 5, tzinfo=UTC))
+        made.made_article(1, FIRST, datetime(2026, 3, 1, tzinfo=UTC)),
+        made.made_article(1, SECOND, datetime(2026, 3, 1, 5, tzinfo=UTC)),
+        made.made_article(1, SECOND, datetime(2026, 3, 1, 5, tzinfo=UTC))
         | {"source_ref": "z.txt", "title": "Other"},
     ]
     seen = set()
@@ -82,7 +74,7 @@ def test_the_order_of_batches_leaves_no_trace(
         with Store.open(tmp_path / f"{number}.duckdb") as store:
             batches = [order[:2], order[2:]] if number % 2 else [(one,) for one in order]
             for batch in batches:
-                store.replace(tables_of_articles(*batch), "run-1")
+                store.replace(made.made_tables(*batch), "run-1")
             seen.add(
                 tuple(
                     str(store.rows(f"SELECT * FROM {table} ORDER BY ALL"))
@@ -92,37 +84,31 @@ def test_the_order_of_batches_leaves_no_trace(
     assert len(seen) == 1
 
 
-def test_the_same_text_twice_is_stored_once(store: Store, article_of: Any, tables_of_articles: Any) -> None:
-    one, two = article_of(1, FIRST), article_of(1, FIRST) | {"source_ref": "000000.txt"}
-    assert store.replace(tables_of_articles(one, two), "run-1") == BatchResult(1, 0, 0, 1)
+def test_the_same_text_twice_is_stored_once(store: Store, made: Any) -> None:
+    one, two = made.made_article(1, FIRST), made.made_article(1, FIRST) | {"source_ref": "000000.txt"}
+    assert store.replace(made.made_tables(one, two), "run-1") == BatchResult(1, 0, 0, 1)
     assert store.rows("SELECT source_ref FROM articles") == [("000000.txt",)]
     for table in ("texts", *RECORDS):
         assert store.rows(f"SELECT count(*) FROM {table}") == [(1,)]
 
 
-def test_rejects_that_repeat_keep_their_first_run(
-    store: Store, tables_of_articles: Any, reject_of: Any
-) -> None:
-    store.replace(tables_of_articles(rejects=(reject_of(), reject_of("b.txt"))), "run-1")
-    rejects = tables_of_articles(rejects=(reject_of() | {"run_id": "run-2"},))["rejects"]
+def test_rejects_that_repeat_keep_their_first_run(store: Store, made: Any) -> None:
+    store.replace(made.made_tables(rejects=(made.made_reject(), made.made_reject("b.txt"))), "run-1")
+    rejects = made.made_tables(rejects=(made.made_reject() | {"run_id": "run-2"},))["rejects"]
     store.replace({"rejects": rejects}, "run-2")
     assert store.rows("SELECT source_ref, run_id FROM rejects ORDER BY ALL") == [
         ("b.txt", "run-1"), ("broken.txt", "run-1"),
     ]  # fmt: skip
 
 
-def test_a_source_that_was_mended_loses_its_rejects(
-    store: Store, article_of: Any, tables_of_articles: Any, reject_of: Any
-) -> None:
-    store.replace(tables_of_articles(rejects=(reject_of("000001.txt"),)), "run-1")
-    store.replace(tables_of_articles(article_of(1) | {"run_id": "run-2"}), "run-2")
+def test_a_source_that_was_mended_loses_its_rejects(store: Store, made: Any) -> None:
+    store.replace(made.made_tables(rejects=(made.made_reject("000001.txt"),)), "run-1")
+    store.replace(made.made_tables(made.made_article(1) | {"run_id": "run-2"}), "run-2")
     assert store.rows("SELECT count(*) FROM rejects") == [(0,)]
 
 
-def test_batches_of_one_run_add_to_a_sources_rejects(
-    store: Store, article_of: Any, tables_of_articles: Any, reject_of: Any
-) -> None:
-    store.replace(tables_of_articles(rejects=(reject_of("in.csv", detail="line 1"),)), "run-1")
-    store.replace(tables_of_articles(article_of(1),
-                                     rejects=(reject_of("in.csv", detail="line 2"),)), "run-1")  # fmt: skip
+def test_batches_of_one_run_add_to_a_sources_rejects(store: Store, made: Any) -> None:
+    store.replace(made.made_tables(rejects=(made.made_reject("in.csv", detail="line 1"),)), "run-1")
+    store.replace(made.made_tables(made.made_article(1),
+                                     rejects=(made.made_reject("in.csv", detail="line 2"),)), "run-1")  # fmt: skip
     assert store.rows("SELECT detail FROM rejects ORDER BY detail") == [("line 1",), ("line 2",)]

@@ -1,0 +1,82 @@
+"""``dateline.duckdb``: the release's tables and views with their comments, for any DuckDB from 1.2 on."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from flows.catalog.views import statements
+from flows.release.layout import ReleaseError
+from flows.release.manifest import DATABASE, read_manifest
+from flows.store.sql import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+STORAGE_VERSION = "v1.2.0"
+"""Old enough for the clients that analysts have; the store itself uses a newer one."""
+
+
+def write_database(folder: Path, final: Path, tables: Iterable[str]) -> None:
+    """Write the database into ``folder`` with the absolute paths of ``final``, where the release will be.
+
+    DuckDB looks at the files when a view is made, so ``final`` links to ``folder`` for that moment.
+
+    Raises:
+        ReleaseError: DuckDB could not write the file.
+    """
+    con = duckdb.connect(":memory:")
+    try:
+        with _standing_in(final, folder):
+            path = text(str(folder / DATABASE))
+            con.execute(f"ATTACH {path} AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
+            con.execute("USE release")
+            for statement in statements(tables, final.absolute()):
+                con.execute(statement)
+            con.execute("USE memory")
+            con.execute("DETACH release")
+    except duckdb.IOException as error:
+        said = str(error).splitlines()[0]
+        raise ReleaseError(f"{folder / DATABASE} could not be written: {said}") from error
+    finally:
+        con.close()
+
+
+def write_views_sql(folder: Path, final: Path, tables: Iterable[str]) -> None:
+    """Write ``views.sql``: the same views for any DuckDB; only its first statement names a place."""
+    head = (
+        "-- Makes the views of this release: duckdb -init views.sql\n"
+        "-- Moved the folder? Write its new place into the next line.\n"
+        f"SET file_search_path = {text(str(final.absolute()))};\n"
+    )
+    body = "".join(f"{statement};\n" for statement in statements(tables, None))
+    (folder / "views.sql").write_text(head + body, encoding="utf-8")
+
+
+@contextmanager
+def open_release(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the release in ``folder``, wherever it lies now, as a DuckDB connection with all its views.
+
+    Raises:
+        ReleaseError: its manifest is missing or damaged.
+    """
+    con = duckdb.connect(":memory:")
+    try:
+        con.execute("SET TimeZone = 'UTC'")
+        for statement in statements(read_manifest(folder).tables(), folder.absolute()):
+            con.execute(statement)
+        yield con
+    finally:
+        con.close()
+
+
+@contextmanager
+def _standing_in(final: Path, folder: Path) -> Iterator[None]:
+    final.symlink_to(folder.name)
+    try:
+        yield
+    finally:
+        final.unlink()

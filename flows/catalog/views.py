@@ -1,0 +1,85 @@
+# ruff: noqa: S608 - names come from the contracts and the files of views, paths are quoted
+"""The views over a release's files, as SQL: one a table, and the analyst's own from ``flows/views/*.sql``."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
+
+from expectations.contracts import load_contracts
+from flows.store.sql import literal_glob, quoted, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from expectations.contracts import Contract
+
+_COLUMN_LINE = re.compile(r"\* (\w+): (.+)")
+
+
+class View(NamedTuple):
+    """One of the analyst's views."""
+
+    name: str
+    comment: str
+    columns: dict[str, str]
+    """The meaning of its columns, where the file gives one."""
+    sql: str
+
+
+def analyst_views() -> list[View]:
+    """Return the views of ``flows/views``, by name.
+
+    A file is its header, lines of comment in which ``* name: meaning`` describes a column, and one SELECT.
+    """
+    folder = resources.files("flows").joinpath("views")
+    sources = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if _is_sql(file.name)}
+    return [_parse(name.removesuffix(".sql"), source) for name, source in sorted(sources.items())]
+
+
+def statements(tables: Iterable[str], root: Path | None) -> Iterator[str]:
+    """Yield the SQL that makes every view of a release that holds ``tables``, with its comments.
+
+    Args:
+        tables: the release's tables.
+        root: the release's folder, for absolute paths; None for paths relative to ``file_search_path``.
+    """
+    contracts = load_contracts()
+    for name in tables:
+        yield from _table_view(contracts[name], root)
+    for view in analyst_views():
+        yield f"CREATE OR REPLACE VIEW {quoted(view.name)} AS\n{view.sql}"
+        yield f"COMMENT ON VIEW {quoted(view.name)} IS {text(view.comment)}"
+        for column, meaning in view.columns.items():
+            yield f"COMMENT ON COLUMN {quoted(view.name)}.{quoted(column)} IS {text(meaning)}"
+
+
+def _is_sql(name: str) -> bool:
+    return name.endswith(".sql")
+
+
+def _table_view(contract: Contract, root: Path | None) -> Iterator[str]:
+    name = contract.name
+    folder = f"{literal_glob(str(root))}/{name}" if root else name
+    # A folder of the user's named key=value must not become a column.
+    source = f"read_parquet({text(f'{folder}/*.parquet')}, hive_partitioning = false)"
+    yield f"CREATE OR REPLACE VIEW {quoted(name)} AS SELECT * FROM {source}"
+    yield f"COMMENT ON VIEW {quoted(name)} IS {text(contract.description)}"
+    for column in contract.columns:
+        yield f"COMMENT ON COLUMN {quoted(name)}.{quoted(column.name)} IS {text(column.description)}"
+
+
+def _parse(name: str, source: str) -> View:
+    comment: list[str] = []
+    columns: dict[str, str] = {}
+    lines = source.splitlines()
+    while lines and lines[0].startswith("--"):
+        line = lines.pop(0).removeprefix("--").strip()
+        described = _COLUMN_LINE.fullmatch(line)
+        if described:
+            columns[described[1]] = described[2]
+        else:
+            comment.append(line)
+    return View(name, " ".join(comment).strip(), columns, "\n".join(lines).strip().removesuffix(";"))
