@@ -49,7 +49,7 @@ def _head(dataset: Dataset) -> Iterator[str]:
         "",
         "- Offsets count Unicode code points from 0, ends exclusive: `text[char_start:char_end] == surface`.",
         "- A null means unknown, never a default. Each column that may be null says what null means.",
-        "- `timestamp[us, UTC]` is a moment; `timestamp[us]` is civil time as the article writes it, no zone.",
+        "- `timestamp[us, UTC]` is a moment; `timestamp[us]` is civil time as the article writes it.",
         "- Intervals are half-open: the end is the first moment that is outside.",
         "- Ids are stable: the same article version and span have the same id in every release.",
         "",
@@ -81,7 +81,7 @@ def _table(contract: Contract) -> Iterator[str]:
     yield from ("", "| column | type | null | meaning |", "|---|---|---|---|")
     for column in contract.columns:
         null = "yes" if column.nullable else "no"
-        yield f"| {_code(column.name)} | {_cell(column.type)} | {null} | {_cell(_meaning(column))} |"
+        yield f"| {_code(column.name)} | {_code(column.type)} | {null} | {_cell(_meaning(column))} |"
     yield ""
     for column in contract.columns:
         if column.codes:
@@ -124,7 +124,7 @@ def _policies(dataset: Dataset) -> Iterator[str]:
     limits = dataset.thresholds
     yield (
         "**Validation.** A row that breaks a type, a key, a bound, a code or a rule of level `block` is left "
-        "out and listed in [rejects](#rejects); a rule of level `warn` is only counted. A run in which more than "
+        "out and listed in [rejects](#rejects); a rule of level `warn` is only counted. A run in which over "
         f"{limits.rejected_rows:.0%} of rows or {limits.rejected_articles:.0%} of articles are refused "
         "publishes nothing. Nor is a release published in which a table has less than "
         f"{limits.rows_min_ratio:.0%} of the rows of the last one; a table that grows to more than "
