@@ -1,0 +1,153 @@
+"""Our figures in the prediction format of the figures kit, and a run of its score.
+
+``python tests/benchmarks/figures_kit.py ../shared/benchmarks/figures/dev/newsquant.jsonl``
+
+The kit's gold and our contract differ on purpose in a few places. They are mapped here, in the open:
+
+* A counted noun is ``item`` with us and the unit in the gold: a count's unit is its item, in the singular.
+* The gold's ``item`` of a count is the thing that has or does it: we send the clause's subject.
+* A bound and a direction stand apart with us: the direction goes into ``change``, and only for a change that a verb,
+  a particle or a sign states (the gold marks "rose 5%" but not "a 5% rise").
+* A vague plural has a low bound only; the gold gives it a decade ("tens of thousands": 1e4 to 1e5), "dozens" 12.
+* A change "from X to Y" is two figures with us, one range in the gold.
+* Ranks, scores, multiples without a numeral, "no deaths", bare "several", ages beside a name and age brackets are
+  figures with us; the gold leaves them out.
+* A share has the unit "% X" in the gold; a dollar whose country is unsaid is "dollar".
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import runpy
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from transforms.figures.atoms import Atoms  # noqa: E402
+from transforms.figures.find import read_sentences  # noqa: E402
+from transforms.figures.readings import Reading  # noqa: E402
+from transforms.figures.records import span_of  # noqa: E402
+from transforms.language.document import Document  # noqa: E402
+
+LEFT_OUT = frozenset({"rank-superlative", "rank-verb", "score", "multiple-verb", "age-apposition", "age-bracket", "count-none", "count-several"})
+"""Rules whose figures the gold does not take."""
+STOP = frozenset("the a an of in on for to and its their his her he by at with from these those this that our my your".split())
+
+
+def predict(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the kit's predictions for one record of its data ("text" is read, nothing else)."""
+    document = Document(record["text"])
+    found: list[dict[str, Any]] = []
+    for sentence, atoms, readings in read_sentences(document):
+        kept = [reading for reading in readings if reading.rule not in LEFT_OUT]
+        found.extend(_mapped(sentence.text, sentence.char_start, atoms, reading) for reading in kept)
+    return _changes_as_ranges(found)
+
+
+def _mapped(text: str, base: int, atoms: Atoms, reading: Reading) -> dict[str, Any]:
+    start, end = span_of(atoms, reading)
+    made: dict[str, Any] = {
+        "start": start + base,
+        "end": end + base,
+        "value": None if reading.value is None else float(reading.value),
+        "low": None if reading.low is None else float(reading.low),
+        "high": None if reading.high is None else float(reading.high),
+        "unit": _unit(reading, atoms),
+        "modifier": reading.bound,
+        "item": _item(text, reading),
+        "change": reading.direction if reading.role == "change" and reading.trend in ("verb", "particle", "sign") else None,
+        "role": reading.role,
+    }
+    if reading.is_vague and made["low"] is not None:
+        if reading.number.scale == 12:
+            made["value"], made["low"] = made["low"], None
+        else:
+            made["high"] = made["low"] * 10
+    return made
+
+
+def _unit(reading: Reading, atoms: Atoms) -> str | None:
+    unit = reading.unit
+    if reading.kind == "index" and reading.unit_start < 0:
+        unit = None
+    elif reading.kind == "currency":
+        unit = _currency(reading, atoms)
+    elif reading.kind == "age":
+        unit = f"{reading.unit} of age"
+    elif reading.kind == "share":
+        unit = "% " + (_noun(reading.item_text) or "-")
+    elif reading.unit == "time":
+        unit = "count"
+    elif reading.unit == "pound":
+        unit = "pound-mass"
+    elif reading.unit == "percent":
+        unit = "percentage"
+    elif reading.kind in ("count", "multiple") and reading.is_bare:
+        unit = _noun(reading.item_text)
+    return f"{unit} per {reading.per_unit}" if unit and reading.per_unit else unit
+
+
+def _currency(reading: Reading, atoms: Atoms) -> str | None:
+    if reading.assumed and reading.unit_start >= 0:
+        word = atoms.low(reading.unit_end - 1) if reading.unit != "cent" else "cent"
+        for name in ("dollar", "rupee", "peso", "franc", "krone", "mark", "won", "dinar", "crown"):
+            if word.rstrip("s") == name:
+                return name
+    return "mark" if reading.currency == "DEM" else reading.unit if reading.unit in ("cent", "penny") else reading.currency or reading.unit
+
+
+def _noun(item: str | None) -> str | None:
+    words = [word for word in re.findall(r"[\w'-]+", item or "") if word.lower() not in STOP]
+    return " ".join(words) or None
+
+
+def _item(text: str, reading: Reading) -> str | None:
+    """Return what the figure is about, as content words: its item (a count's is its unit) and the clause's subject."""
+    parts: list[str] = []
+    if reading.item_text and not (reading.kind in ("count", "multiple") and reading.is_bare) and reading.kind != "share":
+        parts.append(reading.item_text)
+    if reading.topic:
+        parts.append(text[reading.topic[0] : reading.topic[1]])
+    words = [word for word in re.findall(r"[\w'&/-]+", " ".join(parts)) if word.lower() not in STOP]
+    return " ".join(dict.fromkeys(words)) or None
+
+
+def _changes_as_ranges(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    made: list[dict[str, Any]] = []
+    for figure in found:
+        last = made[-1] if made else None
+        if last and last["role"] == "from" and figure["role"] == "to" and last["unit"] == figure["unit"] and None not in (last["value"], figure["value"]):
+            last.update(low=last["value"], high=figure["value"], value=None, end=figure["end"], role="range")
+        else:
+            made.append(figure)
+    return made
+
+
+def main() -> int:
+    """Write predictions for a data file and run the kit's score over them."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--errors", default="0")
+    options = parser.parse_args()
+    score = options.gold.resolve().parents[1] / "score.py"
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as target:
+        for line in options.gold.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            target.write(json.dumps({"id": record["id"], "pred": predict(record)}) + "\n")
+        target.flush()
+        sys.argv = [str(score), "--gold", str(options.gold), "--pred", target.name, "--by-kind", "--errors", options.errors]
+        try:
+            runpy.run_path(str(score), run_name="__main__")
+        except SystemExit as stopped:
+            return int(stopped.code or 0)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

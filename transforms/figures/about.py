@@ -1,0 +1,126 @@
+"""What each reading of a sentence is about: its item, its verb, and its equal in another unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from transforms.figures.items import Phrase, phrase_before, read_item, subject
+from transforms.figures.predicates import lemma
+from transforms.figures.refusals_by_tag import refused_by_tag
+
+if TYPE_CHECKING:
+    from transforms.figures.atoms import Atoms
+    from transforms.figures.phrases import Words
+    from transforms.figures.readings import Reading
+
+_COPULA: Final = frozenset({"be", "have", "do", "will", "stand", "become"})
+_PEOPLE: Final = frozenset("arrest kill injure detain wound die hurt rescue evacuate displace hospitalise hospitalize infect charge".split())
+
+
+def describe(text: str, atoms: Atoms, words: Words, readings: list[Reading], previous: list[Reading]) -> list[Reading]:
+    """Return the readings that count something, with items, predicates and equivalents set."""
+    kept: list[Reading] = []
+    for reading in readings:
+        _find_item(text, atoms, words, reading)
+        if refused_by_tag(atoms, words, reading, kept):
+            continue
+        _find_predicate(atoms, words, reading)
+        kept.append(reading)
+    for index, reading in enumerate(kept):
+        _resolve(text, atoms, words, reading, kept[:index], previous)
+    _pair(atoms, kept)
+    return kept
+
+
+def _chars(atoms: Atoms, reading: Reading) -> tuple[int, int]:
+    return atoms.starts[reading.left], atoms.ends[reading.end - 1]
+
+
+def _set_item(text: str, words: Words, reading: Reading, phrase: Phrase) -> None:
+    start, end = words.starts[phrase.start], words.ends[phrase.end - 1]
+    reading.item, reading.item_text, reading.item_head = (start, end), text[start:end], words.texts[phrase.head]
+
+
+def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
+    start, end = _chars(atoms, reading)
+    phrase = read_item(words, reading, start, end, end)
+    if phrase:
+        _set_item(text, words, reading, phrase)
+    at = words.from_char(start)
+    about = subject(words, at)
+    if about:
+        reading.topic = words.starts[about.start], words.ends[about.end - 1]
+    if not phrase and reading.kind not in ("count", "duration", "age", "rank", "score") and about:
+        base = phrase_before(words, about.end) or about
+        _set_item(text, words, reading, Phrase(about.start, about.end, about.head) if about.end - about.start < 6 else base)
+
+
+def _find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
+    if reading.kind in ("age", "rank", "score"):
+        return
+    start, end = _chars(atoms, reading)
+    after = words.from_char(reading.item[1] if reading.item and reading.item[0] >= end else end)
+    before = _verb_before(words, words.before_char(start) + 1)
+    follows = _verb_after(words, after)
+    if follows is not None and (words.forms[follows] not in ("VBN", "VBG") or words.tag(follows - 1) in ("AUX", "ADV", "PART") or before is None):
+        reading.predicate = lemma(words.texts[follows])
+    elif before is not None:
+        reading.predicate = lemma(words.texts[before])
+
+
+def _verb_after(words: Words, at: int) -> int | None:
+    """Return the verb that the phrase before token ``at`` is the subject of."""
+    for here in range(at, min(at + 6, len(words))):
+        tag = words.tags[here]
+        if tag == "VERB":
+            return here if words.forms[here] != "VB" or here == at or words.tags[here - 1] in ("AUX", "ADV", "PART") else None
+        if tag not in ("AUX", "ADV", "PART") and words.low(here) not in ("who", "that", "which"):
+            return None
+    return None
+
+
+def _verb_before(words: Words, at: int) -> int | None:
+    """Return the verb that the phrase at token ``at`` is the object of."""
+    for here in range(at - 1, max(-1, at - 6), -1):
+        tag = words.tags[here]
+        if tag == "VERB":
+            return here
+        if tag in ("NOUN", "PROPN", "PUNCT", "PRON", "SCONJ") or words.low(here) in ("of", "in", "for", "with", "among"):
+            return None
+    return None
+
+
+def _resolve(text: str, atoms: Atoms, words: Words, reading: Reading, before: list[Reading], previous: list[Reading]) -> None:
+    """Give a count without a noun what it counts: the noun of the count before it ("after 6,700 were arrested")."""
+    if reading.kind != "count" or reading.item_text or not reading.is_bare:
+        return
+    if reading.number.style == "vague" and not before:
+        return
+    _, end = _chars(atoms, reading)
+    follows = words.from_char(end)
+    if words.tag(follows) in ("AUX", "VERB") or words.low(follows) in (",", ".", "in", "to", "from", "and", "at", "were", "during", "on", ")", ";", ""):
+        for other in reversed([*previous, *before]):
+            if other.kind == "count" and other.item_text and other.item_head and other.item_head.lower().endswith(("s", "people", "men", "women", "children", "staff")):
+                reading.item_text, reading.item_head = other.item_text, other.item_head
+                reading.item = other.item if other in before else None
+                return
+    if reading.topic:
+        start, stop = reading.topic
+        reading.item, reading.item_text, reading.item_head = (start, stop), text[start:stop], text[start:stop].split()[-1]
+
+
+def _pair(atoms: Atoms, readings: list[Reading]) -> None:
+    """Link "£5m ($6.4m)" and "seven miles (11 km)": the figure in brackets says the same in another unit."""
+    for left, right in zip(readings, readings[1:], strict=False):
+        if atoms.raw(right.left - 1) in ("(", "[") and right.left - 1 == left.end and right.kind == left.kind and right.unit != left.unit:
+            if right.kind not in ("currency", "measure"):
+                continue
+            right.equivalent = left
+            if right.bound == "=":
+                right.bound = left.bound
+            if right.role == "level":
+                right.role, right.direction, right.trend = left.role, left.direction, left.trend
+            if left.item_text and (not right.item_text or right.topic is None or True):
+                right.item, right.item_text, right.item_head = left.item, left.item_text, left.item_head
+            right.topic = left.topic
+            right.predicate = right.predicate or left.predicate

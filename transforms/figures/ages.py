@@ -1,0 +1,72 @@
+"""Ages: "26-year-old", "ten months old", "aged 14", "under the age of 5", and "Jane Roe, 41,"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from transforms.figures.units import UNITS
+
+if TYPE_CHECKING:
+    from transforms.figures.atoms import Atoms
+    from transforms.figures.readings import Reading
+
+_OLD: Final = frozenset({"old", "olds"})
+_SHORT: Final = frozenset({"yo", "y.o.", "yr-old"})
+_OLDEST: Final = 120
+_AGE_WORDS: Final = frozenset({"aged", "age", "ages"})
+
+
+def read_age(atoms: Atoms, reading: Reading) -> None:
+    """Turn a duration that "old" or "of age" follows into an age, and widen it."""
+    if reading.kind == "duration" and reading.unit in ("year", "month", "week", "day"):
+        at = atoms.skip_hyphen(reading.end)
+        if atoms.low(at) in _OLD:
+            _become(reading, reading.unit or "year", at + 1, "age-old")
+        elif atoms.low(at) == "of" and atoms.low(at + 1) == "age":
+            _become(reading, reading.unit or "year", at + 2, "age-old")
+        elif _age_before(atoms, reading.left):
+            _become(reading, reading.unit or "year", reading.end, "age-word")
+    elif reading.is_bare and atoms.low(atoms.skip_hyphen(reading.end)) in _SHORT:
+        _become(reading, "year", atoms.skip_hyphen(reading.end) + 1, "age-old")
+
+
+def read_age_word(atoms: Atoms, reading: Reading) -> None:
+    """Read "aged 14", "ages 5 to 11", "age of 87", "the under-fives" apart from other bare numbers."""
+    top = reading.high if reading.high is not None else reading.value
+    if not reading.is_bare or reading.kind != "count" or top is None or not 0 <= top <= _OLDEST:
+        return
+    if _age_before(atoms, reading.left) and not (atoms.kind(reading.end) == "w" and atoms.joined(reading.end)):
+        _become(reading, "year", reading.end, "age-bracket" if reading.high is not None else "age-word")
+        while reading.left and atoms.lows[reading.left - 1] in ("aged", "of", "age", "ages", "between", "from"):
+            if atoms.lows[reading.left - 1] in ("of", "from", "between") and atoms.low(reading.left - 2) not in _AGE_WORDS:
+                break
+            reading.left -= 1
+
+
+def _age_before(atoms: Atoms, at: int) -> bool:
+    before = atoms.lows[max(0, at - 3) : at]
+    while before and before[-1] in ("of", "between", "from", "the", "about", "around"):
+        before.pop()
+    return bool(before) and before[-1] in _AGE_WORDS
+
+
+def read_age_apposition(atoms: Atoms, reading: Reading) -> bool:
+    """Read "Jane Roe, 41, said": a number between commas after a name."""
+    if not reading.is_bare or reading.kind != "count" or reading.value is None or reading.number.style != "digits":
+        return False
+    start, end = reading.start, reading.end
+    if reading.bound != "=" or atoms.low(start - 1) != "," or atoms.raw(end) not in (",", ".", ";", ")", "") or not 1 <= reading.value <= _OLDEST:
+        return False
+    name = atoms.raw(start - 2)
+    if not name[:1].isupper() or atoms.kind(start - 2) != "w" or not reading.value == reading.value.to_integral_value():
+        return False
+    if atoms.raw(end) == "," and atoms.kind(end + 1) == "n":
+        return False
+    _become(reading, "year", end, "age-apposition")
+    reading.confidence = 0.8
+    return True
+
+
+def _become(reading: Reading, unit: str, end: int, rule: str) -> None:
+    reading.kind, reading.rule, reading.unit, reading.measure = "age", rule, unit, UNITS[unit]
+    reading.end, reading.right = end, max(reading.right, end)

@@ -1,0 +1,87 @@
+"""How exactly a figure is meant: approximators before and after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from transforms.figures.approximators import AFTER, BEFORE, SKIPPED
+
+if TYPE_CHECKING:
+    from transforms.figures.atoms import Atoms
+    from transforms.figures.readings import Reading
+    from transforms.records import Bound
+
+_OVER_TIME: Final = frozenset("for of after in to at spent lasted last took is was just well by from with and than are were been been,".split())
+
+
+def read_bound(atoms: Atoms, reading: Reading) -> None:
+    """Set ``bound`` and widen the span to the approximator ("at least 50", "50 or more")."""
+    before = _before(atoms, reading)
+    if before:
+        reading.bound, reading.left = before
+    after = _after(atoms, reading.end)
+    if after and (reading.bound == "=" or after[0] != "~"):
+        if reading.bound == "=":
+            reading.bound = after[0]
+        reading.right = max(reading.right, after[1])
+        reading.end = max(reading.end, after[1])
+
+
+def _before(atoms: Atoms, reading: Reading) -> tuple[Bound, int] | None:
+    at = reading.start - 1
+    for _ in range(3):
+        if at < 0:
+            return None
+        found = _ending_at(atoms, at)
+        if found:
+            bound, start = found
+            if atoms.low(at) == "over" and not _over_is_bound(atoms, reading, start):
+                return None
+            if atoms.low(at) in ("past", "inside", "near", "top", "under", "below", "above") and not _is_bound(atoms, reading, start, at):
+                return None
+            return bound, _with_article(atoms, start)
+        if atoms.lows[at] not in SKIPPED and not (atoms.raw(at) == "-" and atoms.joined(at) and atoms.joined(at + 1)):
+            return None
+        at -= 1
+    return None
+
+
+def _ending_at(atoms: Atoms, at: int) -> tuple[Bound, int] | None:
+    for words, bound in BEFORE.get(atoms.lows[at], ()):
+        start = at - len(words) + 1
+        if start >= 0 and tuple(atoms.lows[start : at + 1]) == words:
+            return bound, start
+    return None
+
+
+def _with_article(atoms: Atoms, start: int) -> int:
+    """Let "an estimated" and "some of" keep the words that belong to the approximator."""
+    return start - 1 if start and atoms.lows[start - 1] in ("just", "only") else start
+
+
+def _over_is_bound(atoms: Atoms, reading: Reading, start: int) -> bool:
+    """Tell "for over two years" (a bound) from "rose over two years" (a period)."""
+    if reading.kind != "duration":
+        return not (start and atoms.lows[start - 1] in ("control", "concerns", "row", "dispute", "fears", "votes"))
+    return start == 0 or atoms.lows[start - 1] in _OVER_TIME
+
+
+def _is_bound(atoms: Atoms, reading: Reading, start: int, at: int) -> bool:
+    word = atoms.low(at)
+    if word in ("past", "inside", "near", "top"):
+        return not reading.is_bare and at == start and word in ("past", "near") and reading.kind != "duration"
+    return True
+
+
+def _after(atoms: Atoms, at: int) -> tuple[Bound, int] | None:
+    for words, bound in AFTER.get(atoms.low(at), ()):
+        end = at + len(words)
+        if tuple(atoms.lows[at:end]) == words:
+            if words[0] in ("-", "+") and not atoms.joined(at):
+                continue
+            if words == ("+",) and atoms.kind(end) == "n":
+                continue
+            if words[0] in ("plus", "max", "odd", "minimum", "maximum", "approximately") and atoms.low(end) in ("a", "the", "another"):
+                continue
+            return bound, end
+    return None

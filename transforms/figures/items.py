@@ -1,0 +1,193 @@
+"""What a figure counts or measures: the noun phrase after it, before it, or the clause's subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from transforms.figures.phrases import Words
+    from transforms.figures.readings import Reading
+
+
+class Phrase(NamedTuple):
+    """Tokens ``start`` to ``end`` (exclusive) of a noun phrase and its head noun."""
+
+    start: int
+    end: int
+    head: int
+
+
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_SKIPPED: Final = frozenset("more other additional extra further such fellow another separate".split())
+_DETERMINERS: Final = frozenset("the these those its their his her our my your a an all this that".split())
+_TIME_WORDS: Final = frozenset(
+    "year years month months week weeks day days quarter season yesterday today tomorrow night tonight monday tuesday wednesday thursday "
+    "friday saturday sunday time morning afternoon evening".split()
+)
+_PEOPLE_VERBS: Final = frozenset("arrest kill injure detain wound hospitalise hospitalize die hurt rescue evacuate displace infect".split())
+
+
+def phrase_from(words: Words, at: int) -> Phrase | None:
+    """Return the base noun phrase that starts at token ``at``, a determiner before it included, or None."""
+    start = at
+    while words.low(at) in _DETERMINERS or words.low(at) in _SKIPPED:
+        if words.low(at) in _SKIPPED:
+            start = at + 1
+        at += 1
+    head = -1
+    while at < len(words):
+        tag, form = words.tags[at], words.forms[at]
+        if tag in _NOUNS:
+            if head >= 0 and tag == "PROPN" and words.tags[at - 1] == "NOUN" and words.texts[at - 1].endswith("s"):
+                break
+            head = at
+        elif tag == "PART" and words.low(at) in ("'s", "’s", "'", "’") and words.tag(at + 1) in ("NOUN", "PROPN", "ADJ"):
+            pass
+        elif head >= 0 and (tag in ("ADJ", "ADV", "NUM") or (tag == "VERB" and form in ("VBN", "VBG"))):
+            if not (tag == "ADJ" and words.tag(at + 1) in _NOUNS and words.tags[at - 1] == "PROPN"):
+                break
+        elif (tag in ("ADJ", "NUM", "SYM") or (tag == "ADV" and words.tag(at + 1) == "ADJ")) or (
+            tag == "VERB" and form in ("VBN", "VBG") and _noun_soon(words, at + 1)
+        ):
+            pass
+        elif words.low(at) in ("and", "or", ",") and _continues(words, at, head):
+            pass
+        else:
+            break
+        at += 1
+    if head < 0 or (head == start and words.low(head) in _TIME_WORDS and start > 0 and words.low(start - 1) == "last"):
+        return None
+    if words.low(start) in ("last", "this", "next", "same", "previous", "earlier") and words.low(head) in _TIME_WORDS:
+        return None
+    return Phrase(start, head + 1, head)
+
+
+def _noun_soon(words: Words, at: int) -> bool:
+    return any(words.tag(at + step) in _NOUNS for step in (0, 1)) and words.tag(at) in ("ADJ", "NOUN", "PROPN")
+
+
+def _continues(words: Words, at: int, head: int) -> bool:
+    """Tell whether a conjunction joins modifiers of one noun ("Kia and Hyundai vehicles", "digital and physical sales")."""
+    before, after, then = words.tag(at - 1), words.tag(at + 1), words.tag(at + 2)
+    if before == "ADJ" and after == "ADJ" and head < 0:
+        return True
+    return before == "PROPN" and after == "PROPN" and then == "NOUN"
+
+
+def phrase_before(words: Words, at: int) -> Phrase | None:
+    """Return the base noun phrase that ends right before token ``at``, or None."""
+    head = at - 1
+    if words.tag(head) not in _NOUNS:
+        return None
+    start = head
+    while start > 0 and (words.tags[start - 1] in ("NOUN", "PROPN", "ADJ", "NUM") or words.low(start - 1) in ("'s", "’s") or (
+        words.tags[start - 1] == "VERB" and words.forms[start - 1] in ("VBN", "VBG") and words.tag(start - 2) in ("DET", "ADJ", "PRON", "ADP")
+    )):
+        start -= 1
+    return Phrase(start, head + 1, head)
+
+
+def subject(words: Words, at: int) -> Phrase | None:
+    """Return the subject of the clause that token ``at`` stands in, with its of-phrases, or None for a pronoun."""
+    verb = _verb_before(words, at)
+    here = verb if verb is not None else at
+    while here > 0:
+        here -= 1
+        tag, low = words.tags[here], words.lows[here]
+        if tag in _NOUNS:
+            found = phrase_before(words, here + 1)
+            return _whole(words, found) if found else None
+        if tag == "PRON":
+            if low in ("who", "which", "that"):
+                continue
+            return None
+        if low in (";", ":"):
+            return None
+    return None
+
+
+def _verb_before(words: Words, at: int) -> int | None:
+    for here in range(at - 1, max(-1, at - 25), -1):
+        tag = words.tags[here]
+        if tag == "AUX" or (tag == "VERB" and words.forms[here] not in ("VBG", "VBN")) or (
+            tag == "VERB" and words.tag(here - 1) in ("AUX", "ADV") and words.forms[here] in ("VBN", "VBG")
+        ):
+            while here > 0 and words.tags[here - 1] in ("AUX", "ADV", "PART") or (
+                here > 1 and words.tags[here - 1] == "VERB" and words.forms[here] == "VB"
+            ):
+                here -= 1
+            return here
+    return None
+
+
+def _whole(words: Words, phrase: Phrase) -> Phrase:
+    """Widen a phrase to the left over "X of Y", "X in Y": the head is X's."""
+    for _ in range(3):
+        link = phrase.start - 1
+        while words.tag(link) in ("DET", "PRON") and words.low(link) not in ("that", "which", "who"):
+            link -= 1
+        if words.low(link) not in ("of", "in", "for", "on", "at", "from", "to", "between", "with", "by", "off", "among"):
+            break
+        outer = phrase_before(words, link)
+        if outer is None:
+            break
+        phrase = Phrase(outer.start, phrase.end, outer.head)
+    return phrase
+
+
+def read_item(words: Words, reading: Reading, start: int, end: int, unit_end: int) -> Phrase | None:
+    """Return what the figure at characters ``start`` to ``end`` counts or measures."""
+    after = words.from_char(end)
+    if reading.kind in ("count", "rank") and reading.is_bare:
+        return _counted(words, reading, after)
+    found = _of_phrase(words, reading, after)
+    if found:
+        return found
+    if reading.kind in ("rank", "score", "multiple", "index"):
+        return None
+    return _attributive(words, reading, after) or _head_of(words, words.from_char(start))
+
+
+def _counted(words: Words, reading: Reading, after: int) -> Phrase | None:
+    at = after + 1 if words.low(after) == "of" else after
+    found = phrase_from(words, at)
+    if found and at == after and words.tag(at) == "DET":
+        return None
+    return found
+
+
+def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:
+    """Read "80.1% of the vote", "50 mL of acid", "$48 billion in assets"."""
+    link = words.low(after)
+    if link == "of" or (link == "in" and reading.kind == "currency" and words.tag(after + 1) in ("NOUN", "ADJ")):
+        found = phrase_from(words, after + 1)
+        if found and not (link == "in" and words.low(found.head) in _TIME_WORDS):
+            return found
+    if reading.kind == "share":
+        return phrase_from(words, after) if words.low(after) in _DETERMINERS else None
+    return None
+
+
+def _attributive(words: Words, reading: Reading, after: int) -> Phrase | None:
+    """Read "a $1,000 payment", "an 80-yard touchdown"."""
+    if words.tag(after) not in ("NOUN", "ADJ", "PROPN") and not (
+        words.tag(after) == "VERB" and words.form(after) in ("VBN", "VBG") and words.tag(after + 1) == "NOUN"
+    ):
+        return None
+    if words.low(after) in ("last", "next", "this", "long", "wide", "tall", "high", "deep", "higher", "lower", "more", "less", "old", "worth", "total", "away", "each"):
+        return None
+    if reading.kind == "duration" and words.low(after) in ("earlier", "later", "ago", "old"):
+        return None
+    found = phrase_from(words, after)
+    if found and words.low(found.head) in _TIME_WORDS and found.head > after:
+        return None
+    return found
+
+
+def _head_of(words: Words, at: int) -> Phrase | None:
+    """Read "a fine of $3bn", "an altitude of 30 feet"."""
+    if words.low(at - 1) == "of":
+        found = phrase_before(words, at - 1)
+        if found and words.low(found.head) not in ("total", "average", "maximum", "minimum", "sum"):
+            return found
+    return None

@@ -1,0 +1,47 @@
+"""The words around a figure: a sentence's tokens and tags, seen from a figure's characters."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transforms.language.document import Sentence
+
+
+class Words:
+    """A sentence's tokens with tags; ``starts`` and ``ends`` are offsets in the sentence."""
+
+    __slots__ = ("ends", "forms", "lows", "starts", "tags", "texts")
+
+    def __init__(self, sentence: Sentence) -> None:
+        tokens, base = sentence.tokens, sentence.char_start
+        self.texts = [token.text for token in tokens]
+        self.lows = [text.lower() for text in self.texts]
+        self.starts = [token.start - base for token in tokens]
+        self.ends = [token.end - base for token in tokens]
+        self.tags = sentence.tags
+        self.forms = sentence.forms
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def from_char(self, offset: int) -> int:
+        """Return the first token that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def before_char(self, offset: int) -> int:
+        """Return the last token that ends at or before ``offset``, or -1."""
+        return bisect_right(self.ends, offset) - 1
+
+    def tag(self, index: int) -> str:
+        """Return the tag, or "" outside the sentence."""
+        return self.tags[index] if 0 <= index < len(self.tags) else ""
+
+    def low(self, index: int) -> str:
+        """Return the word in lower case, or "" outside the sentence."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def form(self, index: int) -> str:
+        """Return the Penn verb form, or "" outside the sentence."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""

@@ -1,0 +1,129 @@
+"""Two numbers that are one range ("10-15 per cent", "between 20 and 30"), or a change from one to the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from transforms.figures.atoms import DASHES
+from transforms.figures.numbers import plain
+from transforms.figures.trend_words import NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from transforms.figures.atoms import Atoms
+    from transforms.figures.readings import Reading
+
+_RANGING: Final = frozenset(
+    "ranging ranges range ranged vary varies varying varied run runs running ran anywhere somewhere aged ages between from".split()
+)
+
+
+def join_ranges(atoms: Atoms, readings: list[Reading]) -> list[Reading]:
+    """Return ``readings`` with the two ends of each range made one, and "from X to Y" given its roles."""
+    joined: list[Reading] = []
+    for reading in readings:
+        last = joined[-1] if joined else None
+        if last is not None and last.high is None and _connected(atoms, last, reading) and _alike(atoms, last, reading):
+            if _is_change(atoms, last, reading):
+                last.role, reading.role = "from", "to"
+                _share_unit(last, reading)
+                joined.append(reading)
+            else:
+                _merge(atoms, last, reading)
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
+    """Tell whether only a dash, "to", or the "and" of "between" stands between two readings."""
+    between = atoms.lows[left.end : right.left]
+    if left.value is None or right.value is None or left.kind in ("age", "rank", "score", "multiple"):
+        return False
+    if between in (["to"], ["to", "-"], ["-", "to"], ["-", "to", "-"], ["through"]) or (
+        len(between) == 2 and between[0] in ("to", "-") and between[1] in DASHES
+    ):
+        return True
+    if between == ["and"]:
+        return "between" in atoms.lows[max(0, left.left - 3) : left.left + 1]
+    if len(between) == 1 and between[0] in DASHES:
+        return left.value < right.value or (not left.is_bare and not right.is_bare)
+    if between == [] and right.value < 0 and left.is_bare and atoms.raw(right.start) in DASHES:
+        return False
+    if between == ["or"] and left.number.style == right.number.style == "words":
+        return right.value == left.value + 1 and left.is_bare
+    return False
+
+
+def _alike(atoms: Atoms, left: Reading, right: Reading) -> bool:
+    """Tell whether the two ends can be of one kind."""
+    if left.per_unit and left.per_unit != right.per_unit:
+        return False
+    if left.is_bare or right.is_bare:
+        if not left.is_bare and right.is_bare:
+            after = atoms.low(right.end)
+            return not (atoms.kind(right.end) == "w" and left.kind == "currency" and after.endswith("s") and after not in ("as",))
+        if left.kind == "share" or right.kind == "share":
+            return left.kind == right.kind
+        return left.number.style != "vague"
+    return left.unit == right.unit or (left.kind == right.kind == "currency" and left.currency == right.currency)
+
+
+def _is_change(atoms: Atoms, left: Reading, right: Reading) -> bool:
+    """Tell "rose from 240 to 273" from "ranging from 240 to 273"."""
+    if "to" not in atoms.lows[left.end : right.left]:
+        return False
+    before = atoms.lows[max(0, left.left - 12) : left.left]
+    if "from" not in before[-2:]:
+        return False
+    words = before[: len(before) - 1 - before[::-1].index("from")]
+    if any(word in _RANGING for word in words[-4:]):
+        return False
+    return any(word in VERBS or word in NOUNS for word in words)
+
+
+def _share_unit(left: Reading, right: Reading) -> None:
+    """Give a bare end the unit of the other, and the magnitude of "3.9 to 4.1 million"."""
+    if left.is_bare and left.number.scale == 1 and right.number.scale != 1 and left.value is not None:
+        _lift(left, right)
+    if left.currency and not right.currency and right.is_bare:
+        _copy_unit(left, right)
+    elif left.is_bare and not right.is_bare:
+        _copy_unit(right, left)
+    elif right.is_bare and not left.is_bare:
+        _copy_unit(left, right)
+    if left.currency and right.currency and left.number.scale == 1 and right.number.scale != 1:
+        _lift(left, right)
+
+
+def _lift(left: Reading, right: Reading) -> None:
+    if left.value is not None and abs(left.value) < abs(right.number.mantissa):
+        left.value = plain(left.value * right.number.scale)
+
+
+def _copy_unit(source: Reading, target: Reading) -> None:
+    target.kind, target.rule, target.unit, target.measure = source.kind, source.rule, source.unit, source.measure
+    target.currency, target.assumed = source.currency, source.assumed
+    target.per_unit = target.per_unit or source.per_unit
+    target.unit_start, target.unit_end = source.unit_start, source.unit_end
+
+
+def _merge(atoms: Atoms, left: Reading, right: Reading) -> None:
+    """Make ``left`` the whole range."""
+    _share_unit(left, right)
+    if left.value is None or right.value is None:
+        return
+    if left.per_unit is None:
+        left.per_unit = right.per_unit
+    if right.value < 0 <= left.value and left.end and atoms.raw(right.start) in DASHES:
+        right.value = -right.value
+    left.low, left.high = sorted((left.value, right.value))
+    left.value = None
+    left.end, left.right = right.end, right.right
+    if left.bound == "=" and right.bound in ("~",):
+        left.bound = right.bound
+    start = left.left
+    while start and atoms.lows[start - 1] in ("between", "from", "anywhere", "somewhere") and start > left.left - 2:
+        start -= 1
+    if atoms.low(left.left - 1) == "between":
+        left.left -= 1
+    left.rule = "range-" + left.kind

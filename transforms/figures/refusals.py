@@ -1,0 +1,207 @@
+"""What is not a figure: dates, years, clock times, names, addresses, laws, scores of a list, links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from transforms.figures.atoms import HYPHENS
+from transforms.figures.refusal_words import (
+    AFTER_ONE,
+    BEFORE_ONE,
+    CLOCK_WORDS,
+    COUNT_NOUNS,
+    LABELS,
+    MONTHS,
+    STREETS,
+    YEAR_BEFORE,
+    ZONES,
+)
+
+if TYPE_CHECKING:
+    from transforms.figures.atoms import Atoms
+    from transforms.figures.readings import Reading
+
+_MASK: Final = re.compile(
+    r"https?://\S{1,300}|www\.\S{1,300}|\S{1,80}@\S{1,80}\.\w{2,10}|\b\w{1,60}\.(?:com|org|net|gov|edu|co\.uk)(?:/\S{0,200})?"
+    r"|[@#]\w{1,60}"
+    r"|(?<![\w.,$£€])\+?\(?[0-9]{1,4}\)?[ .-][0-9]{3}[ .-][0-9]{3,4}(?:[ .-][0-9]{2,4})?(?![\w%])"
+    r"|\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,3})?(?:\s?[ap]\.?m\b\.?)?"
+    r"|\b[0-9]{1,2}(?:\.[0-9]{2})?\s?(?:[ap]m\b|[ap]\.m\.)"
+    r"|\b[0-9]{1,2}\s?o['’]clock"
+    r"|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\b[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}\b"
+    r"|\b(?:19|20)[0-9]{2}[-–/](?:19|20)?[0-9]{2}\b(?!,)"
+    r"|\b(?:[0-9]+-){2,8}[0-9]+\b"
+    r"|\b24/7\b|\b9/11\b|\b50[-/]50\b|\b[0-9]{1,4}['’]?s\b(?!\.\w)",
+    re.IGNORECASE,
+)
+"""Stretches that are read by nobody here: links, addresses, phone numbers, clock times, dates with marks, decades."""
+
+
+def masked(text: str) -> list[tuple[int, int]]:
+    """Return the spans that hold no figure, in order.
+
+    >>> masked("Call 020 7946 0000 at 10.45pm")
+    [(5, 18), (22, 29)]
+    """
+    return [match.span() for match in _MASK.finditer(text)] if _NEEDS_MASK.search(text) else []
+
+
+_NEEDS_MASK: Final = re.compile(r"[:@#/]|www\.|\.[cong]|[0-9][ .-]\(?[0-9]|[0-9]\s?(?:[apAP]\.?[mM]|['’]?[sS]\b|o['’])|-[0-9]|–[0-9]")
+
+
+def refused(atoms: Atoms, reading: Reading) -> str | None:
+    """Return why ``reading`` is not a figure, or None where it is one."""
+    start, end = reading.start, reading.end
+    if _glued_left(atoms, reading.start):
+        return "part of a name or code"
+    if _glued_right(atoms, reading):
+        return "part of a name or code"
+    if reading.number.style == "words" and reading.number.value == 1 and reading.is_bare:
+        return _one(atoms, reading)
+    if not reading.is_bare and reading.kind not in ("index",):
+        return _named_with_unit(atoms, reading)
+    if _is_date(atoms, reading):
+        return "a date"
+    before = atoms.low(start - 1)
+    if before in LABELS and reading.bound == "=":
+        return "a label's number"
+    if before in ("-", ".") and atoms.low(start - 2) in LABELS:
+        return "a label's number"
+    if _bracketed(atoms, start, end):
+        return "a number in brackets"
+    if _list_number(atoms, start, end):
+        return "the number of a list's item"
+    if _address(atoms, start, end):
+        return "an address"
+    if atoms.low(end) in ZONES and len(atoms.raw(start)) in (3, 4):
+        return "a clock time"
+    if before == ":" and start >= 2 and atoms.raw(start - 2)[:1].isupper() and reading.number.style == "digits":
+        return "a mark or a label"
+    return None
+
+
+def _glued_left(atoms: Atoms, at: int) -> bool:
+    """Tell whether letters touch the number: "MH370", "V-12", "TA-35"."""
+    if at == 0 or not atoms.joined(at):
+        return False
+    before = atoms.texts[at - 1]
+    if atoms.kinds[at - 1] in "wn" and atoms.kinds[at] != "w":
+        return True
+    if before in HYPHENS and at >= 2 and atoms.joined(at - 1):
+        word = atoms.texts[at - 2]
+        return atoms.kinds[at - 2] == "w" and word.lower() not in _OPEN and (atoms.kinds[at] == "n" or atoms.kinds[at] == "w")
+    return before in "./&_\\" and at >= 2 and atoms.joined(at - 1) and atoms.kinds[at - 2] in "wn"
+
+
+_OPEN: Final = frozenset("sub to minus mid over under pre post then now nearly almost around about or a nine".split())
+
+
+def _glued_right(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether letters touch the number's end without being its unit: "49ers", "9AB8", "22nd"."""
+    end = reading.end
+    if atoms.kind(end) == "w" and atoms.joined(end) and atoms.kinds[end - 1] == "n":
+        return True
+    if atoms.raw(end) in HYPHENS and atoms.joined(end) and atoms.joined(end + 1) and reading.is_bare:
+        after = atoms.low(end + 1)
+        if atoms.kind(end + 1) == "w":
+            if after in ("odd", "plus", "strong", "member", "seat", "page", "person", "man", "room", "bed", "week", "seater"):
+                return reading.number.style == "words" and after in ("seat", "seater", "man", "room", "bed")
+            if after in ("to", "and"):
+                return False
+            return reading.number.style in ("words", "fraction") or reading.number.scale == 1
+    return atoms.raw(end) in ("/", "_") and atoms.joined(end) and atoms.joined(end + 1) and reading.is_bare
+
+
+def _one(atoms: Atoms, reading: Reading) -> str | None:
+    """Tell "one" the pronoun and "one day" from "one solution" and "one of the men"."""
+    before, after = atoms.low(reading.start - 1), atoms.low(reading.end)
+    if before in BEFORE_ONE and reading.bound == "=":
+        return "'one' as a pronoun"
+    if after in AFTER_ONE or (after and not atoms.kind(reading.end) == "w"):
+        return "'one' as a pronoun"
+    if not after:
+        return "'one' as a pronoun"
+    return None
+
+
+def _named_with_unit(atoms: Atoms, reading: Reading) -> str | None:
+    if reading.measure is None or reading.unit is None or not atoms.joined(reading.unit_start):
+        return None
+    return None
+
+
+def _is_date(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether a bare number is a year or a day of a month."""
+    number, start, end = reading.number, reading.start, reading.end
+    if number.style != "digits" or number.scale != 1:
+        return False
+    text = atoms.texts[number.start]
+    before, after = atoms.low(start - 1).rstrip("."), atoms.low(end).rstrip(".")
+    if not text.isdigit():
+        return False
+    value = int(text)
+    if value <= 31 and (before in MONTHS or (after in MONTHS and after not in ("may", "march", "sun", "sat", "mar", "second")) or (
+        after in ("may", "march") and atoms.raw(end)[:1].isupper()
+    )):
+        return True
+    if before in ("of", "the") and after == "of" and value <= 31 and atoms.low(end + 1) in MONTHS:
+        return True
+    if atoms.low(start - 1) == "." and atoms.low(start - 2) in MONTHS and value <= 31:
+        return True
+    if before in ("ad", "a.d", "bc", "anno") or after in ("ad", "bc", "bce", "ce", "a.d", "b.c"):
+        return True
+    if len(text) == 4 and 1000 <= value <= 2199:
+        return _is_year(atoms, reading, value, before, after)
+    return False
+
+
+def _is_year(atoms: Atoms, reading: Reading, value: int, before: str, after: str) -> bool:
+    if before in MONTHS or (before == "," and atoms.kind(reading.start - 2) == "n"):
+        return True
+    if before in _EXACTNESS and after not in ("", ".", ",", ";", ")"):
+        return False
+    if after in COUNT_NOUNS:
+        return before in YEAR_BEFORE and before not in ("of", "to", "for", "with", "by", "from")
+    if before in ("of", "to", "by", "from") and not 1700 <= value <= 2099:
+        return False
+    return before in YEAR_BEFORE or 1700 <= value <= 2099
+
+
+_EXACTNESS: Final = frozenset("about than approximately around some nearly almost least over roughly most".split())
+
+
+def _bracketed(atoms: Atoms, start: int, end: int) -> bool:
+    return atoms.raw(start - 1) in ("(", "[") and atoms.raw(end) in (")", "]")
+
+
+def _list_number(atoms: Atoms, start: int, end: int) -> bool:
+    """Tell whether the sentence opens with "1." or "2)" and then a word."""
+    if atoms.raw(end) not in (".", ")", ":") or not atoms.joined(end) or atoms.kinds[start] != "n":
+        return False
+    if start == 0:
+        return atoms.kind(end + 1) == "w"
+    return atoms.raw(end) == ")" and not any(text == "(" for text in atoms.texts[max(0, start - 12) : start])
+
+
+def _address(atoms: Atoms, start: int, end: int) -> bool:
+    """Tell whether "575 Wilbraham Road" or "PA 23456" was read."""
+    if atoms.kinds[start] != "n":
+        return False
+    before = atoms.raw(start - 1)
+    if len(before) == 2 and before.isupper() and len(atoms.texts[start]) == 5 and atoms.texts[start].isdigit() and before not in ("US",):
+        return True
+    at = end
+    if atoms.raw(at) in HYPHENS and atoms.kind(at + 1) == "n":
+        at += 2
+    for ahead in range(4):
+        if atoms.low(at + ahead) in STREETS and ahead:
+            return True
+        if not atoms.raw(at + ahead)[:1].isupper():
+            return False
+    return False
+
+
+def is_clock(atoms: Atoms, at: int) -> bool:
+    """Tell whether the word at ``at`` follows a clock time."""
+    return atoms.low(at) in CLOCK_WORDS

@@ -1,0 +1,59 @@
+"""Numbers that the words around them show to be names: "iPhone 11", "the FTSE 100", "737 Max jets"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from transforms.figures.atoms import Atoms
+    from transforms.figures.phrases import Words
+    from transforms.figures.readings import Reading
+
+_EVENTS: Final = frozenset("kill die injure arrest detain wound hurt report evacuate displace rescue hospitalise charge test".split())
+
+
+def refused_by_tag(atoms: Atoms, words: Words, reading: Reading, before: list[Reading]) -> str | None:
+    """Return why ``reading`` is not a figure, or None where it is one."""
+    if reading.number.style == "several" and reading.is_bare:
+        return None if _counts_event(words, atoms, reading) else "a vague 'several'"
+    if not reading.is_bare or reading.kind != "count" or reading.rule == "count-none":
+        return None
+    start = atoms.starts[reading.start]
+    here = words.before_char(start)
+    if reading.number.style == "digits" and reading.bound == "=" and reading.number.scale == 1:
+        if _named(atoms, words, reading, here):
+            return "the number of a name"
+        if _in_phrase(atoms, words, reading, before):
+            return "the number of a name"
+    if reading.number.value == 1 and reading.number.style == "words" and reading.item is None:
+        return "'one' as a pronoun"
+    return None
+
+
+def _named(atoms: Atoms, words: Words, reading: Reading, here: int) -> bool:
+    """Tell whether a capitalised name stands right before a bare number."""
+    if here < 0 or atoms.starts[reading.start] - words.ends[here] > 1:
+        return False
+    name = words.texts[here]
+    digits = atoms.raw(reading.start)
+    if "," in digits or (not any(char.isupper() for char in name)) or not name[0].isalnum():
+        return False
+    if "." in digits and len(digits.split(".")[1]) > 1:
+        return False
+    if words.tags[here] == "PROPN" or not name[0].isupper():
+        return True
+    return words.tags[here] in ("NOUN", "ADJ", "X") and here > 0 and reading.item is None
+
+
+def _in_phrase(atoms: Atoms, words: Words, reading: Reading, before: list[Reading]) -> bool:
+    """Tell whether the number stands inside what another figure counts ("two new 737 Max jets")."""
+    start = atoms.starts[reading.start]
+    return any(other.item is not None and other.item[0] < start < other.item[1] for other in before)
+
+
+def _counts_event(words: Words, atoms: Atoms, reading: Reading) -> bool:
+    from transforms.figures.predicates import lemma
+
+    after = words.from_char(reading.item[1]) if reading.item else words.from_char(atoms.ends[reading.end - 1])
+    near = [*range(after, min(after + 5, len(words))), *range(max(0, words.from_char(atoms.starts[reading.left]) - 2), words.from_char(atoms.starts[reading.left]))]
+    return any(words.tags[at] == "VERB" and lemma(words.texts[at]) in _EVENTS for at in near)

@@ -1,0 +1,63 @@
+"""Words of rising and falling. Data only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+UP_VERBS: Final = frozenset(
+    "rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining "
+    "increase increases increased increasing grow grows grew grown growing soar soars soared soaring surge surges "
+    "surged surging advance advances advanced advancing rally rallies rallied rallying rebound rebounds rebounded "
+    "rebounding rocket rockets rocketed rocketing spike spikes spiked spiking swell swells swelled swelling boost boosts boosted boosting raise raises raised "
+    "raising lift lifts lifted lifting add adds added adding up higher appreciate appreciated strengthen strengthened strengthens strengthening "
+    "expand expands expanded expanding improve improves improved improving skyrocket skyrocketed skyrocketing leap leaps leapt leaped leaping balloon "
+    "ballooned accelerate accelerated recover recovered recovers firm firmed firms edged inch inched upped upping hike hiked hikes hiking hop hopped bounce bounced "
+    "bounces quicken quickened rebounded put ratcheted outperformed widen widened widening".split()
+) - frozenset("up higher edged inch inched put firms firm".split())
+DOWN_VERBS: Final = frozenset(
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
+    "decreases decreased decreasing slide slides slid sliding slip slips slipped slipping plunge plunges plunged "
+    "plunging tumble tumbles tumbled tumbling sink sinks sank sunk sinking shed sheds shedding lose loses lost losing "
+    "plummet plummets plummeted plummeting dip dips dipped dipping crash crashes crashed crashing collapse collapses "
+    "collapsed collapsing shrink shrinks shrank shrunk shrinking contract contracts contracted contracting cut cuts "
+    "cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashes slashed slashing ease eases "
+    "eased easing retreat retreats retreated retreating weaken weakened weakens weakening depreciate depreciated trim "
+    "trims trimmed trimming dive dived dives dove slump slumps slumped slumping tank tanked tanks nosedive nosedived crater cratered sag sagged soften "
+    "softened halve narrow narrowed narrows narrowing recede receded sell-off dwindle dwindled slow slowed ebbed swoon wipe wiped wiping erode eroded down".split()
+) - frozenset("contract contracts down".split())
+VERBS: Final = {**dict.fromkeys(UP_VERBS, "up"), **dict.fromkeys(DOWN_VERBS, "down")}
+"""Verb form -> direction."""
+
+NEUTRAL_CHANGE: Final = frozenset(
+    "change changes changed changing move moved moves moving go goes went gone going swing swung shift shifted revise revised revises "
+    "adjusted adjust edge edged edges edging inch inched inches inching nudge nudged tick ticked ticks ticking turn turned turns amend switch switched bring brought push pushed trade traded trading was were is are been finished "
+    "closed ended opened end close settled stood".split()
+)
+"""Verbs whose direction the particle after them gives ("edged down 0.03%")."""
+
+PARTICLES: Final = {"up": "up", "down": "down", "higher": "up", "lower": "down", "upwards": "up", "downwards": "down", "upward": "up", "downward": "down", "off": "down", "ahead": "up"}
+"""Adverbs right before a change ("up 58 points", "closed lower 2%")."""
+
+UP_NOUNS: Final = frozenset(
+    "increase increases rise rises gain gains growth jump jumps surge climb advance rally rebound improvement boost hike hikes uptick "
+    "upswing spike leap upturn expansion appreciation".split()
+)
+DOWN_NOUNS: Final = frozenset(
+    "decrease decreases fall falls drop drops decline declines cut cuts loss losses reduction reductions slump plunge "
+    "slide dip tumble contraction downturn shortfall fall-off slowdown discount depreciation".split()
+) - frozenset("loss losses discount shortfall".split())
+NOUNS: Final = {**dict.fromkeys(UP_NOUNS, "up"), **dict.fromkeys(DOWN_NOUNS, "down")}
+"""Noun -> direction ("a 3 percent drop", "an increase of 60,600 jobs")."""
+
+AFTER: Final = {"higher": "up", "lower": "down", "more": "up", "less": "down", "fewer": "down", "up": "up", "down": "down", "cheaper": "down", "larger": "up", "smaller": "down", "bigger": "up", "above": "up", "below": "down", "faster": "up", "slower": "down"}
+"""Comparatives right after a percentage ("34.4% higher")."""
+
+WEAK: Final = frozenset("add adds added adding lose loses lost losing gain gains gained gaining shed sheds shedding put recover recovered raise raises raised raising wipe wiped wiping boost boosted".split())
+"""Verbs that also take a plain object ("added 20 seats"): a change only of percent, points or money."""
+
+ADVERBS: Final = frozenset(
+    "by further another an a the as much some just only nearly almost about around roughly sharply slightly steeply modestly "
+    "marginally significantly sharp even still also more than over at least up to estimated additional extra of about approximately "
+    "under less least most well fully roughly in total again early late on average combined net".split()
+)
+"""Words that may stand between a verb of change and the number."""
