@@ -25,8 +25,8 @@ FUTURE_CUES = frozenset(
 LIGHT_CUES = frozenset("soon early late".split())
 """Words that do so between two "as" ("as soon as Tuesday")."""
 
-MODALS = frozenset("would could may might should can must".split())
-PLANS = frozenset("expected planned planning plans plan hopes hoped aims intends expects scheduled due set slated".split())
+MODALS = frozenset("would may might should can must".split())
+PLANS = frozenset("expected planned planning plans plan hopes hoped aims intends expects scheduled due slated".split())
 PAST_HELPERS = frozenset("has have 've ’ve had was were did".split())
 PAST_CONTROL = frozenset(
     "had have managed failed refused began continued forced able tried used helped came went allowed led decided "
@@ -46,8 +46,22 @@ def clause_direction(
     last = bisect_left(tokens, sentence.char_start + lexemes[end - 1].end, key=lambda token: token.end)
     if start >= 2 and lexemes[start - 1].text == "as" and lexemes[start - 2].text in LIGHT_CUES:
         return "future", "as " + lexemes[start - 2].text + " as"
-    found = _back(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1))
-    return found or _ahead(sentence, range(last + 1, min(len(tokens), last + 1 + _REACH)))
+    back = range(first - 1, max(-1, first - 1 - _REACH), -1)
+    ahead = range(last + 1, min(len(tokens), last + 1 + _REACH))
+    if _opens_clause(sentence, first):
+        return _ahead(sentence, ahead) or _back(sentence, back)
+    return _back(sentence, back) or _ahead(sentence, ahead)
+
+
+def _opens_clause(sentence: Sentence, first: int) -> bool:
+    """Return whether an expression stands at the head of its clause ("..., but in March a judge ruled")."""
+    tokens = sentence.tokens
+    at = first - 1
+    while at >= 0 and first - at <= 3 and sentence.tags[at] in {"ADP", "SCONJ", "DET", "ADV"}:
+        at -= 1
+    if at < 0:
+        return True
+    return first - 1 - at > 0 and tokens[at].text.lower() in {",", ";", "but", ":", "``", "“", '"', "and"}
 
 
 def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
@@ -56,6 +70,8 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
     for index in indices:
         word = tokens[index].text.lower()
         if word in FUTURE_CUES:
+            return "future", word
+        if word in PLANS and tags[index] in {"VERB", "NOUN", "ADJ"}:
             return "future", word
         if not forms[index] or tags[index] not in {"VERB", "AUX"}:
             continue
@@ -74,14 +90,13 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
         return "future", word
     before = tokens[index - 1].text.lower() if index else ""
     if form == "VBN" and tags[index] == "VERB":
-        if word in PLANS:
-            return "future", word
         if before == "be":
             return None
         return None if before in {"is", "are"} else ("past", word)
     if form == "VB" and before == "to":
         control = tokens[index - 2].text.lower() if index > 1 else ""
-        return None if control in PAST_CONTROL else ("future", f"to {word}")
+        is_governed = index > 1 and tags[index - 2] in {"VERB", "AUX", "ADJ"}
+        return ("future", f"to {word}") if is_governed and control not in PAST_CONTROL else None
     if form == "VBG" and before in {"is", "are", "'s", "'re", "’s", "’re", "be"}:
         return "future", f"{before} {word}"
     return None
@@ -92,7 +107,7 @@ def _ahead(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
     tokens, tags, forms = sentence.tokens, sentence.tags, sentence.forms
     for index in indices:
         word = tokens[index].text.lower()
-        if word in {"will", "'ll", "’ll", "shall"}:
+        if word in {"will", "'ll", "’ll", "shall"} or (word in PLANS and tags[index] == "VERB"):
             return "future", word
         if tags[index] in {"VERB", "AUX"} and (forms[index] == "VBD" or word in PAST_HELPERS):
             return "past", word

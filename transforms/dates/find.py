@@ -57,18 +57,18 @@ def _read_sentence(
         if result is None:
             at += 1
             continue
-        rule, phrase, reading = result
-        start, end = reading.span or (phrase.start, phrase.end)
-        record = _record(
-            document, sentence, lexemes[start].start, lexemes[end - 1].end, rule, reading, context, reference
-        )
-        found.append(record)
-        _remember(context, record, reading)
-        at = end
+        rule, phrase, readings = result
+        for reading in readings:
+            start, end = reading.span or (phrase.start, phrase.end)
+            start, end = lexemes[start].start, lexemes[end - 1].end
+            record = _record(document, sentence, start, end, rule, reading, context, reference)
+            found.append(record)
+            _remember(context, record, reading)
+        at = phrase.end
     return found
 
 
-def _best(rules: list[Rule], symbols: str, at: int, context: Context) -> tuple[Rule, Phrase, Reading] | None:
+def _best(rules: list[Rule], symbols: str, at: int, context: Context) -> tuple[Rule, Phrase, list[Reading]] | None:
     """Return the longest match at ``at`` that its rule accepts; of equal ones that of the first rule."""
     matches = [
         (match.end(), rule, match)
@@ -81,7 +81,7 @@ def _best(rules: list[Rule], symbols: str, at: int, context: Context) -> tuple[R
         phrase = Phrase(match, context.lexemes, rule.pieces)
         reading = rule.build(phrase, context)
         if reading is not None:
-            return rule, phrase, reading
+            return rule, phrase, reading if isinstance(reading, list) else [reading]
     return None
 
 

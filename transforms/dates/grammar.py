@@ -106,7 +106,7 @@ class Rule:
     reads: str
     example: Example
     pattern: str
-    build: Callable[[Phrase, Context], Reading | None]
+    build: Callable[[Phrase, Context], Reading | list[Reading] | None]
     compiled: re.Pattern[str]
     pieces: Pieces
     confidence: float
@@ -125,12 +125,12 @@ class RuleBook:
         example: tuple[str, str, str, str],
         *patterns: str,
         confidence: float = 0.95,
-    ) -> Callable[[Callable[[Phrase, Context], Reading | None]], Callable[[Phrase, Context], Reading | None]]:
+    ) -> Callable[[Callable[[Phrase, Context], Reading | list[Reading] | None]], Callable[[Phrase, Context], Reading | list[Reading] | None]]:
         """Declare a rule with one or more patterns; the decorated function builds its reading."""
 
         def declare(
-            build: Callable[[Phrase, Context], Reading | None],
-        ) -> Callable[[Phrase, Context], Reading | None]:
+            build: Callable[[Phrase, Context], Reading | list[Reading] | None],
+        ) -> Callable[[Phrase, Context], Reading | list[Reading] | None]:
             for pattern in patterns:
                 compiled, pieces = compile_pattern(pattern)
                 self.rules.append(

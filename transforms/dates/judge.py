@@ -40,6 +40,8 @@ def is_year(context: Context, phrase: Phrase) -> bool:
     gap = at > 0 and context.lexemes[at - 1].end == lexeme.start
     if after in COUNTED or before in QUANTITY_BEFORE:
         return False
+    if gap and before in {"-", "/", "–"} and at > 1 and "year" in context.lexemes[at - 2].values:
+        return 1000 <= number <= 2100
     if gap and before in {"-", "/", ".", ":", "#", "$", "£", "€"}:
         return before == "-" and context.before(at, 2) in {"post", "pre", "mid", "early", "late"}
     if (

@@ -9,7 +9,7 @@ from transforms.dates.arithmetic import add_units, is_day, weekday_after, weekda
 from transforms.dates.timex3 import day_value, decade_value, month_value, week_value, year_value
 
 if TYPE_CHECKING:
-    from transforms.dates.context import Context
+    from transforms.dates.context import Anchor, Context
     from transforms.dates.grammar import Phrase
     from transforms.dates.reading import Direction
 
@@ -65,17 +65,20 @@ def weekday_value(
     return day_value(weekday_before(reference, weekday)), cue
 
 
-NEAR_AHEAD = 62
-"""A day of a month so few days ahead is meant, rather than the one almost a year back."""
+NEAR = 62
+"""A day of a month so few days away is meant, whatever the tense, rather than the one most of a year away."""
 
 
 def year_of_month(context: Context, month: int, phrase: Phrase, day: int | None = None) -> tuple[int | None, Basis]:
     """Return the year of a month, or of a day of a month, that is named without one."""
-    named = _named_year(context, phrase)
+    named = phrase.text("which")
+    shared = _shared_year(context, phrase, month)
+    if shared is not None:
+        return shared, ("past", "shared year")
     anchor = context.anchor
     if named in {"that", "same"} or context.is_narrative:
         if anchor is not None:
-            return anchor.year, ("past", "narrative")
+            return _told_year(anchor, month), ("past", "narrative")
         if context.is_narrative:
             return None, ("past", "narrative")
     reference = context.reference
@@ -90,11 +93,21 @@ def year_of_month(context: Context, month: int, phrase: Phrase, day: int | None 
     this = [candidate for candidate in (year - 1, year, year + 1) if is_day(candidate, month, day)]
     ahead = [candidate for candidate in this if date(candidate, month, day) > reference]
     behind = [candidate for candidate in this if date(candidate, month, day) <= reference]
-    if ahead and (cue[0] == "future" or not behind):
-        return ahead[0], cue
-    if ahead and (date(ahead[0], month, day) - reference).days <= NEAR_AHEAD:
+    if ahead and (date(ahead[0], month, day) - reference).days <= NEAR:
         return ahead[0], ("future", "near")
+    if ahead and (cue[0] == "future" or not behind) and not _is_near(behind, month, day, reference):
+        return ahead[0], cue
     return behind[-1] if behind else None, cue
+
+
+def _told_year(anchor: Anchor, month: int) -> int:
+    """Return the year of ``month`` in a story that goes forward: January after December is the next year's."""
+    told = anchor.day.month if anchor.day and anchor.granularity in {"month", "day"} else 0
+    return anchor.year + (told - month >= 8)
+
+
+def _is_near(years: list[int], month: int, day: int, reference: date) -> bool:
+    return bool(years) and (reference - date(years[-1], month, day)).days <= NEAR
 
 
 def _month_year(year: int, month: int, current: int, cue: Basis) -> tuple[int, Basis]:
@@ -109,6 +122,21 @@ _BASIS: dict[str, Basis] = {
 }  # fmt: skip
 
 
-def _named_year(context: Context, phrase: Phrase) -> str:
-    """Return "last", "this", "next", "that" or "same" when the phrase itself ends in "of that year" or the like."""
-    return phrase.text("which")
+_JOINS = frozenset({"and", "to", "-", "–", "or", "through", "until"})
+
+
+def _shared_year(context: Context, phrase: Phrase, month: int) -> int | None:
+    """Return the year that a following month or day shares with this one ("in April and June 1955")."""
+    lexemes, at = context.lexemes, phrase.end
+    if at + 2 >= len(lexemes) or lexemes[at].text.lower() not in _JOINS:
+        return None
+    at += 1
+    joined: int | None = None
+    for lexeme in lexemes[at : at + 5]:
+        if "month" in lexeme.values:
+            joined = int(lexeme.values["month"])
+        elif "year" in lexeme.values:
+            return int(lexeme.values["year"]) - (joined is not None and joined < month)
+        elif not {"day", "ord", "comma", "the", "of", "early", "late", "mid", "hyphen"} & set(lexeme.values):
+            return None
+    return None

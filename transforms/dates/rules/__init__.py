@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from transforms.dates.rules import absolute, clock, durations, holidays, periods, references, relative, sets
+from transforms.dates.rules import absolute, clock, durations, holidays, periods, ranges, references, relative, sets
 
 RULES = (
     *clock.BOOK.rules,
+    *ranges.BOOK.rules,
     *absolute.BOOK.rules,
     *holidays.BOOK.rules,
     *periods.BOOK.rules,

@@ -104,7 +104,7 @@ BOOK.rule(
     "date-month-day",
     "month, day and mostly a year, with or without the weekday",
     ("A rally on Wednesday, Aug. 12, 2020 drew crowds.", "Wednesday, Aug. 12, 2020", "DATE", "2020-08-12"),
-    "(?:<weekday:weekday><comma>?)? <month:month> <day:day> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
+    "(?:<weekday:weekday><comma>?|<last:which>|<next:which>|<this:which>)? <month:month> <day:day> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
     "(?:<weekday:weekday><comma>?)? <month:month> <the>?<ord:day> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
 )(_full_date)
 BOOK.rule(

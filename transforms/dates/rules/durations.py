@@ -32,11 +32,19 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
         number, unit = (1, phrase.string("bare")) if phrase.has("bare") else (None, phrase.string("bares"))
         return Reading("DURATION", duration_value(number, unit), "duration")
     unit = phrase.string("units") or phrase.string("unit")
-    if context.after(phrase.end) == "-" and context.after(phrase.end, 1) == "old":
+    if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long"}:
+        return None
+    if unit == "Q" and (number_is_one(phrase) or context.after(phrase.end) == "of"):
         return None
     if phrase.has("unit") and "second" in phrase.text("unit") and not _is_clock_second(phrase, context):
         return None
     return Reading("DURATION", duration_value(count(phrase), unit), "duration", quantity(phrase))
+
+
+def number_is_one(phrase: Phrase) -> bool:
+    """Return whether a quantity is a single unit ("a quarter" is mostly a fourth of something)."""
+    number = count(phrase)
+    return number is None or number <= 1 or phrase.string("unit") != ""
 
 
 def _is_clock_second(phrase: Phrase, context: Context) -> bool:
@@ -82,6 +90,8 @@ def around_now(phrase: Phrase, context: Context) -> Reading | None:
     confidence=0.7,
 )
 def bare(phrase: Phrase, context: Context) -> Reading | None:
-    if context.before(phrase.start) in {"-", "these", "those", "the", "'s", "of", "his", "her", "their"}:
+    if phrase.string("units") == "Q" or phrase.text("units") == "hrs":
+        return None
+    if context.before(phrase.start) not in {"for", "in", "within", "after", "take", "takes", "took", "spent", "last"}:
         return None
     return Reading("DURATION", duration_value(None, phrase.string("units")), "duration", is_vague=True)

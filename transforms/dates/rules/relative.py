@@ -66,7 +66,8 @@ def deictic(phrase: Phrase, context: Context) -> Reading | None:
 )
 def weekday(phrase: Phrase, context: Context) -> Reading | None:
     number = phrase.integer("weekday")
-    value, basis = resolve.weekday_value(context, number, phrase)
+    of_event = ("past", "possessive") if context.after(phrase.end) in {"'s", "’s"} else None
+    value, basis = resolve.weekday_value(context, number, phrase, of_event)
     modifier = "START" if phrase.has("early") else "END" if phrase.has("late") else None
     return Reading("DATE", value, "relative", modifier, direction=basis[0], direction_basis=basis[1])
 
@@ -263,11 +264,13 @@ def _whole(number: float, unit: str) -> tuple[int, str]:
     "date-counted-from",
     "so many units earlier or later, counted from the expression before",
     ("It opened in 1994 and closed two years later.", "two years later", "DATE", "1996"),
-    "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? (?:<later:later>|<after:after_adv>|<earlier:earlier>|<before:before_adv>|<previous:previous>)",
+    "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
     confidence=0.75,
 )
 def counted_from(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase.string("units") or phrase.string("unit")
+    if phrase.has("noun") and not _ends_clause(context, phrase.end):
+        return None
     is_later = phrase.has("later") or phrase.has("after")
     number = count(phrase)
     direction: Direction = "future" if is_later else "past"
@@ -284,6 +287,11 @@ def counted_from(phrase: Phrase, context: Context) -> Reading | None:
     return reading
 
 
+def _ends_clause(context: Context, end: int) -> bool:
+    """Return whether "before" or "after" stands alone here, and does not begin "after the war"."""
+    return end >= len(context.lexemes) or not context.lexemes[end].text[0].isalnum()
+
+
 @BOOK.rule(
     "date-next-day",
     "the day, week, month or year next to the one named before",
@@ -295,6 +303,8 @@ def counted_from(phrase: Phrase, context: Context) -> Reading | None:
 def next_day(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase.string("unit")
     if unit in {"S", "TM", "H"}:
+        return None
+    if (phrase.has("before") or phrase.has("after")) and not _ends_clause(context, phrase.end):
         return None
     number = 1 if any(phrase.has(name) for name in ("next", "following", "after")) else -1
     anchor = context.day_anchor if unit == "D" else context.anchor
