@@ -9,9 +9,10 @@ Source: docs.greatexpectations.io/docs/core/configure_project_settings/configure
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING, Any
 
-from expectations import engine
+from expectations import engine, static_pages
 from expectations.checks import checks_of
 from expectations.suites import VALIDATED, merge_results
 
@@ -28,7 +29,8 @@ def build_data_docs(
 ) -> Path:
     """Render the ``results`` of any number of batches (:attr:`Verdict.results`) to ``directory``.
 
-    Returns the path of ``index.html``. Batches are added up: a page a table, an expectation a check.
+    Returns the path of ``index.html``. Batches are added up: a page a table, an expectation a check. The
+    pages load nothing from elsewhere, and equal arguments give equal bytes.
     """
     from great_expectations.core.run_identifier import RunIdentifier
     from great_expectations.data_context.types.resource_identifiers import (
@@ -39,23 +41,29 @@ def build_data_docs(
     context = engine.great_expectations().get_context(mode="ephemeral")
     for name in context.get_site_names():
         context.delete_data_docs_site(name)
-    site = {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(directory.resolve())}
+    store = {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(directory.resolve())}
+    site = {"class_name": "SiteBuilder", "store_backend": store, "show_how_to_buttons": False}
     context.add_data_docs_site(
-        SITE, {"class_name": "SiteBuilder", "store_backend": site, "show_how_to_buttons": False,
-               "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"}},
-    )  # fmt: skip
+        SITE, {**site, "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"}}
+    )
     merged = merge_results(list(results))
+    pages: dict[str, str] = {}
     for table in VALIDATED:
         of_table = [result for result in merged if result["table"] == table]
         if of_table:
+            context.suites.add(engine.new_suite(table))
             key = ValidationResultIdentifier(
                 ExpectationSuiteIdentifier(name=table),
                 RunIdentifier(run_name=run_name, run_time=run_time),
                 table,
             )
             context.validation_results_store.set(key, _suite_result(table, of_table, run_name, run_time))
+            pages[table] = f"validations/{'/'.join(key.to_tuple())}.html"
     context.build_data_docs(site_names=[SITE])
-    return directory / "index.html"
+    static_pages.make_self_contained(directory)
+    index = directory / "index.html"
+    index.write_text(static_pages.index_page(run_name, merged, pages), encoding="utf-8", newline="\n")
+    return index
 
 
 def _suite_result(table: str, results: list[dict[str, Any]], run_name: str, run_time: datetime) -> Any:
@@ -97,7 +105,7 @@ def _expectation_result(check: Any, result: dict[str, Any]) -> Any:
             "unexpected_percent_nonmissing": share,
             "missing_count": 0,
             "missing_percent": 0.0,
-            "partial_unexpected_list": [str(example) for example in result["examples"]],
+            "partial_unexpected_list": [html.escape(str(example)) for example in result["examples"]],
         },
         exception_info={"raised_exception": False, "exception_message": None, "exception_traceback": None},
     )

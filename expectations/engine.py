@@ -10,6 +10,7 @@ API: docs.greatexpectations.io/docs/reference/api (1.24), pandas batches of an e
 
 from __future__ import annotations
 
+import html
 import logging
 import os
 from functools import cache
@@ -63,12 +64,16 @@ def _batch_definition() -> BatchDefinition[Any]:
 
 @cache
 def suite(table: str) -> gx.ExpectationSuite:
-    """Return the expectation suite of the contract of ``table``."""
+    """Return the expectation suite of the contract of ``table``, the same object each time."""
+    return new_suite(table)
+
+
+def new_suite(table: str) -> gx.ExpectationSuite:
+    """Return a new expectation suite of the contract of ``table``: its checks and the order of its columns."""
     made = _suite_of(table, checks_of(table))
-    names = list(load_contract(table).column_names)
-    made.add_expectation(
-        _expectations().ExpectTableColumnsToMatchOrderedList(column_list=_checked_columns(table, names))
-    )
+    conditions = [CONDITION_PREFIX + check.name for check in checks_of(table) if check.is_condition]
+    columns = [*load_contract(table).column_names, *conditions]
+    made.add_expectation(_expectations().ExpectTableColumnsToMatchOrderedList(column_list=columns))
     return made
 
 
@@ -119,7 +124,7 @@ def expectation(check: Check) -> Expectation:
     gxe = _expectations()
     about: dict[str, Any] = {
         "meta": {"rule": check.name, "table": check.table, "level": check.level},
-        "description": f"{check.name}: {check.description}",
+        "description": html.escape(f"{check.name}: {check.description}", quote=False),
         "severity": "critical" if check.level == "block" else "warning",
     }
     name, column = check.columns[0] if check.columns else "", check.column
@@ -161,10 +166,6 @@ def _suite_of(table: str, checks: Iterable[Check]) -> gx.ExpectationSuite:
     for check in checks:
         made.add_expectation(expectation(check))
     return made
-
-
-def _checked_columns(table: str, names: list[str]) -> list[str]:
-    return names + [CONDITION_PREFIX + check.name for check in checks_of(table) if check.is_condition]
 
 
 def _check_name(result: Any) -> str:
