@@ -7,14 +7,12 @@ import re
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
-from expectations.contracts import load_contracts
+from expectations.metadata import comments
 from flows.store.sql import literal_glob, quoted, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-    from expectations.contracts import Contract
 
 _COLUMN_LINE = re.compile(r"\* (\w+): (.+)")
 
@@ -30,13 +28,14 @@ class View(NamedTuple):
 
 
 def analyst_views() -> list[View]:
-    """Return the views of ``flows/views``, by name.
+    """Return the views of ``flows/views`` by name, those that read other views last.
 
     A file is its header, lines of comment in which ``* name: meaning`` describes a column, and one SELECT.
     """
     folder = resources.files("flows").joinpath("views")
     sources = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if _is_sql(file.name)}
-    return [_parse(name.removesuffix(".sql"), source) for name, source in sorted(sources.items())]
+    views = [_parse(name.removesuffix(".sql"), source) for name, source in sorted(sources.items())]
+    return sorted(views, key=lambda view: any(_reads(view, other.name) for other in views))
 
 
 def statements(tables: Iterable[str], root: Path | None) -> Iterator[str]:
@@ -46,9 +45,8 @@ def statements(tables: Iterable[str], root: Path | None) -> Iterator[str]:
         tables: the release's tables.
         root: the release's folder, for absolute paths; None for paths relative to ``file_search_path``.
     """
-    contracts = load_contracts()
     for name in tables:
-        yield from _table_view(contracts[name], root)
+        yield from _table_view(name, root)
     for view in analyst_views():
         yield f"CREATE OR REPLACE VIEW {quoted(view.name)} AS\n{view.sql}"
         yield f"COMMENT ON VIEW {quoted(view.name)} IS {text(view.comment)}"
@@ -56,19 +54,20 @@ def statements(tables: Iterable[str], root: Path | None) -> Iterator[str]:
             yield f"COMMENT ON COLUMN {quoted(view.name)}.{quoted(column)} IS {text(meaning)}"
 
 
+def _reads(view: View, name: str) -> bool:
+    return re.search(rf"\b(FROM|JOIN) {name}\b", view.sql) is not None
+
+
 def _is_sql(name: str) -> bool:
     return name.endswith(".sql")
 
 
-def _table_view(contract: Contract, root: Path | None) -> Iterator[str]:
-    name = contract.name
+def _table_view(name: str, root: Path | None) -> Iterator[str]:
     folder = f"{literal_glob(str(root))}/{name}" if root else name
     # A folder of the user's named key=value must not become a column.
     source = f"read_parquet({text(f'{folder}/*.parquet')}, hive_partitioning = false)"
     yield f"CREATE OR REPLACE VIEW {quoted(name)} AS SELECT * FROM {source}"
-    yield f"COMMENT ON VIEW {quoted(name)} IS {text(contract.description)}"
-    for column in contract.columns:
-        yield f"COMMENT ON COLUMN {quoted(name)}.{quoted(column.name)} IS {text(column.description)}"
+    yield from comments(name)
 
 
 def _parse(name: str, source: str) -> View:

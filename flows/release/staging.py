@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from expectations.contracts import load_contracts
+from expectations.metadata import published_tables
 from flows.release.durable import link_or_copy, sha256_of
 from flows.release.manifest import FileEntry, Manifest
 from flows.release.parquet_files import write_parquet
@@ -29,7 +30,12 @@ def stage_tables(
     folder and manifest, None before the first one.
     """
     old = {entry.path: entry for entry in before[1].files} if before else {}
-    wanted = [part for name in _published(with_text) for part in partitions(store, load_contracts()[name])]
+    wanted = [
+        part
+        for name in published_tables(with_text)
+        if name != "changes"
+        for part in partitions(store, load_contracts()[name])
+    ]
     fingerprints = {entry.path: entry.fingerprint for entry in old.values() if entry.table != "changes"}
     if before and fingerprints == {part.path: part.fingerprint for part in wanted}:
         return None
@@ -56,15 +62,6 @@ def changes_file(folder: Path, changes: Iterable[pa.Table]) -> tuple[FileEntry, 
         "changes/changes.parquet", "changes", None, rows, path.stat().st_size, sha256_of(path), ""
     )
     return entry, dict(sorted(counts.items()))
-
-
-def _published(with_text: bool) -> list[str]:
-    """Return the names of the tables that are written from the store."""
-    return [
-        name
-        for name, contract in load_contracts().items()
-        if name != "changes" and (contract.is_published or (with_text and name == "texts"))
-    ]
 
 
 def _stage_part(

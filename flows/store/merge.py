@@ -163,11 +163,15 @@ def _replace_rejects(
         named += " OR source_ref IN (SELECT source_ref FROM incoming_articles)"
         named += " OR article_id IN (SELECT article_id FROM incoming_articles)"
     con.execute(f"CREATE OR REPLACE TEMP TABLE old_rejects AS SELECT * FROM rejects WHERE {named}")
-    con.execute(f"DELETE FROM rejects WHERE last_run_id IS DISTINCT FROM ? AND ({named})", [run_id])
+    runs = "SELECT ? UNION SELECT run_id FROM incoming_rejects WHERE run_id IS NOT NULL"
+    if with_articles:
+        runs += " UNION SELECT run_id FROM incoming_articles"
+    con.execute(f"DELETE FROM rejects WHERE last_run_id NOT IN ({runs}) AND ({named})", [run_id])
     same = " AND ".join(f"o.{quoted(c)} IS NOT DISTINCT FROM i.{quoted(c)}" for c in columns if c != "run_id")
     con.execute(
         f"""INSERT INTO rejects BY NAME
-        SELECT DISTINCT i.* REPLACE (coalesce(o.run_id, i.run_id) AS run_id), ? AS last_run_id
+        SELECT DISTINCT i.* REPLACE (coalesce(o.run_id, i.run_id) AS run_id),
+               coalesce(i.run_id, ?) AS last_run_id
         FROM incoming_rejects AS i LEFT JOIN old_rejects AS o ON {same}
         WHERE NOT EXISTS (FROM rejects AS o WHERE {same})""",
         [run_id],

@@ -108,7 +108,26 @@ def test_a_source_that_was_mended_loses_its_rejects(store: Store, made: Any) -> 
 
 
 def test_batches_of_one_run_add_to_a_sources_rejects(store: Store, made: Any) -> None:
-    store.replace(made.made_tables(rejects=(made.made_reject("in.csv", detail="line 1"),)), "run-1")
-    store.replace(made.made_tables(made.made_article(1),
-                                     rejects=(made.made_reject("in.csv", detail="line 2"),)), "run-1")  # fmt: skip
+    first, second = (made.made_reject("in.csv", detail=f"line {number}") for number in (1, 2))
+    store.replace(made.made_tables(rejects=(first,)), "run-1")
+    store.replace(made.made_tables(made.made_article(1), rejects=(second,)), "run-1")
     assert store.rows("SELECT detail FROM rejects ORDER BY detail") == [("line 1",), ("line 2",)]
+
+
+def test_a_resumed_run_keeps_the_rejects_that_it_stored_before_it_was_killed(store: Store, made: Any) -> None:
+    first, second = (made.made_reject("in.csv", detail=f"line {number}") for number in (1, 2))
+    store.replace(made.made_tables(rejects=(first,)), "run-1")
+    store.replace(made.made_tables(rejects=(second,)), "interrupted")
+    assert store.rows("SELECT detail, run_id FROM rejects ORDER BY detail") == [
+        ("line 1", "run-1"), ("line 2", "run-1"),
+    ]  # fmt: skip
+
+
+def test_rejects_outside_a_run_are_replaced_too(store: Store, made: Any) -> None:
+    store.replace(
+        made.made_tables(rejects=(made.made_reject() | {"run_id": None, "detail": "old"},)), "run-1"
+    )
+    store.replace(
+        made.made_tables(rejects=(made.made_reject() | {"run_id": None, "detail": "new"},)), "run-2"
+    )
+    assert store.rows("SELECT detail, run_id FROM rejects") == [("new", None)]
