@@ -1,6 +1,7 @@
 """What an article's own lines say about it: title, publisher, agency, authors, place and time.
 
-Only lines that :mod:`transforms.language.zones` set apart are read, never the story; what no line says stays None.
+Only lines that :mod:`transforms.language.zones` set apart are read, never the story; what no line says stays
+None.
 """
 
 from __future__ import annotations
@@ -23,16 +24,18 @@ PUBLISHERS = words("CNN BBC NPR CBS ABC NBC CNBC Bloomberg")
 """Names in datelines that publish what they report; the others are agencies, whose stories others print."""
 
 AGENCY_NAMES = {
-    "associated press": "AP", "the associated press": "AP", "reuters": "Reuters", "thomson reuters": "Reuters", "afp": "AFP",
-    "agence france-presse": "AFP", "xinhua": "Xinhua", "united press international": "UPI", "press association": "PA",
-    "ap": "AP", "dpa": "dpa", "bloomberg news": "Bloomberg", "bloomberg": "Bloomberg",
+    "ap": "AP", "associated press": "AP", "the associated press": "AP", "reuters": "Reuters",
+    "thomson reuters": "Reuters", "afp": "AFP", "agence france-presse": "AFP", "xinhua": "Xinhua",
+    "dpa": "dpa", "united press international": "UPI", "press association": "PA",
+    "bloomberg news": "Bloomberg", "bloomberg": "Bloomberg",
 }  # fmt: skip
 """Names of agencies, in small letters, and the name that is reported."""
 
 _OWNER = re.compile(r"(?:^|[,;] |\band )(?P<owner>[A-Z][\w. &-]{1,40})['’]s (?=[A-Z])")
 _SLUG = re.compile(r"Source: (?P<publisher>[A-Z][\w.&' -]{1,30})$")
 _LEGAL = re.compile(
-    r"(?:©|\([Cc]\)|Copyright)\W*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?P<publisher>[A-Z][\w&' -]{1,40}?)(?:[.,]| All| Inc|$)"
+    r"(?:©|\([Cc]\)|Copyright)\W*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*"
+    r"(?P<publisher>[A-Z][\w&' -]{1,40}?)(?:[.,]| All| Inc|$)"
 )
 _BY = re.compile(r"(?:(?:words|story|written|analysis|text) )?by:? ", re.I)
 _SEPARATOR = re.compile(r"\s*(?:,|;|\||&|/|\band\b)\s*")
@@ -92,8 +95,8 @@ def _origin(lines: dict[ZoneKind, list[str]]) -> tuple[str | None, str | None, s
                 publisher = name
             else:
                 agency = AGENCY_NAMES.get(name.lower(), name) or None
-    for kind, pattern in (("note", _SLUG), ("legal", _LEGAL)):
-        for line in lines.get(kind, []):
+    for found, pattern in ((lines.get("note", []), _SLUG), (lines.get("legal", []), _LEGAL)):
+        for line in found:
             if publisher is None and (match := pattern.search(line)):
                 publisher = match["publisher"].strip()
     if publisher is None:
@@ -139,7 +142,7 @@ def _contributors(contributor_lines: list[str]) -> tuple[str, ...]:
 
 
 def _name(part: str) -> str | None:
-    """Return the person's name in ``part`` without the place after it, or None when it is no name of two words."""
+    """Return the person's name in ``part`` without the place after it; None unless it has two words."""
     name = _PLACE.sub("", part.strip(" .()")).strip(" .")
     if not _NAME.fullmatch(name) or not name[0].isupper() or name.lower() in AGENCY_NAMES:
         return None

@@ -72,6 +72,8 @@ def _present(verb: str) -> set[str]:
 SEEN = frozenset(form for verb in _SEEN for form in _present(verb))
 """Present forms of verbs for what a picture can show."""
 
+PLURALS = words("people women men children police")
+
 _SCENE = re.compile(
     r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
     r"|Sun)day,? [A-Z\d]"
@@ -111,27 +113,26 @@ def is_scene(paragraph: str) -> bool:
     return bool(has_scene) and _first_finite_verb(first) in SEEN
 
 
+def _is_headline_verb(tokens: list[str], tags: tuple[str, ...], i: int) -> bool:
+    """Tell whether a verb between a plural and a preposition was tagged a noun ("women march in")."""
+    subject = tokens[i - 1] if i else ""
+    is_plural = subject.endswith("s") or subject.lower() in PLURALS
+    return is_plural and tags[i - 1] in ("NOUN", "PROPN") and i + 1 < len(tags) and tags[i + 1] == "ADP"
+
+
 def _first_finite_verb(sentence: str) -> str | None:
-    """Return the first finite verb of ``sentence`` if it is in the present tense and stands in no relative
-    clause."""
-    words = [token.text for token in tokenize(sentence)]
-    if SEEN.isdisjoint(words):
+    """Return the first finite verb of ``sentence`` outside relative clauses if it is in the present."""
+    tokens = [token.text for token in tokenize(sentence)]
+    if SEEN.isdisjoint(tokens):
         return None
-    tags, forms = tag(words)
+    tags, forms = tag(tokens)
     for i, form in enumerate(forms):
-        if i and words[i - 1].lower() in ("who", "which", "that", "to"):
+        if i and tokens[i - 1].lower() in ("who", "which", "that", "to"):
             continue
         if form in ("VBD", "MD") or tags[i] == "AUX":
             return None
-        if form in ("VBP", "VBZ") or (form == "VB" and words[i] in SEEN):
-            return words[i]
-        if (
-            tags[i] == "NOUN"
-            and words[i] in SEEN
-            and i + 1 < len(words)
-            and i
-            and tags[i - 1] == "NOUN"
-            and tags[i + 1] == "ADP"
-        ):
-            return words[i]  # a headline-like present that the tagger took for a noun: "women march in"
+        if form in ("VBP", "VBZ") or (form == "VB" and tokens[i] in SEEN):
+            return tokens[i]
+        if tags[i] == "NOUN" and tokens[i] in SEEN and _is_headline_verb(tokens, tags, i):
+            return tokens[i]
     return None

@@ -1,5 +1,4 @@
-"""Datelines: place, day and agency before a news story ("MINSK, Belarus (AP) —", "LONDON, May 3 (Reuters)
--").
+"""Datelines: place, day and agency before a story ("MINSK, Belarus (AP) —", "LONDON, May 3 (Reuters) -").
 
 The forms are those of the agencies' own style books (AP Stylebook, "datelines"; Reuters Handbook of
 Journalism): the city in capitals, the region or country where it is needed, Reuters' day, the agency in
@@ -87,8 +86,7 @@ def read_dateline(paragraph: str, opens_story: bool = True) -> Dateline | None:
 
 
 def _trailing_agency(head: str) -> tuple[str, str | None]:
-    """Return ``head`` without the agency it ends with ("Minsk, Belarus CNN", "London CNN Business"), and that
-    agency."""
+    """Return ``head`` without the agency it ends with ("Minsk, Belarus CNN"), and that agency."""
     words = head.split()
     for count in (1, 2):
         if len(words) >= count and words[-count] in AGENCIES:

@@ -74,7 +74,7 @@ class Document:
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int, ZoneKind], ...]:
         """Each paragraph's start, end and kind of zone, the last of its zones where it has more."""
-        kinds = {self._paragraph_at(zone.char_start): zone.kind for zone in self.zones}
+        kinds: dict[int, ZoneKind] = {self._paragraph_at(zone.char_start): zone.kind for zone in self.zones}
         return tuple((start, end, kinds[i]) for i, (start, end) in enumerate(self._spans))
 
     @cached_property

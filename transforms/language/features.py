@@ -14,10 +14,10 @@ _LOWER = re.compile(r"[a-z]+")
 
 
 def canonical(word: str) -> str:
-    """Return ``word`` as the model knows it: quotation marks straight, runs of digits one zero, at most 40
-    characters.
+    """Return ``word`` as the model knows it.
 
-    Curly and straight quotes thus train and tag alike.
+    Quotation marks are straight, so that curly and straight ones train and tag alike; runs of digits are one
+    zero; 40 characters at most.
 
     >>> canonical("n’t"), canonical("“"), canonical("26-year-old")
     ("n't", '"', '0-year-old')
@@ -32,8 +32,8 @@ def _parts(word: str) -> tuple[list[str], str, str, str, str, str, str, str]:
     low = form.lower()
     shape = _LOWER.sub("x", _UPPER.sub("X", form))[:12]
     own = ["b", "w=" + low, "f=" + form, "s=" + shape]
-    own += ["p%d=%s" % (n, low[:n]) for n in (1, 2, 3) if len(low) > n]
-    own += ["e%d=%s" % (n, low[-n:]) for n in (1, 2, 3, 4) if len(low) > n]
+    own += [f"p{n}={low[:n]}" for n in (1, 2, 3) if len(low) > n]
+    own += [f"e{n}={low[-n:]}" for n in (1, 2, 3, 4) if len(low) > n]
     kind = shape if len(shape) < 4 else shape[:3]
     return (
         own,
@@ -47,7 +47,8 @@ def _parts(word: str) -> tuple[list[str], str, str, str, str, str, str, str]:
     )
 
 
-_EDGE = ([], "-1=^", "+1=^", "-2=^", "+2=^", "-e=^", "+e=^", "^")
+_NOTHING: list[str] = []
+_EDGE = (_NOTHING, "-1=^", "+1=^", "-2=^", "+2=^", "-e=^", "+e=^", "^")
 
 
 def features(words: list[str]) -> list[list[str]]:
@@ -65,5 +66,7 @@ def features(words: list[str]) -> list[list[str]]:
             "-c=" + before[7] + "|" + here[7],
             "+c=" + here[7] + "|" + after[7],
         ]
-        for before2, before, here, after, after2 in zip(seen, seen[1:], seen[2:], seen[3:], seen[4:])
+        for before2, before, here, after, after2 in zip(
+            seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False
+        )
     ]

@@ -1,9 +1,9 @@
 """Base noun phrases, by one pattern over the tags of a sentence.
 
 A base noun phrase runs from its first determiner, quantity or modifier to its last noun, possessors included
-("the country's security forces"), without what follows the noun (of-phrases, relative clauses, appositions); for
-those see :mod:`transforms.language.noun_phrase_extents`. Its head is the last noun, for a name the last name; a
-number after the noun ("Flight 370") is in the phrase but not its head.
+("the country's security forces"), without what follows the noun (of-phrases, relative clauses, appositions);
+for those see :mod:`transforms.language.noun_phrase_extents`. Its head is the last noun, for a name the last
+name; a number after the noun ("Flight 370") is in the phrase but not its head.
 """
 
 from __future__ import annotations
@@ -37,8 +37,10 @@ INTENSIFIERS = words(
 )
 APPROXIMATORS = re.compile(
     r"(?:well |slightly |far )?"
-    r"(?:(?:about|around|over|under|nearly|almost|roughly|approximately|some|exactly|up to|close to|at least|at most"
-    r"|(?:more|less|fewer|better) than|no (?:more|less|fewer) than|as (?:many|much|few|little) as|an estimated|just|only) )+$"
+    r"(?:(?:about|around|over|under|nearly|almost|roughly|approximately|some|exactly|up to|close to|at least"
+    r"|at most"
+    r"|(?:more|less|fewer|better) than|no (?:more|less|fewer) than|as (?:many|much|few|little) as"
+    r"|an estimated|just|only) )+$"
 )
 """What belongs to the number after it: "at least 50", "just over 3,000", "as many as ten"."""
 QUOTES = frozenset('"“”')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _LINE = re.compile(r"\S[^\n\r\u2028\u2029\x85\x0b\x0c]*")
 _BLANK = re.compile(r"\r?\n[ \t]*\r?\n|\u2029|\x0c")
@@ -15,8 +16,8 @@ NARROW, WIDE = 50, 100
 def paragraph_spans(text: str) -> list[tuple[int, int]]:
     r"""Return start and end of each paragraph, outer white space left out.
 
-    A paragraph is a line with characters. Where lines were wrapped at a fixed width, it is what stands between blank
-    lines; its line breaks stay in it.
+    A paragraph is a line with characters. Where lines were wrapped at a fixed width, it is what stands
+    between blank lines; its line breaks stay in it.
 
     >>> paragraph_spans("Storm hits coast\r\n\r\n  At least 50 died. \n")
     [(0, 16), (22, 39)]
@@ -29,9 +30,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Tell whether the lines of ``text`` are cut at a fixed width, most in the middle of a sentence."""
     if len(lines) < 6 or max(end - start for start, end in lines) > WIDE:
         return False
-    inner = [
-        line for line, following in zip(lines, lines[1:]) if not _BLANK.search(text, line[1], following[0])
-    ]
+    inner = [line for line, following in pairwise(lines) if not _BLANK.search(text, line[1], following[0])]
     if len(inner) < 4 or len(inner) < len(lines) / 3:
         return False
     full = [(start, end) for start, end in inner if end - start >= NARROW]

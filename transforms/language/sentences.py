@@ -1,4 +1,7 @@
-"""Sentence spans of a paragraph, by nupunkt (Bommarito et al. 2025; Punkt, Kiss and Strunk 2006) with its own model."""
+"""Sentence spans of a paragraph, by nupunkt and its own model.
+
+nupunkt is a Punkt splitter (Kiss and Strunk 2006; Bommarito et al. 2025) that knows common abbreviations.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,8 @@ if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
 LONGEST = 4000
-"""No sentence is longer, in characters: a record carries its sentence, so this bounds the size of every record."""
+"""No sentence is longer, in characters: a record carries its sentence, so this bounds the size of every
+record."""
 
 _RUN = re.compile(r"\S{400,}+")
 """A run without white space that is no prose; nupunkt's time is quadratic in the length of one."""

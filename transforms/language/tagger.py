@@ -1,7 +1,7 @@
 """Part-of-speech tags and verb forms, by an averaged perceptron over a linear chain (python-crfsuite).
 
-The weights are package data, trained by ``transforms/language/training/train_tagger.py``; ``MODEL_CARD.md`` says on
-what and how well they do, ``NOTICE`` under which licence they stand.
+The weights are package data, trained by ``transforms/language/training/train_tagger.py``; ``MODEL_CARD.md``
+says on what and how well they do, ``NOTICE`` under which licence they stand.
 """
 
 from __future__ import annotations

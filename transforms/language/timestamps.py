@@ -10,39 +10,40 @@ if TYPE_CHECKING:
     from transforms.records import Precision
 
 OFFSETS = {
-    "UTC": 0, "GMT": 0, "Z": 0, "BST": 60, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180,
-    "MSK": 180, "PKT": 300, "HKT": 480, "SGT": 480, "AWST": 480, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660,
-    "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
-    "AKST": -540, "AKDT": -480, "HST": -600,
+    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120, "EET": 120,
+    "EEST": 180, "MSK": 180, "PKT": 300, "HKT": 480, "SGT": 480, "AWST": 480, "JST": 540, "KST": 540,
+    "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CDT": -300,
+    "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
 }  # fmt: skip
-"""Minutes east of UTC. Abbreviations that name several zones (CST, IST, AST) are left out: nothing is guessed."""
+"""Minutes east of UTC. Abbreviations of several zones (CST, IST, AST) are left out: nothing is guessed."""
 
 UNITED_STATES = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
-"""Winter offsets of zones that keep the daylight saving time of the United States (Energy Policy Act of 2005)."""
+"""Winter offsets of zones with the daylight saving time of the United States (Energy Policy Act of 2005)."""
 
 _MONTHS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
-}
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
 _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAYS = (
-    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.I),
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>\d{{4}})\b", re.I),
+    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(r"\b(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})\b"),
 )
 _CLOCK = re.compile(
-    r"(?<![\d/.-])(?:T?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?|(?P<plain>\d{4})(?= ?(?:GMT|UTC|HKT))"
-    r"|(?P<whole>\d{1,2})(?= ?[AaPp]\.?[Mm]))"
+    r"(?<![\d/.-])(?:T?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?"
+    r"|(?P<plain>\d{4})(?= ?(?:GMT|UTC|HKT))|(?P<whole>\d{1,2})(?= ?[AaPp]\.?[Mm]))"
     r" ?(?P<half>[AaPp]\.?[Mm]\b\.?)?"
     r" ?\(?(?P<zone>Z\b|[A-Z]{2,4}\b|[+-]\d\d:?\d\d)?"
 )
 
 
 def read_timestamp(line: str) -> tuple[datetime, Precision] | None:
-    """Return the instant that ``line`` states, in the zone it is written in, and how precise it is; else None.
+    """Return the instant that ``line`` states, in the zone it is written in, and its precision; else None.
 
-    A time of day counts only with a zone that is known for certain; without one the day is midnight UTC, precision
-    "day". A day counts only with its year and when month and day cannot be mixed up.
+    A time of day counts only with a zone that is known for certain; without one the day is midnight UTC,
+    precision "day". A day counts only with its year and when month and day cannot be mixed up.
 
     >>> read_timestamp("Updated 10:46 AM ET, Fri August 14, 2020")[0].isoformat()
     '2020-08-14T10:46:00-04:00'

@@ -1,8 +1,9 @@
 """Zones: what each paragraph of an article's text is for; the text is labelled, never cut.
 
-Lines of the page (bylines, timestamps, notes, ...) are told by :mod:`transforms.language.furniture`, captions by
-:mod:`transforms.language.captions`, datelines by :mod:`transforms.language.datelines`; headlines by their place before a
-story and their missing full stop. A video's slug ("02:46 - Source: CNN") is a note. What nothing speaks for is body.
+Lines of the page (bylines, timestamps, notes, ...) are told by :mod:`transforms.language.furniture`, captions
+by :mod:`transforms.language.captions`, datelines by :mod:`transforms.language.datelines`; headlines by their
+place before a story and their missing full stop. A video's slug ("02:46 - Source: CNN") is a note. What
+nothing speaks for is body.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ HEADLINE_WORDS = 25
 """A headline has at most so many words; a heading within the story, ``CROSSHEAD_WORDS``."""
 CROSSHEAD_WORDS = 9
 PROSE_WORDS = 12
-"""A paragraph of so many words that ends like a sentence is taken to be the story."""
+SHORT_PROSE_WORDS = 4
+"""A paragraph of so many words that ends like a sentence is the story; of fewer, where no other is."""
 MOST_SCENES = 4
 """More unlabelled captions than this are a story told in the present tense."""
 
@@ -36,11 +38,12 @@ _MARKER = re.compile(r"[-*•·–—>#\d]")
 
 
 def read_zones(text: str, known: tuple[Zone, ...] = ()) -> tuple[Zone, ...]:
-    """Return the zones of ``text`` in order: one a paragraph, two where a dateline opens it.
+    r"""Return the zones of ``text`` in order: one a paragraph, two where a dateline opens it.
 
     Zones in ``known`` (the source's own) win over what is read here.
 
-    >>> [zone.kind for zone in read_zones("Storm kills 50\\nBy Jane Doe\\nLIMA, Peru (AP) — A storm killed 50 people.")]
+    >>> text = "Storm kills 50\nBy Jane Doe\nLIMA, Peru (AP) — A storm killed 50 people."
+    >>> [zone.kind for zone in read_zones(text)]
     ['headline', 'byline', 'dateline', 'body']
     """
     spans = paragraph_spans(text)
@@ -65,6 +68,10 @@ def _kinds(paragraphs: list[str]) -> list[ZoneKind]:
         for paragraph in paragraphs
     ]
     prose = [i for i, paragraph in enumerate(paragraphs) if _is_prose(paragraph, kinds[i])]
+    if not prose:
+        prose = [
+            i for i, paragraph in enumerate(paragraphs) if _is_prose(paragraph, kinds[i], SHORT_PROSE_WORDS)
+        ]
     if len(prose) < 2 and len(paragraphs) < 3:
         return _with_headlines(paragraphs, kinds, prose)
     scenes = [i for i in prose if is_scene(paragraphs[i]) and read_dateline(paragraphs[i]) is None]
@@ -90,8 +97,8 @@ def _with_headlines(paragraphs: list[str], kinds: list[ZoneKind], prose: Sequenc
     return kinds
 
 
-def _is_prose(paragraph: str, kind: ZoneKind) -> bool:
-    return kind == "body" and bool(_ENDED.search(paragraph)) and paragraph.count(" ") >= PROSE_WORDS - 1
+def _is_prose(paragraph: str, kind: ZoneKind, words: int = PROSE_WORDS) -> bool:
+    return kind == "body" and bool(_ENDED.search(paragraph)) and paragraph.count(" ") >= words - 1
 
 
 def _is_heading(paragraph: str, most_words: int) -> bool:
@@ -110,7 +117,7 @@ def _is_title(paragraph: str) -> bool:
     """Tell whether ``paragraph`` is written In Title Case, as a headline that was given a full stop."""
     words = [word for word in re.findall(r"[^\W\d_][\w'’\-]+", paragraph) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in words)
-    return 4 <= len(words) and paragraph.count(" ") < HEADLINE_WORDS and capitals >= 0.85 * len(words)
+    return len(words) >= 4 and paragraph.count(" ") < HEADLINE_WORDS and capitals >= 0.85 * len(words)
 
 
 def _overlaid(text: str, zones: list[Zone], known: tuple[Zone, ...]) -> Iterator[Zone]:

@@ -52,10 +52,11 @@ def read_treebank(path: Path) -> Iterator[list[Word]]:
 def retokenized(sentence: list[Word]) -> list[tuple[str, str]]:
     """Return forms and labels of ``sentence`` as our tokenizer cuts it.
 
-    A token of ours that joins several of the treebank's has the label of the one that heads the others; a treebank's
-    word that ours cuts gives its label to every part.
+    A token of ours that joins several of the treebank's has the label of the one that heads the others; a
+    treebank's word that ours cuts gives its label to every part.
     """
-    text, starts = "", []
+    text = ""
+    starts: list[int] = []
     for word in sentence:
         starts.append(len(text))
         text += word.form + " " * word.has_space
