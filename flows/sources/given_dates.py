@@ -6,7 +6,7 @@ A time keeps the offset it was given with, because the day that readers saw is t
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +20,29 @@ _EARLIEST_UNIX = 10**8
 """Smaller numbers are years or counters."""
 _CALENDAR_NUMBERS = range(16000101, 22001232)
 """Days written as a number, 20210304."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ZONES = {
+    "UTC": 0,
+    "GMT": 0,
+    "BST": 1,
+    "EST": -5,
+    "EDT": -4,
+    "CST": -6,
+    "CDT": -5,
+    "MST": -7,
+    "MDT": -6,
+    "PST": -8,
+    "PDT": -7,
+}
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_ENGLISH = re.compile(
+    rf"(?:[a-z]{{3,9}},?\s+)?"
+    rf"(?:(?P<month>{_MONTH})\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
+    rf"|(?P<day2>\d\d?)(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH}),?\s+(?P<year2>\d{{4}}))"
+    rf"(?:,?\s+(?:at\s+)?(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]\.?m\.?)?)?"
+    rf"\s*(?P<zone>{'|'.join(_ZONES)})?(?:\+0000)?",
+    re.I,
+)
 _SECONDS_WRITTEN = re.compile(r"\d\d?:\d\d:\d\d|T\d{6}")
 
 
@@ -65,7 +88,35 @@ def _from_text(text: str) -> Moment | None:
     try:
         return _moment(parsedate_to_datetime(text), precision)
     except (ValueError, TypeError, IndexError, OverflowError):
+        pass  # not RFC 5322
+    return _from_english(text)
+
+
+def _from_english(text: str) -> Moment | None:
+    """Return the moment of an English date with its month in letters; digits alone are ambiguous."""
+    found = _ENGLISH.fullmatch(text)
+    if found is None:
         return None
+    parts = found.groupdict()
+    month = _MONTHS.index((parts["month"] or parts["month2"])[:3].lower()) + 1
+    hour, minute, second = (int(parts[name] or 0) for name in ("hour", "minute", "second"))
+    half = (parts["half"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    zone = timezone(timedelta(hours=_ZONES[parts["zone"].upper()])) if parts["zone"] else UTC
+    try:
+        at = datetime(
+            int(parts["year"] or parts["year2"]),
+            month,
+            int(parts["day"] or parts["day2"]),
+            hour,
+            minute,
+            second,
+        )
+    except ValueError:
+        return None
+    precision: Precision = "day" if parts["hour"] is None else "second" if parts["second"] else "minute"
+    return _moment(at.replace(tzinfo=zone), precision)
 
 
 def _from_unix(seconds: float) -> Moment | None:

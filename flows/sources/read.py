@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from flows.sources.csv_files import read_csv
 from flows.sources.discover import files_of
 from flows.sources.duplicates import without_repeated_ids
+from flows.sources.finish import finished
+from flows.sources.html_files import read_html_file
 from flows.sources.json_files import read_json, read_json_lines
 from flows.sources.kinds import kind_of
 from flows.sources.parquet_files import read_parquet
@@ -44,9 +46,13 @@ def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[
     first = next(files)
     second = next(files, None)
     if second is None and str(first) == reference.rstrip("/"):
-        return without_repeated_ids(_read_file(first, reference, options))
+        return _checked(_read_file(first, reference, options), options)
     every = chain((first,), () if second is None else (second,), files)
-    return without_repeated_ids(item for path in every for item in _read_one_of_many(path, options))
+    return _checked((item for path in every for item in _read_one_of_many(path, options)), options)
+
+
+def _checked(items: Iterator[Article | Reject], options: SourceOptions) -> Iterator[Article | Reject]:
+    return without_repeated_ids(finished(items, options))
 
 
 def _read_one_of_many(path: Path, options: SourceOptions) -> Iterator[Article | Reject]:
@@ -81,5 +87,7 @@ def _adapted(kind: Kind, path: Path, ref: str, options: SourceOptions) -> Iterat
             return read_csv(path, ref, options, kind)
         case "parquet":
             return read_parquet(path, ref, options)
+        case "html":
+            return read_html_file(path, ref, options)
         case _:
             return iter((Reject(ref, "unsupported", f"no adapter reads {kind} files yet"),))

@@ -15,6 +15,7 @@ from transforms.records import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from flows.sources.protocol import SourceOptions
 
@@ -43,8 +44,8 @@ def read_row(
     fault = text_fault(text, options)
     if fault is not None:
         return Reject(ref, *fault, external_id=external_id)
-    published = not_later(read_moment(fields["published"]), options)
-    modified = not_later(read_moment(fields["modified"]), options)
+    published = not_later(read_moment(fields["published"]), options.now)
+    modified = not_later(read_moment(fields["modified"]), options.now)
     return Article(
         text=text,
         external_id=external_id,
@@ -83,9 +84,9 @@ def text_fault(text: str, options: SourceOptions) -> tuple[str, str] | None:
     return None
 
 
-def not_later(moment: Moment | None, options: SourceOptions) -> Moment | None:
+def not_later(moment: Moment | None, fetched_at: datetime | None) -> Moment | None:
     """Return ``moment``, or None when it is over a day after the fetch: nothing is published later."""
-    if moment is None or options.now is None or moment.at <= options.now + _CLOCK_SKEW:
+    if moment is None or fetched_at is None or moment.at <= fetched_at + _CLOCK_SKEW:
         return moment
     return None
 

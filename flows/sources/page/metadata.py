@@ -1,0 +1,235 @@
+"""What a page says about itself: JSON-LD before OpenGraph before plain meta tags."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from flows.sources.page.linked_data import Node, article_nodes, text_of, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
+
+_TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
+_PUBLISHER = (
+    "og:site_name",
+    "publisher",
+    "dc.publisher",
+    "application-name",
+    "cre",
+    "article_publication_name",
+)
+_AUTHOR = (
+    "author",
+    "article:author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "article.author",
+)
+_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "article.published",
+    "article:published",
+    "og:pubdate",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.created",
+    "cxenseparse:recs:publishtime",
+    "analyticsattributes.articledate",
+    "article_date_original",
+    "originalpublicationdate",
+    "pdate",
+    "date",
+    "datecreated",
+)
+_MODIFIED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "datemodified",
+    "article.updated",
+    "article:modified",
+    "og:updated_time",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "updated-date",
+)
+_NO_NAME = re.compile(r"https?:|@|^\s*$|^(?:admin|staff|editor|none|null|undefined)$", re.I)
+_PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}")
+_NO_PERSON = re.compile(
+    r"\b(?:(?-i:[A-Z]{2,})|news|business|times|post|press|editor|writer|reporter|correspondent|staff|media|sports?)\b",
+    re.I,
+)
+_BY = re.compile(r"^\s*by[:\s]\s*", re.I)
+_BETWEEN_NAMES = re.compile(r"\s*(?:;|\||\s+and\s+|\s+&\s+|,\s+and\s+)\s*", re.I)
+_FALSE = frozenset({"false", "no", "0"})
+
+
+class DateClaim(NamedTuple):
+    """A date as a page writes it, and where: "jsonld" or "meta"."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """What a page says about itself; nothing here is guessed from the text."""
+
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: tuple[DateClaim, ...] = ()
+    """Every claim, best first."""
+    modified: tuple[DateClaim, ...] = ()
+    canonical: str | None = None
+    language: str | None = None
+    is_free: bool | None = None
+    word_count: int | None = None
+    headings: tuple[str, ...] = ()
+    """The page's title in every wording that it has: to know it again above the text."""
+
+
+def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
+    """Return what the page says about itself; ``url`` is where it was found."""
+    nodes = article_nodes(tree)
+    meta = _meta(tree)
+    h1 = [" ".join(element.text_content().split()) for element in list(tree.iter("h1"))[:3]]
+    titles = [*_values(nodes, "headline"), *_named(meta, _TITLE), *h1, *_page_title(tree)]
+    language = (
+        next(iter(_values(nodes, "inLanguage")), None)
+        or tree.get("lang")
+        or next(iter(_named(meta, ("language",))), None)
+    )
+    return PageMetadata(
+        title=next(iter(titles), None),
+        publisher=next((name for name in _publishers(nodes, meta) if not _NO_NAME.search(name)), None),
+        authors=_authors(nodes, meta),
+        published=_dates(nodes, meta, tree, ("datePublished", "dateCreated"), _PUBLISHED, "datepublished"),
+        modified=_dates(nodes, meta, tree, ("dateModified", "datemodified"), _MODIFIED, "datemodified"),
+        canonical=_canonical(tree, nodes, meta, url),
+        language=language,
+        is_free=_is_free(nodes, meta),
+        word_count=_word_count(nodes),
+        headings=tuple(dict.fromkeys(titles)),
+    )
+
+
+def _values(nodes: Iterable[Node], *names: str) -> Iterator[str]:
+    return (text for name in names for node in nodes for text in texts_of(node.get(name)))
+
+
+def _meta(tree: HtmlElement) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        content = " ".join((element.get("content") or "").split())
+        if content:
+            for attribute in ("property", "name", "itemprop"):
+                for name in (element.get(attribute) or "").lower().split():
+                    found.setdefault(name, []).append(content)
+    return found
+
+
+def _named(meta: dict[str, list[str]], names: Iterable[str]) -> list[str]:
+    return [content for name in names for content in meta.get(name, ())]
+
+
+def _page_title(tree: HtmlElement) -> list[str]:
+    title = tree.findtext(".//title")
+    return [" ".join(title.split())] if title and title.strip() else []
+
+
+def _publishers(nodes: list[Node], meta: dict[str, list[str]]) -> list[str]:
+    return [*_values(nodes, "publisher", "sourceOrganization", "provider"), *_named(meta, _PUBLISHER)]
+
+
+def _authors(nodes: list[Node], meta: dict[str, list[str]]) -> tuple[str, ...]:
+    stated = (
+        list(_values(nodes[:1], "author"))
+        or list(_values(nodes, "author", "creator"))
+        or _named(meta, _AUTHOR)
+    )
+    names = (
+        name for text in stated for part in _BETWEEN_NAMES.split(_BY.sub("", text)) for name in _names(part)
+    )
+    return tuple(dict.fromkeys(name for name in names if not _NO_NAME.search(name) and len(name) < 100))
+
+
+def _names(text: str) -> list[str]:
+    """Return the names in a list with commas; an employer or a degree after the first name is none."""
+    first, *rest = [part.strip() for part in text.split(",")]
+    return [first, *(part for part in rest if _PERSON.fullmatch(part) and not _NO_PERSON.search(part))]
+
+
+def _dates(
+    nodes: list[Node],
+    meta: dict[str, list[str]],
+    tree: HtmlElement,
+    keys: tuple[str, ...],
+    names: tuple[str, ...],
+    item: str,
+) -> tuple[DateClaim, ...]:
+    claims = [DateClaim(text, "jsonld") for text in _values(nodes, *keys)]
+    claims += [DateClaim(text, "meta") for text in _named(meta, names)]
+    claims += [DateClaim(text, "meta") for text in _microdata(tree, item)]
+    return tuple(dict.fromkeys(claims))
+
+
+def _microdata(tree: HtmlElement, item: str) -> Iterator[str]:
+    """Yield the dates of elements marked ``itemprop=datePublished`` or ``<time pubdate>``."""
+    for element in tree.iter("time", "span", "p", "div"):
+        is_marked = (element.get("itemprop") or "").lower() == item
+        if is_marked or (item == "datepublished" and element.get("pubdate") is not None):
+            value = (
+                element.get("datetime") or element.get("content") or " ".join(element.text_content().split())
+            )
+            if value and len(value) < 64:
+                yield value.strip()
+
+
+def _canonical(
+    tree: HtmlElement, nodes: list[Node], meta: dict[str, list[str]], url: str | None
+) -> str | None:
+    links = [
+        e.get("href") or "" for e in tree.iter("link") if "canonical" in (e.get("rel") or "").lower().split()
+    ]
+    stated = [*links, *_named(meta, ("og:url",)), *_values(nodes[:1], "mainEntityOfPage", "url")]
+    for value in stated:
+        try:
+            absolute = urljoin(url or "", value.strip())
+            parts = urlsplit(absolute)
+        except ValueError:
+            continue
+        if parts.scheme in {"http", "https"} and parts.hostname:
+            return absolute
+    return None
+
+
+def _is_free(nodes: list[Node], meta: dict[str, list[str]]) -> bool | None:
+    stated = [text_of(node.get("isAccessibleForFree")) for node in nodes]
+    known = [text.lower() for text in stated if text]
+    if known:
+        return known[0] not in _FALSE
+    tier = _named(meta, ("article:content_tier",))
+    return tier[0].lower() == "free" if tier else None
+
+
+def _word_count(nodes: list[Node]) -> int | None:
+    stated = next(iter(_values(nodes, "wordCount")), "")
+    return int(stated) if stated.isdecimal() and len(stated) < 7 else None

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from flows.sources.page.read import read_page
+
+WORDS = "The harbour board said on Tuesday that the crane lifts 40 tonnes and work on the quay begins in May."
+PAGE = """<html><head><title>Crane lifts 40 tonnes</title>{head}</head><body><article>
+<h1>Crane lifts 40 tonnes</h1>
+<figure><figcaption>The crane on Monday.</figcaption></figure>{body}</article></body></html>"""
+
+
+def page(body: str, head: str = "") -> bytes:
+    return PAGE.format(head=head, body=body).encode()
+
+
+def test_zones_cover_what_is_no_body() -> None:
+    found = read_page(page("".join(f"<p>{n} {WORDS}</p>" for n in range(5))))
+    spans = {zone.kind: found.text[zone.char_start : zone.char_end] for zone in found.zones}
+    assert spans["caption"] == "The crane on Monday."
+    assert spans.get("headline", found.metadata.title) == "Crane lifts 40 tonnes"
+    assert [block for block in found.text.split("\n\n") if block not in spans.values()] == [
+        f"{n} {WORDS}" for n in range(5)
+    ]
+
+
+def test_a_stub_is_marked() -> None:
+    paid = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
+    )
+    text = "".join(f"<p>{n} {WORDS}</p>" for n in range(3))
+    assert read_page(page(text, paid)).is_paywall_stub
+    assert read_page(page(text + "<p>Subscribe now to continue reading this article.</p>")).is_paywall_stub
+    assert not read_page(page(text)).is_paywall_stub
+    assert not read_page(page(text * 6, paid)).is_paywall_stub
+
+
+def test_nothing_to_read() -> None:
+    assert read_page(b"<html><body><script>x()</script></body></html>").text == ""
