@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING
 from transforms.quotes.clauses import Opening, clause_end, is_title, opening_after, past_adjunct
 from transforms.quotes.cue_mentions import FINITE, CueMention, find_cue_mentions
 from transforms.quotes.mentions import WEEKDAYS
-from transforms.quotes.subjects import Mention, coordinate_subject, left_subject, participle_subject, right_subject
+from transforms.quotes.subjects import (
+    Mention,
+    coordinate_subject,
+    left_subject,
+    participle_subject,
+    right_subject,
+)
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
-_CONJUNCTIONS = frozenset("and but while although though or whereas".split())
-_GOES_ON = frozenset("and but because so that which since or nor even though although especially particularly".split())
+_CONJUNCTIONS = frozenset(["and", "but", "while", "although", "though", "or", "whereas"])
+_GOES_ON = frozenset(
+    ["and", "but", "because", "so", "that", "which", "since", "or", "nor", "even", "though", "although", "especially", "particularly"]
+)
 """Words that go on with what was said after ", X said,"."""
 _SET_OFF = frozenset({",", ";", "–", "—", "-", "--", "―"})
 
@@ -139,7 +147,9 @@ def _attribute(
             if opening.how == "partial":
                 ceiling = _partial_end(passage, opening.token, ceiling)
             else:
-                ceiling = clause_end(passage, opening.token, ceiling, is_embedded=_is_embedded(passage, reading))
+                ceiling = clause_end(
+                    passage, opening.token, ceiling, is_embedded=_is_embedded(passage, reading)
+                )
             pieces = [_right_piece(passage, opening.token, ceiling)]
             return _made(passage, reading, subject, pieces, f"right-{opening.how}")
     return _from_left(passage, reading, ceiling)
@@ -153,13 +163,17 @@ def _stands_after_content(passage: Passage, reading: _Reading, ceiling: int) -> 
         return False
     if inside[before] >= 0:
         quote = passage.quotes[inside[before]]
-        return passage.text[quote.end - 1] in ",?!—–-…" or passage.text[quote.close : quote.close + 1] in ",—–"
+        return (
+            passage.text[quote.end - 1] in ",?!—–-…" or passage.text[quote.close : quote.close + 1] in ",—–"
+        )
     after = reading.mention.last + 1
     if words[before] != "," or after >= ceiling or not (words[after] == "," or inside[after] >= 0):
         return False
     if inside[after] >= 0 or (after + 1 < ceiling and inside[after + 1] >= 0):
         return passage.tags[0] not in {"SCONJ", "ADP", "ADV"} and _has_clause(passage, 0, before)
-    return after + 1 < ceiling and passage.forms[after + 1] not in {"VBG", "VBN"} and words[after + 1] != "that"
+    return (
+        after + 1 < ceiling and passage.forms[after + 1] not in {"VBG", "VBN"} and words[after + 1] != "that"
+    )
 
 
 def _is_admissible(passage: Passage, reading: _Reading, opening: Opening, ceiling: int) -> bool:
@@ -178,10 +192,17 @@ def _is_embedded(passage: Passage, reading: _Reading) -> bool:
     if passage.words[subject.first] in {"who", "which"}:
         return True
     before = subject.first - 1
-    while before >= 0 and passage.tags[before] in {"ADP", "NOUN", "PROPN", "DET", "NUM"} and before > subject.first - 4:
+    while (
+        before >= 0
+        and passage.tags[before] in {"ADP", "NOUN", "PROPN", "DET", "NUM"}
+        and before > subject.first - 4
+    ):
         before -= 1
-    return before >= 0 and passage.tags[before] == "SCONJ" and passage.words[before] not in {"that", "as"} and (
-        before == 0 or passage.words[before - 1] in {",", "and", "but", ";"}
+    return (
+        before >= 0
+        and passage.tags[before] == "SCONJ"
+        and passage.words[before] not in {"that", "as"}
+        and (before == 0 or passage.words[before - 1] in {",", "and", "but", ";"})
     )
 
 
@@ -237,7 +258,12 @@ def _from_left(passage: Passage, reading: _Reading, ceiling: int) -> Attribution
         return None
     first = _left_start(passage, last)
     quoted = inside[last] >= 0
-    if quoted and passage.inside[first] < 0 and is_title(passage, inside[last]) and not _has_finite(passage, first, last):
+    if (
+        quoted
+        and passage.inside[first] < 0
+        and is_title(passage, inside[last])
+        and not _has_finite(passage, first, last)
+    ):
         return None
     after = _after_parenthesis(passage, reading, ceiling)
     if after is not None and inside[after] < 0 and (quoted or _has_clause(passage, first, last + 1)):
@@ -273,9 +299,12 @@ def _ends_attribution(passage: Passage, reading: _Reading, ceiling: int) -> bool
         return True
     if mention.cue.lemma == "tell":
         return True
-    return passage.words[at] in _SET_OFF | {":", ".", "?", "!", "…", "(", "["} or passage.tags[at] in {"ADP", "ADV", "SCONJ", "PART", "CCONJ"} or (
-        passage.words[at] in WEEKDAYS or past_adjunct(passage, at, ceiling) is not None
-    ) or passage.forms[at] in {"VBG", "VBN"}
+    return (
+        passage.words[at] in _SET_OFF | {":", ".", "?", "!", "…", "(", "["}
+        or passage.tags[at] in {"ADP", "ADV", "SCONJ", "PART", "CCONJ"}
+        or (passage.words[at] in WEEKDAYS or past_adjunct(passage, at, ceiling) is not None)
+        or passage.forms[at] in {"VBG", "VBN"}
+    )
 
 
 def _left_start(passage: Passage, last: int) -> int:

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention
     from transforms.quotes.passages import Passage
 
-QUESTION_WORDS = frozenset("whether if how why what who where when which whom whose".split())
+QUESTION_WORDS = frozenset(["whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom", "whose"])
 _ADJUNCT_PREPOSITIONS = frozenset(
-    "in on at during after before through via by from to of about with for over into amid as".split()
+    ["in", "on", "at", "during", "after", "before", "through", "via", "by", "from", "to", "of", "about", "with", "for", "over", "into", "amid", "as"]
 )
-_OBJECT_PREPOSITIONS = frozenset("to on of about for against at with as out up from over through by".split())
-_TIME_STARTS = frozenset("earlier later last this early late".split())
+_OBJECT_PREPOSITIONS = frozenset(["to", "on", "of", "about", "for", "against", "at", "with", "as", "out", "up", "from", "over", "through", "by"])
+_TIME_STARTS = frozenset(["earlier", "later", "last", "this", "early", "late"])
 _TIME_NOUNS = frozenset(
-    "week month year night morning afternoon evening day weekend time summer fall spring winter".split()
+    ["week", "month", "year", "night", "morning", "afternoon", "evening", "day", "weekend", "time", "summer", "fall", "spring", "winter"]
 )
 
 
@@ -50,7 +50,11 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         conjunction = _conjunction_ahead(passage, at, ceiling)
         if conjunction is not None:
             return Opening(conjunction, "that")
-    if cue.shape == "passive" and not verb.hearer and not (at < ceiling and (words[at] == "that" or inside[at] >= 0)):
+    if (
+        cue.shape == "passive"
+        and not verb.hearer
+        and not (at < ceiling and (words[at] == "that" or inside[at] >= 0))
+    ):
         return None
     took_hearer = not verb.hearer or cue.shape == "passive"
     moved = False
@@ -99,9 +103,18 @@ def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
     for k in range(at, min(ceiling, at + 24)):
         if passage.inside[k] >= 0 and k > at and is_title(passage, passage.inside[k]):
             continue
-        if passage.inside[k] >= 0 or passage.forms[k] in FINITE and k > at and passage.words[k - 1] not in {"as"}:
+        if (
+            passage.inside[k] >= 0
+            or (passage.forms[k] in FINITE
+            and k > at
+            and passage.words[k - 1] not in {"as"})
+        ):
             return None
-        if passage.words[k] == "that" and passage.tags[k] == "SCONJ" and _is_complementizer(passage, k, ceiling):
+        if (
+            passage.words[k] == "that"
+            and passage.tags[k] == "SCONJ"
+            and _is_complementizer(passage, k, ceiling)
+        ):
             return k
     return None
 
@@ -263,8 +276,10 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
     for k in range(first + 2, ceiling - 1):
         if inside[k] >= 0:
             number = inside[k]
-            if inside[k + 1] != number and passage.text[passage.quotes[number].end - 1] == "," and (
-                forms[k + 1] == "VBG" or words[k + 1] in {"a", "an", "who"}
+            if (
+                inside[k + 1] != number
+                and passage.text[passage.quotes[number].end - 1] == ","
+                and (forms[k + 1] == "VBG" or words[k + 1] in {"a", "an", "who"})
             ):
                 return k + 1
             continue
@@ -272,7 +287,9 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
             continue
         following = words[k + 1]
         rest = range(k + 1, ceiling)
-        if following in {"a", "an", "who"} and not any(words[m] == "," or (forms[m] in FINITE and following != "who") for m in rest):
+        if following in {"a", "an", "who"} and not any(
+            words[m] == "," or (forms[m] in FINITE and following != "who") for m in rest
+        ):
             return k
         if is_embedded and _main_clause_starts(passage, k + 1, ceiling):
             return k

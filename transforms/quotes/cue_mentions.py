@@ -11,16 +11,15 @@ if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 AUXILIARIES = frozenset(
-    """be am is are was were been being have has had having do does did will would can could may might shall should
-    must 's 're 've 'd 'll ’s ’re ’ve ’d ’ll wo ca""".split()
+    ["be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "'s", "'re", "'ve", "'d", "'ll", "’s", "’re", "’ve", "’d", "’ll", "wo", "ca"]
 )
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_CLAUSE_ADVERBS = frozenset("when where how why so here there".split())
+_CLAUSE_ADVERBS = frozenset(["when", "where", "how", "why", "so", "here", "there"])
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being"})
 _REFUSALS = frozenset(
-    "decline declined declines declining refuse refused refuses refusing fail failed fails".split()
+    ["decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "fail", "failed", "fails"]
 )
-_POSSESSIVES = frozenset("his its their my our your 's ’s".split())
+_POSSESSIVES = frozenset(["his", "its", "their", "my", "our", "your", "'s", "’s"])
 _CERTAIN = frozenset({"said", "says", "told", "tells"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -47,7 +46,12 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
             continue
         if tags[at] not in {"VERB", "AUX"} and word not in _CERTAIN:
             continue
-        if at and (tags[at - 1] in {"ADJ", "DET"} or words[at - 1] in _POSSESSIVES) and word not in _CERTAIN and tags[at - 2 : at - 1] != ["ADP"]:
+        if (
+            at
+            and (tags[at - 1] in {"ADJ", "DET"} or words[at - 1] in _POSSESSIVES)
+            and word not in _CERTAIN
+            and tags[at - 2 : at - 1] != ["ADP"]
+        ):
             continue  # a noun that the tagger took for a verb: "his disparaging remarks"
         cue = _matching(CUES[word], words, at)
         if cue is None:

@@ -61,7 +61,16 @@ def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str]]:
                 cue_class,
                 *(
                     lemma in frames[f]
-                    for f in ("clause", "question", "infinitive", "noun", "inverted", "needs_that", "hearer", "partial")
+                    for f in (
+                        "clause",
+                        "question",
+                        "infinitive",
+                        "noun",
+                        "inverted",
+                        "needs_that",
+                        "hearer",
+                        "partial",
+                    )
                 ),
             )
             inflected = (

@@ -76,6 +76,8 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     if inner.cue is None or outer.rule in {"according-to", "headline-colon"}:
         return False
     return any(
-        start <= inner.cue[0] and inner.cue[1] <= end and all(start <= s and e <= end + 1 for s, e in inner.pieces)
+        start <= inner.cue[0]
+        and inner.cue[1] <= end
+        and all(start <= s and e <= end + 1 for s, e in inner.pieces)
         for start, end in outer.pieces
     )

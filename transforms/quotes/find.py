@@ -1,55 +1,118 @@
-"""Quotes and speakers of an article."""
+"""Quotes and speakers of an article: the one road through this room."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.identity import hashed_id, record_id
-from transforms.quotes.attribution import Attribution, read_passage
-from transforms.quotes.cues import CUES
 from transforms.quotes.direct import attach_loose_quotes, drop_nested
-from transforms.quotes.labels import read_headline, read_signatures, read_transcript
-from transforms.quotes.marks import QuotedSpan, quoted_spans
-from transforms.quotes.passages import Passage, passages
-from transforms.quotes.sources import read_sources
-from transforms.records import Quote, Span, Speaker
+from transforms.quotes.marks import quoted_spans
+from transforms.quotes.passages import passages
+from transforms.quotes.reading import read
+from transforms.quotes.resolve import Resolution, Resolver
+from transforms.quotes.speakers import speaker_id, speaker_rows
+from transforms.records import Quote, Span
 
 if TYPE_CHECKING:
     from transforms.language.document import Document
+    from transforms.quotes.attribution import Attribution
+    from transforms.quotes.marks import QuotedSpan
+    from transforms.quotes.resolve import Entity
+    from transforms.records import Speaker
 
 _EDGE = " \t\r\n\xa0\"“”„«»'‘’`"
-_WORTH_READING = re.compile(
-    r"\b(?:according to|" + "|".join(sorted(map(re.escape, CUES), key=len, reverse=True)) + r")\b",
-    re.IGNORECASE,
-)
 
 
 def find_quotes(document: Document) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """Return what is said in ``document`` and who says it, both sorted by place."""
     spans = quoted_spans(document.text, tuple((start, end) for start, end, _ in document.paragraphs))
     parts = passages(document, spans)
-    found: dict[int, list[Attribution]] = {}
-    for place, passage in enumerate(parts):
-        read = read_signatures(passage) if passage.quotes else []
-        if place == 0 or passage.zone == "headline":
-            read += read_headline(passage)
-        read += read_transcript(passage)
-        if _WORTH_READING.search(passage.bare()):
-            read += read_passage(passage) + read_sources(passage)
-        if read:
-            found[place] = read
+    found = read(parts)
     attach_loose_quotes(parts, found)
     drop_nested(found)
-    unique = {id(a): a for attributions in found.values() for a in attributions}
-    quotes = [quote for a in unique.values() for quote in _records(document, a, spans)]
-    seen: set[tuple[int, int]] = set()
-    kept: list[Quote] = []
-    for quote in sorted(quotes, key=lambda q: (q.char_start, q.char_end, -q.confidence)):
-        if (quote.char_start, quote.char_end) not in seen:
-            seen.add((quote.char_start, quote.char_end))
-            kept.append(quote)
-    return tuple(kept), ()
+    resolver = Resolver(document.text, parts)
+    rows: dict[tuple[int, int], tuple[Quote, Entity | None]] = {}
+    spoken: dict[Entity, int] = {}
+    seen: set[int] = set()
+    for place in sorted(found):
+        for attribution in found[place]:
+            if id(attribution) in seen:
+                continue
+            seen.add(id(attribution))
+            resolution = resolver.resolve(place, attribution)
+            if resolution is not None:
+                spoken[resolution.entity] = spoken.get(resolution.entity, 0) + 1
+            for quote in _records(document, attribution, spans, resolution):
+                rows.setdefault(
+                    (quote.char_start, quote.char_end), (quote, resolution.entity if resolution else None)
+                )
+    counts: dict[Entity, int] = {}
+    for _, entity in rows.values():
+        if entity is not None:
+            counts[entity] = counts.get(entity, 0) + 1
+    quotes = tuple(
+        replace(quote, speaker_id=speaker_id(document, entity), speaker_name=entity.name) if entity else quote
+        for _, (quote, entity) in sorted(rows.items())
+    )
+    return quotes, speaker_rows(document, counts, spoken)
+
+
+def _records(
+    document: Document, attribution: Attribution, spans: tuple[QuotedSpan, ...], resolution: Resolution | None
+) -> list[Quote]:
+    """Return one record for each piece of ``attribution``."""
+    text = document.text
+    pieces = _joined(
+        text,
+        [p for p in (_trimmed(text, *piece) for piece in sorted(set(attribution.pieces))) if p[1] > p[0]],
+    )
+    group = hashed_id("grp", record_id("quotes", document.version_id, *pieces[0])) if pieces else ""
+    speaker, cue = attribution.speaker, attribution.cue
+    out: list[Quote] = []
+    for part, (start, end) in enumerate(pieces):
+        verbatim = tuple(
+            Span(max(start, q.start), min(end, q.end)) for q in spans if q.start < end and start < q.end
+        )
+        kind = (
+            "indirect"
+            if not verbatim
+            else "mixed"
+            if _has_words_outside(text, start, end, verbatim)
+            else "direct"
+        )
+        sentence = document.sentence_at(start)
+        out.append(
+            Quote(
+                quote_id=record_id("quotes", document.version_id, start, end),
+                article_id=document.article_id,
+                version_id=document.version_id,
+                group_id=group,
+                part=part,
+                parts=len(pieces),
+                char_start=start,
+                char_end=end,
+                surface=text[start:end],
+                kind=kind,
+                zone=sentence.zone if sentence else attribution.passage.zone,
+                sentence=sentence.text if sentence else "",
+                rule=attribution.rule,
+                confidence=attribution.confidence,
+                verbatim=verbatim,
+                cue=text[slice(*cue)] if cue else None,
+                cue_start=cue[0] if cue else None,
+                cue_end=cue[1] if cue else None,
+                cue_lemma=attribution.cue_lemma,
+                cue_class=attribution.cue_class,
+                is_negated=attribution.is_negated,
+                speaker=text[slice(*speaker)] if speaker else None,
+                speaker_start=speaker[0] if speaker else None,
+                speaker_end=speaker[1] if speaker else None,
+                speaker_type=resolution.mention_type if resolution else None,
+                speaker_role=resolution.role if resolution else None,
+            )
+        )
+    return out
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -61,39 +124,24 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _records(document: Document, attribution: Attribution, spans: tuple[QuotedSpan, ...]) -> list[Quote]:
-    """Return one record for each piece of ``attribution``."""
-    text = document.text
-    pieces = [p for p in (_trimmed(text, *piece) for piece in sorted(set(attribution.pieces))) if p[1] > p[0]]
-    out: list[Quote] = []
-    group = ""
-    for part, (start, end) in enumerate(pieces):
-        verbatim = tuple(
-            Span(max(start, q.start), min(end, q.end)) for q in spans if q.start < end and start < q.end
-        )
-        outside = _outside(text, start, end, verbatim)
-        kind = "indirect" if not verbatim else "mixed" if any(c.isalnum() for c in outside) else "direct"
-        quote_id = record_id("quotes", document.version_id, start, end)
-        group = group or hashed_id("grp", quote_id)
-        sentence = document.sentence_at(start)
-        speaker, cue = attribution.speaker, attribution.cue
-        out.append(
-            Quote(
-                quote_id, document.article_id, document.version_id, group, part, len(pieces), start, end, text[start:end],
-                kind, attribution.passage.zone, sentence.text if sentence else "", attribution.rule, attribution.confidence,
-                verbatim,
-                text[cue[0] : cue[1]] if cue else None, cue[0] if cue else None, cue[1] if cue else None,
-                attribution.cue_lemma, attribution.cue_class, attribution.is_negated,
-                text[speaker[0] : speaker[1]] if speaker else None,
-                speaker[0] if speaker else None, speaker[1] if speaker else None,
-            )
-        )  # fmt: skip
+def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join pieces of one paragraph that nothing but punctuation separates."""
+    out: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        elif out and "\n" not in (gap := text[out[-1][1] : start]) and not any(c.isalnum() for c in gap):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
     return out
 
 
-def _outside(text: str, start: int, end: int, verbatim: tuple[Span, ...]) -> str:
-    at, out = start, ""
+def _has_words_outside(text: str, start: int, end: int, verbatim: tuple[Span, ...]) -> bool:
+    """True when a letter or digit of the stretch stands outside its verbatim spans."""
+    at = start
     for span in verbatim:
-        out += text[at : max(at, span.char_start)]
+        if any(c.isalnum() for c in text[at : max(at, span.char_start)]):
+            return True
         at = max(at, span.char_end)
-    return out + text[at:end]
+    return any(c.isalnum() for c in text[at:end])

@@ -14,13 +14,10 @@ _LABEL = re.compile(r"[^\n:“”\"]{2,70}?(?=:\s)")
 _TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])(?=:\s)")
 _SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*([^\W\d_][^\n“”\"]{2,60}?)(?=\s*(?:[“”\"\n,;]|$))")
 _SOURCE_WORDS = frozenset(
-    "poll study report survey police officials official sources source expert experts analysts analyst lawyer attorney mayor "
-    "governor president minister senator aide aides spokesman spokeswoman".split()
+    ["poll", "study", "report", "survey", "police", "officials", "official", "sources", "source", "expert", "experts", "analysts", "analyst", "lawyer", "attorney", "mayor", "governor", "president", "minister", "senator", "aide", "aides", "spokesman", "spokeswoman"]
 )
 _NOT_SOURCES = frozenset(
-    """analysis opinion watch video live update updates exclusive breaking photos photo review editorial factbox explainer
-    column commentary correction note editor story stories source image credit related read more election vote results
-    timeline poll-tracker""".split()
+    ["analysis", "opinion", "watch", "video", "live", "update", "updates", "exclusive", "breaking", "photos", "photo", "review", "editorial", "factbox", "explainer", "column", "commentary", "correction", "note", "editor", "story", "stories", "source", "image", "credit", "related", "read", "more", "election", "vote", "results", "timeline", "poll-tracker"]
 )
 
 
@@ -53,7 +50,11 @@ def _names_source(passage: Passage, tokens: range) -> bool:
         return False
     if any(passage.forms[k] in {"VBD", "MD"} for k in tokens):
         return False
-    return any(words[k] in _SOURCE_WORDS for k in tokens) or tags[0] == "PROPN" and not words[tokens[-1]].isdigit()
+    return (
+        any(words[k] in _SOURCE_WORDS for k in tokens)
+        or (tags[0] == "PROPN"
+        and not words[tokens[-1]].isdigit())
+    )
 
 
 def read_transcript(passage: Passage) -> list[Attribution]:

@@ -8,22 +8,19 @@ if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "SYM"})
-POSSESSIVES = frozenset("his her its their my our your whose".split())
-PERSONAL = frozenset("he she they it i we you who".split())
-RELATIVES = frozenset("who which that whose whom where".split())
-_LINKS = frozenset("of for in at from with on to by near against under within inside outside about".split())
-_NAME_LINKS = frozenset("of for at from".split())
+POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
+PERSONAL = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
+RELATIVES = frozenset(["who", "which", "that", "whose", "whom", "where"])
+_LINKS = frozenset(["of", "for", "in", "at", "from", "with", "on", "to", "by", "near", "against", "under", "within", "inside", "outside", "about"])
+_NAME_LINKS = frozenset(["of", "for", "at", "from"])
 WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "tomorrow"]
 )
 MONTHS = frozenset(
-    """january february march april may june july august september october november december jan. feb. mar. apr. aug.
-    sept. oct. nov. dec.""".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec."]
 )
 SPEECH_EVENTS = frozenset(
-    """statement interview interviews email e-mail speech conference briefing tweet post letter memo testimony remarks
-    filing report release hearing debate rally town-hall telephone phone video blog op-ed message appearance column essay
-    response reference part""".split()
+    ["statement", "interview", "interviews", "email", "e-mail", "speech", "conference", "briefing", "tweet", "post", "letter", "memo", "testimony", "remarks", "filing", "report", "release", "hearing", "debate", "rally", "town-hall", "telephone", "phone", "video", "blog", "op-ed", "message", "appearance", "column", "essay", "response", "reference", "part"]
 )
 
 
@@ -98,7 +95,12 @@ def _is_quoted_name(passage: Passage, number: int) -> bool:
     """True for a short quotation in title case that can be part of a name: the group “Honest People”."""
     quote = passage.quotes[number]
     words = passage.text[quote.start : quote.end].split()
-    return len(words) < 6 and words[-1][-1].isalnum() and all(w[0].isupper() or len(w) < 4 for w in words) and words[0][0].isupper()
+    return (
+        len(words) < 6
+        and words[-1][-1].isalnum()
+        and all(w[0].isupper() or len(w) < 4 for w in words)
+        and words[0][0].isupper()
+    )
 
 
 def _opening(passage: Passage, at: int, floor: int) -> int | None:
@@ -131,8 +133,8 @@ def right_noun_phrase(passage: Passage, start: int) -> int | None:
             if (
                 quote.end - quote.start > 40
                 or last is None
-                or passage.raw[at + 1 : at + 2]
-                and passage.raw[at + 1].islower()
+                or (passage.raw[at + 1 : at + 2]
+                and passage.raw[at + 1].islower())
             ):
                 break
             number = inside[at]

@@ -29,7 +29,7 @@ class Mention(NamedTuple):
 
 
 _TIME_ADVERBS = frozenset(
-    "later earlier recently then now also once often repeatedly previously last this ago week month year night".split()
+    ["later", "earlier", "recently", "then", "now", "also", "once", "often", "repeatedly", "previously", "last", "this", "ago", "week", "month", "year", "night"]
 )
 
 
@@ -56,8 +56,8 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
     if start is None:
         return None
     if (
-        start
-        and (words[start - 1] in {"by", "of", "in", "to"})
+        (start
+        and (words[start - 1] in {"by", "of", "in", "to"}))
         or (start and passage.forms[start - 1] in {"VBG", "VBN"})
     ):
         wider = _reduced_relative(passage, start - 1)

@@ -1,0 +1,114 @@
+"""Names in an article: the name inside a mention, and the full name behind a last name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+_DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("people.toml").read_text(encoding="utf-8"))
+
+
+def word_set(key: str) -> frozenset[str]:
+    """Return a word list of ``people.toml``."""
+    return frozenset(str(_DATA[key]).split())
+
+
+TITLES = word_set("titles")
+_LINKS = word_set("nobility")
+_MEN = word_set("men")
+_WOMEN = word_set("women")
+_HONORIFICS = {
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "lady": "f",
+    "dame": "f",
+}
+
+_UPPER = r"[^\W\d_a-zà-öø-ÿ]"
+_NAME_WORD = rf"(?:{_UPPER}[\w'’]*(?:-[\w'’]+)*\.?|{'|'.join(sorted(_LINKS))})"
+NAME = re.compile(rf"{_UPPER}[\w'’\-]*\.?(?:[ \xa0]{_NAME_WORD}){{0,6}}")
+
+
+def bare(word: str) -> str:
+    """Return ``word`` in lower case without its full stop and possessive."""
+    return re.sub(r"['’]s$|['’]$", "", word.lower()).rstrip(".,")
+
+
+def name_in(mention: str) -> str:
+    """Return the longest run of name words in ``mention`` without titles, or "" when there is none.
+
+    >>> name_in("Belarusian Interior Minister Yuri Karaev")
+    'Yuri Karaev'
+    >>> name_in("the president's son")
+    ''
+    """
+    named = re.search(r"\b(?:named|called) (?=[A-Z])", mention)
+    if named:
+        mention = mention[named.end() :]
+    head = re.split(r",|\(| who | – | — ", mention)[0]
+    runs = [_untitled(m.group()) for m in NAME.finditer(head)]
+    runs = [run for run in runs if run]
+    return max(runs[-1:], default="")
+
+
+def _untitled(run: str) -> str:
+    """Drop titles at the start of a run of capitalised words, a possessor and a final link."""
+    words = re.split(r"[ \xa0]", run)
+    for place in range(len(words) - 1, -1, -1):
+        if re.search(r"['’]s?$", words[place]) and place < len(words) - 1:
+            words = words[place + 1 :]
+            break
+    last_title = max((place for place, word in enumerate(words[:-1]) if bare(word) in TITLES), default=-1)
+    words = words[last_title + 1 :]
+    while words and words[-1].lower() in _LINKS:
+        words.pop()
+    words = [re.sub(r"['’]s?$", "", w) if w is words[-1] else w for w in words]
+    if len(words) == 1 and bare(words[0]) in TITLES:
+        return ""
+    return " ".join(words)
+
+
+def full_name(name: str, text: str) -> str:
+    """Return the fullest form of a last name that ``text`` gives ("Karaev" -> "Yuri Karaev"), else ``name``."""
+    if " " in name or not name:
+        return name
+    return _expanded(name, text)
+
+
+@lru_cache(maxsize=4096)
+def _expanded(name: str, text: str) -> str:
+    best: dict[str, int] = {}
+    for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+        left = text[max(0, match.start() - 60) : match.start()]
+        words = re.findall(rf"({_NAME_WORD})(?=[ \xa0])", left)
+        run = re.search(rf"(?:{_UPPER}[\w'’\-]*\.?[ \xa0](?:(?:{'|'.join(_LINKS)})[ \xa0])*)+$", left)
+        if not run or not words:
+            continue
+        found = _untitled(run.group() + name)
+        parts = found.split(" ")
+        if len(parts) in {2, 3, 4} and not found.startswith(
+            ("The ", "In ", "But ", "And ", "When ", "As ", "If ", "While ")
+        ):
+            best[found] = best.get(found, 0) + 1
+    known = [n for n in best if bare(n.split(" ")[0]) in _MEN | _WOMEN]
+    pool = known or list(best)
+    return max(pool, key=lambda n: (best[n], -len(n)), default=name)
+
+
+def gender(name: str, text: str) -> str:
+    """Return "m", "f" or "" for a person: by the given name, else by Mr. or Ms. before the last name in ``text``."""
+    words = name.split(" ")
+    first = bare(words[0])
+    if len(words) > 1 and first in _MEN and first not in _WOMEN:
+        return "m"
+    if len(words) > 1 and first in _WOMEN and first not in _MEN:
+        return "f"
+    titled = re.search(rf"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\.? {re.escape(words[-1])}\b", text)
+    return _HONORIFICS.get(titled.group(1).lower(), "") if titled else ""

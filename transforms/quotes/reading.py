@@ -1,0 +1,32 @@
+"""Reading: every rule over every passage that is worth it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from transforms.quotes.attribution import Attribution, read_passage
+from transforms.quotes.cues import CUES
+from transforms.quotes.labels import read_headline, read_signatures, read_transcript
+from transforms.quotes.sources import read_sources
+
+if TYPE_CHECKING:
+    from transforms.quotes.passages import Passage
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
+_TRIGGERS = frozenset(CUES) | {"according"}
+
+
+def read(passages: list[Passage]) -> dict[int, list[Attribution]]:
+    """Return the attributions of each passage by its place."""
+    found: dict[int, list[Attribution]] = {}
+    for place, passage in enumerate(passages):
+        attributions = read_signatures(passage) if passage.quotes else []
+        if place == 0 or passage.zone == "headline":
+            attributions += read_headline(passage)
+        attributions += read_transcript(passage)
+        if not _TRIGGERS.isdisjoint(_WORD.findall(passage.bare().lower())):
+            attributions += read_passage(passage) + read_sources(passage)
+        if attributions:
+            found[place] = attributions
+    return found

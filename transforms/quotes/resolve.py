@@ -1,0 +1,243 @@
+"""Resolution: which speaker of the article a mention stands for.
+
+Names are joined by last name, pronouns take the nearest compatible person, descriptions the holder of the role.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from transforms.quotes.kinds import Kind, MentionType, head_noun, kind_of, mention_type
+from transforms.quotes.mentions import left_noun_phrase
+from transforms.quotes.names import NAME, bare, full_name, gender, name_in
+
+if TYPE_CHECKING:
+    from transforms.quotes.attribution import Attribution
+    from transforms.quotes.passages import Passage
+
+_REACH = 8
+"""How many passages back a pronoun may look for its antecedent."""
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_PERSONAL = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
+_ISSUED = re.compile(
+    r"\b(?:statement|letter|e-?mail|memo|message|release|note|tweet|post|filing|announcement|report|remarks)s?\b"
+    r"[^,]*?\b(?:from|by)\s+(.+)$",
+    re.IGNORECASE,
+)
+_OPENERS = frozenset(
+    ["the", "a", "an", "in", "on", "at", "but", "and", "when", "while", "as", "if", "after", "before", "it", "he", "she", "they", "this", "that", "for", "with"]
+)
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A speaker of the article while it is read."""
+
+    name: str
+    kind: Kind
+    is_named: bool
+    gender: str
+    span: tuple[int, int]
+    aliases: list[str] = field(default_factory=list[str])
+    role: str | None = None
+
+
+@dataclass(slots=True)
+class Resolution:
+    """Whom one mention stands for."""
+
+    entity: Entity
+    mention_type: MentionType
+    role: str | None
+
+
+class Resolver:
+    """Reads the attributions of an article in order and gives each mention its speaker."""
+
+    def __init__(self, text: str, passages: list[Passage]) -> None:
+        self.text = text
+        self.passages = passages
+        self.entities: list[Entity] = []
+        self._by_key: dict[str, Entity] = {}
+        self._spoken: dict[int, list[Entity]] = {}
+
+    def resolve(self, place: int, attribution: Attribution) -> Resolution | None:
+        """Return whom the speaker's mention of an attribution in passage ``place`` stands for."""
+        if attribution.speaker is None:
+            return None
+        span = attribution.speaker
+        mention = _tidy(self.text[slice(*span)])
+        kind = mention_type(mention)
+        if kind == "pronoun":
+            entity = self._pronoun(place, span, mention)
+        else:
+            entity = self._noun_phrase(mention, span)
+        if mention not in entity.aliases and kind != "pronoun":
+            entity.aliases.append(mention)
+        role = role_in(mention, entity.name) if kind == "name" else None
+        entity.role = entity.role or role
+        self._spoken.setdefault(place, []).append(entity)
+        return Resolution(entity, kind, role or entity.role)
+
+    def _noun_phrase(self, mention: str, span: tuple[int, int]) -> Entity:
+        issued = _ISSUED.search(mention)
+        source = issued.group(1) if issued else mention
+        name = name_in(source)
+        kind = kind_of(source, name)
+        if name and kind == "person":
+            return self._person(full_name(name, self.text), span)
+        if name and kind == "organisation":
+            return self._entity(_shortened(source) or name, kind, span, is_named=True)
+        known = self._role_holder(source, span[0])
+        if known is not None:
+            return known
+        return self._entity(_shortened(source), kind, span, is_named=False)
+
+    def _person(self, name: str, span: tuple[int, int]) -> Entity:
+        """Return the person called ``name``, known or new; people meet by their last names."""
+        key = "person:" + bare(name.split(" ")[-1])
+        known = self._by_key.get(key)
+        if known is None:
+            at = self.text.find(name)
+            place = (at, at + len(name)) if at >= 0 else span
+            known = self._by_key[key] = Entity(name, "person", True, gender(name, self.text), place)
+            self.entities.append(known)
+        return known
+
+    def _entity(self, name: str, kind: Kind, span: tuple[int, int], *, is_named: bool) -> Entity:
+        key = kind + ":" + re.sub(r"^(?:the|a|an|some|several|many) ", "", name.lower())
+        known = self._by_key.get(key)
+        if known is None:
+            known = self._by_key[key] = Entity(name, kind, is_named, "", span)
+            self.entities.append(known)
+        return known
+
+    def _role_holder(self, mention: str, before: int) -> Entity | None:
+        """Read "the minister": the person introduced by that title or apposition, else a like description."""
+        definite = re.match(r"(?:the|his|her|their)\s+(.+)$", mention, re.IGNORECASE)
+        if definite is None:
+            return None
+        head = head_noun(mention)
+        for entity in reversed(self.entities):
+            if entity.role and re.search(rf"\b{re.escape(head)}\b", entity.role, re.IGNORECASE):
+                return entity
+        titled = re.search(
+            rf"\b{re.escape(head.capitalize())}\s+((?:[A-Z][\w'’\-]+\.?\s?){{1,4}})", self.text[:before]
+        )
+        if titled and (name := name_in(titled.group(1))) and kind_of(name, name) == "person":
+            return self._person(full_name(name, self.text), titled.span(1))
+        wanted = {bare(w) for w in definite.group(1).split()}
+        for entity in reversed(self.entities):
+            if entity.is_named or entity.kind == "organisation":
+                continue
+            for alias in entity.aliases:
+                if head in {bare(w) for w in re.findall(r"[\w\-]+", alias)} and wanted <= {
+                    bare(w) for w in re.findall(r"[\w\-]+", alias)
+                }:
+                    if mention.lower().startswith("the "):
+                        entity.name = mention
+                    return entity
+        return None
+
+    def _pronoun(self, place: int, span: tuple[int, int], mention: str) -> Entity:
+        word = mention.lower()
+        if word in _RELATIVES:
+            antecedent = self._antecedent(place, span[0])
+            if antecedent is not None:
+                inner = self.text[slice(*antecedent)]
+                if mention_type(inner) != "pronoun":
+                    return self._noun_phrase(_tidy(inner), antecedent)
+        if word in _PERSONAL:
+            person = self._person_before(place, span[0], _PERSONAL[word])
+            if person is not None:
+                return person
+        wanted = {
+            "they": {"group", "organisation", "unnamed"},
+            "their": {"group", "organisation"},
+            "it": {"organisation", "document"},
+        }
+        for back in range(place, max(-1, place - _REACH), -1):
+            for entity in reversed(self._spoken.get(back, [])):
+                if entity.kind in wanted.get(word, set()):
+                    return entity
+        return self._entity(mention, "group" if word in {"they", "we"} else "person", span, is_named=False)
+
+    def _antecedent(self, place: int, start: int) -> tuple[int, int] | None:
+        """Return the span of the noun phrase that a relative pronoun at ``start`` hangs on."""
+        passage = self.passages[place]
+        at = next((k for k, s in enumerate(passage.starts) if s == start), 0) - 1
+        while at > 0 and passage.words[at] in {",", "–", "—", "-"}:
+            at -= 1
+        first = left_noun_phrase(passage, at) if at >= 0 else None
+        return None if first is None else (passage.starts[first], passage.ends[at])
+
+    def _person_before(self, place: int, start: int, wanted: str) -> Entity | None:
+        """Return the person that "he" or "she" at ``start`` refers to: the subject of the nearest passage that names one."""
+        for back in range(place, max(-1, place - _REACH), -1):
+            spoken = [
+                e for e in self._spoken.get(back, []) if e.kind == "person" and e.gender in {"", wanted}
+            ]
+            if spoken and back < place:
+                return spoken[-1]
+            named = self._first_named(back, start, wanted)
+            if named is not None:
+                return named
+            if spoken:
+                return spoken[-1]
+        return None
+
+    def _first_named(self, place: int, before: int, wanted: str) -> Entity | None:
+        """Return the first person of the right gender that passage ``place`` names outside quotation marks."""
+        passage = self.passages[place]
+        for match in NAME.finditer(self.text, passage.char_start, min(passage.char_end, before)):
+            if any(q.open <= match.start() < q.close for q in passage.quotes):
+                continue
+            name = name_in(match.group())
+            if (
+                not name
+                or bare(name.split(" ")[0]) in _OPENERS
+                or self.text[match.end() : match.end() + 2] in {"'s", "’s"}
+            ):
+                continue
+            full = full_name(name, self.text)
+            if kind_of(full, full) != "person" or (
+                " " not in full and "person:" + bare(full) not in self._by_key
+            ):
+                continue
+            sex = gender(full, self.text)
+            if sex == wanted or (not sex and "person:" + bare(full.split(" ")[-1]) in self._by_key):
+                return self._person(full, match.span())
+        return None
+
+
+def _tidy(mention: str) -> str:
+    return re.sub(r"\s+", " ", mention).strip(" ,;:–—-")
+
+
+def _shortened(mention: str) -> str:
+    """Return a mention without its apposition: "CNN’s team in Minsk", not the clause after the comma."""
+    return re.split(r",\s|\s[–—]\s", mention)[0].strip()
+
+
+def role_in(mention: str, name: str) -> str | None:
+    """Return what a mention says of the named person: the title before the name or the apposition after it.
+
+    >>> role_in("Ann Lee, a spokeswoman for the bank", "Ann Lee")
+    'a spokeswoman for the bank'
+    """
+    at = mention.find(name)
+    surname = name.split(" ")[-1]
+    if at < 0:
+        at = mention.find(surname)
+        name = surname
+    if at < 0:
+        return None
+    before = re.sub(r"^(?:the|a|an)\s+", "", mention[:at].strip(" ,"), flags=re.IGNORECASE)
+    after = re.sub(r"^\([^)]*\)", "", mention[at + len(name) :].strip()).strip(" ,–—-")
+    if before.rstrip(".").lower() in {"mr", "mrs", "ms", "miss", "dr"}:
+        before = ""
+    if after.startswith(("who ", "'s", "’s")):
+        after = ""
+    return before or after or None
