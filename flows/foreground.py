@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
-from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from flows.sources.read import read_source
+from flows.summary import RunSummary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +18,13 @@ if TYPE_CHECKING:
 
     from flows.settings import RunSettings
 
-_REPORTED_HERE = ("prefect.flow_runs", "prefect.task_runs", "prefect.engine")
-"""Prefect logs the traceback of a failed flow; in the foreground the command line says it in one line."""
+_QUIET = {
+    # Prefect logs the traceback of a failed flow; in the foreground the command line says it in one line.
+    "prefect.flow_runs": logging.CRITICAL,
+    "prefect.task_runs": logging.CRITICAL,
+    "prefect.engine": logging.CRITICAL,
+    "great_expectations": logging.WARNING,
+}
 
 
 def run_now(settings: RunSettings, console: Console) -> None:
@@ -27,12 +35,14 @@ def run_now(settings: RunSettings, console: Console) -> None:
     """
     with progress_on(console) as status:
         status.update("loading")
+        for source in settings.sources:
+            read_source(source, settings.source_options(datetime.now(UTC)))  # wrong usage is said before the wait
         from flows.run import publish
 
-        for name in _REPORTED_HERE:
-            logging.getLogger(name).setLevel(logging.CRITICAL)
+        for name, level in _QUIET.items():
+            logging.getLogger(name).setLevel(level)
         status.update(_starting())
-        summary = publish(**settings.parameters())
+        summary = RunSummary(**publish(**settings.parameters()))
     for line in summary.lines():
         console.print(line, markup=False)
 
@@ -43,14 +53,16 @@ def progress_on(console: Console) -> Iterator[Status]:
     logger = logging.getLogger("dateline")
     with console.status("starting") as status:
         handler = _Progress(status, console)
-        level = logger.level
+        before = logger.level, logger.propagate
         logger.addHandler(handler)
         logger.setLevel(logging.INFO)
+        logger.propagate = False  # Prefect would print each line once more
         try:
             yield status
         finally:
             logger.removeHandler(handler)
-            logger.setLevel(level)
+            logger.setLevel(before[0])
+            logger.propagate = before[1]
 
 
 class _Progress(logging.Handler):

@@ -49,7 +49,7 @@ def publish_store(
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
 
         def check(staged: Staged) -> Quality:
-            return _quality(staged, results, Path(folder) / "quality", summary)
+            return _quality(staged, results, Path(folder) / "quality", run, summary)
 
         manifest = publish(store, settings.out, run.started_at, check, settings.with_text)
     summary.release = manifest.release if manifest else None
@@ -57,14 +57,14 @@ def publish_store(
 
 
 def _quality(
-    staged: Staged, results: list[dict[str, Any]], folder: Path, summary: RunSummary
+    staged: Staged, results: list[dict[str, Any]], folder: Path, run: Run, summary: RunSummary
 ) -> Quality:
     """Check the staged release, write the quality report and return it."""
     checks = _checked(staged)
     folder.mkdir()
     _write_json(folder / "validation.json", results)
     _write_json(folder / "release_checks.json", [asdict(check) for check in checks])
-    build_data_docs(results, folder / "data_docs")
+    build_data_docs(results, folder / "data_docs", run.run_id, run.started_at)
     stopped = blocking(checks)
     if stopped:
         raise RunFailed(f"nothing is published: {'; '.join(map(_line, stopped))}")

@@ -31,6 +31,7 @@ from flows.judgement import judge_batch, judge_run  # noqa: E402
 from flows.output import new_intake, open_output  # noqa: E402
 from flows.publication import publish_store  # noqa: E402
 from flows.settings import RunSettings, new_run  # noqa: E402
+from flows.sources.protocol import Kind  # noqa: E402, TC001 - Prefect reads the flow's annotations
 from flows.summary import RunSummary  # noqa: E402
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
     from flows.intake import Batch, Intake
     from flows.rows import Run
-    from flows.sources.protocol import Kind
     from flows.staging import Staging
     from flows.store import Store
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from flows.errors import WrongUsage
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -24,13 +26,11 @@ COLUMNS = ("text", "id", "url", "title", "publisher", "authors", "published", "m
 """The columns that a table of articles may have; ``text`` alone is required."""
 
 
-class SourceError(Exception):
+class SourceError(WrongUsage):
     """Nothing can be read from a source as it was asked for; the message says what to do about it.
 
-    ``exit_code`` is that of the command line: 2, wrong usage.
+    The command line ends with 2, wrong usage.
     """
-
-    exit_code = 2
 
     def __init__(self, message: str, reason: str = "usage") -> None:
         super().__init__(message)
