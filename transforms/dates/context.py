@@ -74,6 +74,12 @@ class Context:
         """Return the lower-case word ``ahead`` lexemes after lexeme ``end``, or ""."""
         return self.lexemes[end + ahead].text.lower() if end + ahead < len(self.lexemes) else ""
 
+    def is_attributive(self, end: int) -> bool:
+        """Return whether a noun follows lexeme ``end - 1`` directly, so that a determiner before belongs to it."""
+        if end >= len(self.lexemes) or not self.lexemes[end].text[0].isalpha():
+            return False
+        return not self.lexemes[end].values and self.tag(end) in {"NOUN", "PROPN", "ADJ"}
+
     def tag(self, index: int) -> str:
         """Return the part of speech of lexeme ``index``, or "" when no token begins there."""
         if self.sentence is None or not 0 <= index < len(self.lexemes):

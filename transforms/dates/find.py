@@ -59,6 +59,8 @@ def _read_sentence(
             continue
         rule, phrase, readings = result
         for reading in readings:
+            if reading.needs_day:
+                _give_day(reading, phrase.end, found, context)
             start, end = reading.span or (phrase.start, phrase.end)
             start, end = lexemes[start].start, lexemes[end - 1].end
             record = _record(document, sentence, start, end, rule, reading, context, reference)
@@ -66,6 +68,22 @@ def _read_sentence(
             _remember(context, record, reading)
         at = phrase.end
     return found
+
+
+def _give_day(reading: Reading, end: int, found: list[DateExpression], context: Context) -> None:
+    """Give a clock time the day named right after it, else the one before it in its sentence."""
+    clock = reading.value[reading.value.index("T") :]
+    symbols = context.symbols
+    for at in range(end, min(end + 3, len(symbols))):
+        rules = _BY_START.get(symbols[at])
+        if rules and (peek := _best(rules, symbols, at, context)):
+            value = peek[2][0].value
+            if len(value) == 10 and value[:4].isdecimal():
+                reading.value = value + clock
+                return
+    before = next((item.value for item in reversed(found) if item.granularity == "day" and len(item.value) == 10), None)
+    if before is not None:
+        reading.value = before + clock
 
 
 def _best(rules: list[Rule], symbols: str, at: int, context: Context) -> tuple[Rule, Phrase, list[Reading]] | None:

@@ -55,36 +55,50 @@ def is_year(context: Context, phrase: Phrase) -> bool:
     return before in YEAR_CUES and 1100 <= number <= 2100
 
 
-def is_may_or_march(context: Context, phrase: Phrase) -> bool:
-    """Return whether "May" and "March" are months here: judged by the words around, then by their tag."""
+MONTH_CUES = frozenset(
+    "in since until till by last next this during from between through early late mid of to and or , ( - – for every each "
+    "after before".split()
+)
+
+
+def is_month(context: Context, phrase: Phrase) -> bool:
+    """Return whether a month's name is a month here: May and March may be verbs, marches, April and June people."""
     at, _ = phrase.span("month")
-    lexeme = context.lexemes[at]
-    word = lexeme.text.rstrip(".")
+    word = context.lexemes[at].text
     before, after = context.before(at), context.after(phrase.end)
-    if word not in {"May", "March", "MAY", "MARCH", "August", "April", "June", "Jan", "Mar", "Dec", "Sept"}:
+    if phrase.has("mod") or phrase.has("which"):
         return True
-    if phrase.span("mod")[0] >= 0 or before in {
-        "in",
-        "since",
-        "until",
-        "by",
-        "last",
-        "next",
-        "this",
-        "of",
-        "during",
-        "from",
-    }:
-        return after not in {"and's"}
+    if word.rstrip(".").lower() in {"jan", "mar", "dec", "sept", "sep", "jun", "jul", "apr", "aug", "nov", "feb", "oct"}:
+        return word.endswith(".") or before in MONTH_CUES
+    if word.lower() in {"may", "march"}:
+        return _is_may_or_march(context, phrase, at, before, after)
+    if word.lower() in {"april", "june", "august"} and before not in MONTH_CUES:
+        return not _is_name(context, phrase.end) or after in {"and", "or"}
+    return True
+
+
+def _is_may_or_march(context: Context, phrase: Phrase, at: int, before: str, after: str) -> bool:
     if after in MODAL_AFTER:
         return False
-    if word in {"Jan", "Mar", "Dec", "Sept"}:
-        return not after[:1].isalpha() or lexeme.text.endswith(".")
-    if word.lower() in {"april", "june", "august"}:
-        return not (context.after(phrase.end) and _is_name(context, phrase.end)) or after in {"and"}
-    if _is_name(context, at - 1) or _is_name(context, phrase.end):
-        return before in {"a", "the"} or after in {"and", "or"}
+    if before in MONTH_CUES - {",", "and", "or", "of", "to", "for", "(", "-"}:
+        return not (before == "after" and _is_name(context, phrase.end))
+    if before in {"long", "annual", "'s", "’s", "pro", "protest", "peace", "first", "second"} or _is_name(context, at - 1):
+        return False
+    if after in {"of", "for", "to", "on", "against"} and context.lexemes[phrase.end].text.islower():
+        return before in MONTH_CUES and context.after(phrase.end, 1) not in {"the", "a", "his", "her", "its", "their"}
+    if _is_name(context, phrase.end):
+        return before in {"a", "the", *MONTH_CUES} and context.tag(at) == "PROPN" and before != "the"
     return context.tag(at) in {"PROPN", "NOUN", ""}
+
+
+def is_weekday(context: Context, phrase: Phrase) -> bool:
+    """Return whether a weekday is meant: "Sun", "Sat" and the like need a date or a period beside them."""
+    at, _ = phrase.span("weekday")
+    word = context.lexemes[at].text
+    if word.lower().endswith("day"):
+        return True
+    after = context.after(phrase.end)
+    return word.endswith(".") or not after[:1].isalpha() or context.before(at) in {"on", "until", "by", "-", "–"}
 
 
 def _is_name(context: Context, index: int) -> bool:

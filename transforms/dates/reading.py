@@ -30,5 +30,7 @@ class Reading:
     """The value of the last day of a range or of an anchored duration."""
     span: tuple[int, int] | None = None
     """Lexemes of the expression when they are fewer than the rule's match."""
+    needs_day: bool = False
+    """Whether a clock time takes its day from a date near it."""
     names_year: bool = False
     """Whether the phrase itself names the year (so that later expressions may lean on it)."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import full_year, is_day
 from transforms.dates.grammar import MACROS, RuleBook
-from transforms.dates.judge import is_may_or_march, is_year
+from transforms.dates.judge import is_month, is_year
 from transforms.dates.reading import Reading
-from transforms.dates.rules.modifiers import boundary
+from transforms.dates.rules.modifiers import boundary, without_the
 from transforms.dates.timex3 import month_value, year_value
 
 if TYPE_CHECKING:
@@ -61,6 +61,13 @@ def slashes(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def _full_date(phrase: Phrase, context: Context) -> Reading | None:
+    reading = _date(phrase, context)
+    if reading is not None:
+        reading.span = without_the(phrase, context)
+    return reading
+
+
+def _date(phrase: Phrase, context: Context) -> Reading | None:
     month = phrase.integer("month")
     day = phrase.integer("day")
     if phrase.has("yearword") and phrase.string("yearword") != "Y":
@@ -141,7 +148,7 @@ def month_year(phrase: Phrase, context: Context) -> Reading | None:
 )
 def month(phrase: Phrase, context: Context) -> Reading | None:
     number = phrase.integer("month")
-    if not is_may_or_march(context, phrase) or phrase.string("yearword") not in {"", "Y"}:
+    if not is_month(context, phrase) or phrase.string("yearword") not in {"", "Y"}:
         return None
     year, basis = resolve.year_of_month(context, number, phrase)
     value = f"XXXX-{number:02}" if year is None else month_value(year, number)

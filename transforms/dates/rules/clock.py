@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BOOK = RuleBook()
 _DAY = "(?:<comma>? <on>? (?:<weekday:weekday>|<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>) )?"
 _ZONE = (
-    "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?)<close>?)"
+    "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?))"
 )
 
 
@@ -79,7 +79,11 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if int(time[1:3]) > 24:
         return None
-    return Reading("TIME", f"{_day_of(phrase, context)}{time}", "relative")
+    return Reading("TIME", f"{_day_of(phrase, context)}{time}", "relative", needs_day=_needs_day(phrase))
+
+
+def _needs_day(phrase: Phrase) -> bool:
+    return not any(phrase.has(name) for name in ("weekday", "today", "yesterday", "tomorrow"))
 
 
 def _is_score(phrase: Phrase, context: Context) -> bool:
@@ -109,7 +113,9 @@ def _is_score(phrase: Phrase, context: Context) -> bool:
     confidence=0.9,
 )
 def noon(phrase: Phrase, context: Context) -> Reading | None:
-    return Reading("TIME", f"{_day_of(phrase, context)}{_time(phrase)}", "relative")
+    if context.before(phrase.start) == "high":
+        return None
+    return Reading("TIME", f"{_day_of(phrase, context)}{_time(phrase)}", "relative", needs_day=_needs_day(phrase))
 
 
 @BOOK.rule(
@@ -176,8 +182,8 @@ def tonight(phrase: Phrase, context: Context) -> Reading | None:
     "time-part-of-date",
     "part of a day given by its date",
     ("It began on the night of 3 June 2019.", "the night of 3 June 2019", "TIME", "2019-06-03TNI"),
-    "<the> <daypart:part> <of> (?:<month:month><day:day>(?:<comma>?<year:year>)?|<weekday:weekday>)",
-    "<the> <daypart:part> <of> <day:day> <month:month> <year:year>?",
+    "{STAGE}? <the>? <daypart:part> <of> (?:(?:<weekday><comma>?)?<month:month><day:day>(?:<comma>?<year:year>)?|<weekday:weekday>)",
+    "{STAGE}? <the>? <daypart:part> <of> (?:<weekday><comma>?)? <the>? (?:<day:day>|<ord:day>) <of>? <month:month> <year:year>?",
 )
 def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("weekday"):

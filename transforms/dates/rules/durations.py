@@ -22,7 +22,7 @@ _TO = "(?:(?:<to>|<or>|<hyphen>|<dash>) {NUMERAL})?"
     "duration-counted",
     "a number of units",
     ("He has ruled for 26 years.", "26 years", "DURATION", "P26Y"),
-    "{QUANTIFIER}? (@n {COUNT}) (?:<more>|<straight>|<full>)? <units:units>".replace("|<full>", ""),
+    "(?:{QUANTIFIER}|<another>)? (@n {COUNT}) (?:<more>|<straight>)? <units:units>",
     "{QUANTIFIER}? (@n {COUNT}) (?:<more>|<straight>)? <unit:unit>",
     "{QUANTIFIER}? (@n {COUNT}) <hyphen> (?:<unit:unit>|<units:units>) (?:<hyphen>? <long>)?",
     "{QUANTIFIER}? (?:<unit:bare>|<units:bares>) <hyphen> <long>",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates.grammar import MACROS
 
 if TYPE_CHECKING:
+    from transforms.dates.context import Context
     from transforms.dates.grammar import Phrase
 
 MACROS["BOUNDARY"] = "<the>? (?:<start>|<end>|<middle>|<rest>|(?:<early>|<latter>|<later>|<earlier>) (?:<part>|<half>)) <of>"
@@ -20,6 +21,7 @@ MACROS["COUNT"] = (
     "(?:{NUMERAL}(?:<scale>)?(?:<and><a>?<half>)?|<a>(?:<scale>|<vague><of>?|<half>)?|<half><a>"
     "|<vague>(?:<vague><of>?)?|<scales>(?:<of>)?)"
 )
+MACROS["WITH_BOUNDARY"] = "(@mod (?:{BOUNDARY}|{STAGE}))"
 _BOUNDARY = {
     "start": "START", "end": "END", "middle": "MID", "early": "START", "late": "END", "mid": "MID", "latter": "END",
 }  # fmt: skip
@@ -50,3 +52,10 @@ def quantity(phrase: Phrase, name: str = "mod") -> str | None:
     return (
         "APPROX" if words & {"about", "around", "approximately", "roughly", "some", "circa", "ca"} else None
     )
+
+
+def without_the(phrase: Phrase, context: Context) -> tuple[int, int] | None:
+    """Return the span without its "the" where that belongs to a noun behind ("the 3 June attack"), else None."""
+    if phrase.lexemes[phrase.start].text.lower() == "the" and context.is_attributive(phrase.end):
+        return phrase.start + 1, phrase.end
+    return None

@@ -10,7 +10,7 @@ from transforms.dates.counts import count
 from transforms.dates.grammar import MACROS, RuleBook
 from transforms.dates.reading import Reading
 from transforms.dates.resolve import period_value, year_of_month
-from transforms.dates.rules.modifiers import boundary
+from transforms.dates.rules.modifiers import boundary, without_the
 from transforms.dates.timex3 import decade_value, duration_value, week_value
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def part_of(phrase: Phrase, context: Context) -> Reading | None:
     "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season> (?:<of>|<comma>)? <year:year>",
     "<year:year> <season:season>",
     "<the>? (@mod <early>|<late>|<mid>)? <season:season> <of> {OF_THAT_YEAR}".replace("<of> {OF", "{OF"),
-    "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season>",
+    "{MOD}? <the>? (@mod2 <early>|<late>|<mid><hyphen>?)? <season:season>",
     confidence=0.85,
 )
 def season(phrase: Phrase, context: Context) -> Reading | None:
@@ -135,7 +135,8 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
         return None
     base = context.anchor.day if context.is_narrative and context.anchor else context.reference
     year = f"{base.year:04}" if base else "XXXX"
-    return Reading("DATE", f"{year}-{code}", "relative", boundary(phrase), is_vague=True)
+    span = without_the(phrase, context)
+    return Reading("DATE", f"{year}-{code}", "relative", boundary(phrase), is_vague=True, span=span)
 
 
 def _is_season(context: Context, phrase: Phrase, at: int) -> bool:
@@ -153,9 +154,14 @@ def _is_season(context: Context, phrase: Phrase, at: int) -> bool:
     "decade in figures or words",
     ("Trade boomed in the early 1990s.", "early 1990s", "DATE", "199X"),
     "(@mod <early>|<late>|<mid><hyphen>?)? <decade:decade>",
+    "<the>? <decade:decade> <era:era>",
 )
 def decade(phrase: Phrase, context: Context) -> Reading | None:
     number = phrase.integer("decade")
+    if phrase.has("era"):
+        return Reading("DATE", f"BC{number // 10:03}X", modifier=boundary(phrase), names_year=True)
+    if number < 100 and context.before(phrase.start) in {"his", "her", "their", "my", "our", "your", "mid", "-"}:
+        return None
     if number < 100:
         number += 1900 if number >= 20 else 2000
     return Reading("DATE", decade_value(number), modifier=boundary(phrase), names_year=True)

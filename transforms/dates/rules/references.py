@@ -40,6 +40,67 @@ def recently(phrase: Phrase, context: Context) -> Reading | None:
 
 
 @BOOK.rule(
+    "ref-recent",
+    "recent before a noun",
+    ("The recent floods killed nobody.", "recent", "DATE", "PAST_REF"),
+    "<recent:recent>",
+    confidence=0.6,
+)
+def recent(phrase: Phrase, context: Context) -> Reading | None:
+    if context.before(phrase.start) in {"as", "more", "most"} or phrase.start + 1 >= len(context.lexemes):
+        return None
+    if not context.lexemes[phrase.end].text[0].isalpha():
+        return None
+    return Reading("DATE", "PAST_REF", "reference", direction="past", is_vague=True)
+
+
+@BOOK.rule(
+    "ref-current",
+    "current before a noun, unless it is set against a former holder",
+    ("The current law bans it.", "current", "DATE", "PRESENT_REF"),
+    "<current:current>",
+    confidence=0.6,
+)
+def current(phrase: Phrase, context: Context) -> Reading | None:
+    near = {context.before(phrase.start), context.after(phrase.end)}
+    if near & {"and", "or", "electric", "electrical", "ocean", "direct", "alternating"} or context.tag(phrase.start) != "ADJ":
+        return None
+    return Reading("DATE", "PRESENT_REF", "reference", direction="present")
+
+
+@BOOK.rule(
+    "ref-present-time",
+    "at this time, these days, to date, present-day",
+    ("The road is closed at this time.", "this time", "DATE", "PRESENT_REF"),
+    "(?:<this:this>|<the><present>) <time:time>",
+    "<these> <units:units>",
+    "<present> <hyphen> <unit:unit>",
+    confidence=0.6,
+)
+def present_time(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.has("this") and context.before(phrase.start) not in {"at", "by", "until", "around", "about"}:
+        return None
+    if phrase.has("units") and phrase.string("units") != "D":
+        return None
+    return Reading("DATE", "PRESENT_REF", "reference", direction="present")
+
+
+@BOOK.rule(
+    "ref-that-time",
+    "at the time, at that time: when what was told last took place",
+    ("He was abroad at the time.", "the time", "DATE", "PAST_REF"),
+    "(?:<the>|<that>) <same>? <time:time>",
+    confidence=0.5,
+)
+def that_time(phrase: Phrase, context: Context) -> Reading | None:
+    if context.before(phrase.start) not in {"at", "by", "around"} or phrase.text("time") not in {"time", "moment"}:
+        return None
+    if phrase.text("time") == "moment" or (phrase.end < len(context.lexemes) and context.lexemes[phrase.end].text[0].isalnum()):
+        return None
+    return Reading("DATE", "PAST_REF", "reference", direction="past", is_vague=True)
+
+
+@BOOK.rule(
     "ref-future",
     "the future",
     ("Its future is open.", "future", "DATE", "FUTURE_REF"),

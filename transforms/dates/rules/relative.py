@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units, weekday_after, weekday_before
 from transforms.dates.counts import count
+from transforms.dates.judge import is_weekday
 from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
 from transforms.dates.rules.modifiers import boundary, quantity
@@ -66,6 +67,8 @@ def deictic(phrase: Phrase, context: Context) -> Reading | None:
 )
 def weekday(phrase: Phrase, context: Context) -> Reading | None:
     number = phrase.integer("weekday")
+    if not is_weekday(context, phrase):
+        return None
     of_event = ("past", "possessive") if context.after(phrase.end) in {"'s", "’s"} else None
     value, basis = resolve.weekday_value(context, number, phrase, of_event)
     modifier = "START" if phrase.has("early") else "END" if phrase.has("late") else None
@@ -158,7 +161,7 @@ def _modifier(phrase: Phrase) -> str | None:
     "date-which-month",
     "last, this or next month of that name, season or day of a holiday",
     ("She was elected last October.", "last October", "DATE", "2019-10"),
-    "{MOD}? " + _WHICH3 + " (?:<month:month>|<season:season>)",
+    "{MOD}? <the>? " + _WHICH3 + " (?:<month:month>|<season:season>)",
     "<the>? (?:<previous:previous>|<following:following>) (?:<month:month>|<season:season>)",
     "(?:<earlier>|<later>)? <this:this> (?:<month:month>|<season:season>)",
 )
@@ -265,6 +268,7 @@ def _whole(number: float, unit: str) -> tuple[int, str]:
     "so many units earlier or later, counted from the expression before",
     ("It opened in 1994 and closed two years later.", "two years later", "DATE", "1996"),
     "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
+    "<units:bare> (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
     confidence=0.75,
 )
 def counted_from(phrase: Phrase, context: Context) -> Reading | None:
@@ -272,7 +276,7 @@ def counted_from(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("noun") and not _ends_clause(context, phrase.end):
         return None
     is_later = phrase.has("later") or phrase.has("after")
-    number = count(phrase)
+    number = None if phrase.has("bare") else count(phrase)
     direction: Direction = "future" if is_later else "past"
     if number is None:
         return Reading(
