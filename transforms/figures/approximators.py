@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 _BEFORE: Final[dict[Bound, str]] = {
     "~": "about;around;roughly;approximately;approx;approx.;some;nearly;almost;nearing;close to;near;an estimated;estimated;the "
     "estimated;circa;c.;ca.;~;≈;in the region of;in the neighborhood of;in the neighbourhood of;on the order of;in the order of;or "
-    "about;barely;practically;virtually;or so;somewhere between;somewhere around;anywhere between;anywhere from;give or take;"
-    "estimated at;estimated at about;estimated to be;an average;not quite;a reported;reportedly;maybe;perhaps;probably;possibly;hardly;scarcely;"
+    "about;barely;practically;virtually;or so;somewhere around;give or take;"
+    "estimated at;estimated at about;estimated to be;an average;not quite;a reported;reportedly;hardly;scarcely;"
     "thought to be;believed to be;an approximate;the best part of;the better part of;little short of;as good as;approaching",
     ">": "more than;over;above;in excess of;exceeding;exceeds;exceeded;exceed;upwards of;upward of;north of;greater than;"
     "higher than;larger than;bigger than;longer than;better than;older than;beyond;just over;well over;slightly over;"
     "a little over;slightly more than;just above;a little more than;well above;far more than;far above;well in excess of;"
-    "topping;topped;top;surpassing;surpassed;surpass;past;>;taller than;heavier than;further than;farther than;faster than;far over;not less "
+    "topping;topped;top;surpassing;surpassed;surpass;>;taller than;heavier than;further than;farther than;faster than;far over;not less "
     "than or above;comfortably over;easily over;over the age of;above the age of",
     "<": "less than;fewer than;under;below;lower than;smaller than;shorter than;younger than;just under;slightly under;just "
     "below;slightly less than;a little under;a little less than;well under;well below;just shy of;shy of;short of;just "
@@ -36,7 +36,7 @@ _AFTER: Final[dict[Bound, str]] = {
     "~": "or so;- odd;odd;- ish;ish;or thereabouts;approximately;give or take;more or less;- something",
     ">=": "or more;or over;or older;and over;and older;and above;or above;or greater;or higher;plus;- plus;+;and up;or longer;at least;and "
     "upwards;or better;minimum;at a minimum",
-    "<=": "or less;or fewer;or under;or younger;and under;and younger;or below;or lower;and below;at most;tops;maximum;or shorter;max",
+    "<=": "or less;or fewer;or under;or younger;and under;and younger;or below;or lower;and below;at most;maximum;or shorter",
 }  # fmt: skip
 
 SKIPPED: Final = frozenset("just only even now still the a an another well quite very roughly exactly precisely already currently its their fully an".split())

@@ -9,6 +9,7 @@ from transforms.figures.atoms import DASHES
 from transforms.figures.number_words import ORDINALS
 from transforms.figures.numbers import Number
 from transforms.figures.readings import Reading
+from transforms.figures.units import read_per
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -120,8 +121,9 @@ def read_times(atoms: Atoms, reading: Reading) -> None:
         reading.kind = "multiple" if is_multiple else "count"
         reading.rule = "multiple-times" if is_multiple else "count-times"
         reading.unit, reading.unit_start, reading.unit_end, reading.end = "time", at, at + 1, at + 1
-    elif low == "time" and reading.value == 1 and False:
-        return
+        per = read_per(atoms, at + 1)
+        if per and not is_multiple:
+            reading.per_unit, reading.end = per.name, per.end
     reading.right = max(reading.right, reading.end)
 
 

@@ -70,13 +70,16 @@ def code_of(text: str) -> str | None:
     return upper if upper in _ISO else None
 
 
-def money_before(atoms: Atoms, at: int) -> Money | None:
-    """Return the currency that ends where the number at ``at`` starts ("US$", "C $", "EUR", "Rs.")."""
+def money_before(atoms: Atoms, at: int, floor: int = 0) -> Money | None:
+    """Return the currency that ends where the number at ``at`` starts ("US$", "C $", "EUR", "Rs.").
+
+    Atoms before ``floor`` belong to another figure.
+    """
     touching = atoms.joined(at)
     key, best = "", None
     for back in (1, 2, 3, 4):
         index = at - back
-        if index < 0 or (back > 1 and atoms.starts[index + 1] - atoms.ends[index] > 1):
+        if index < floor or (back > 1 and atoms.starts[index + 1] - atoms.ends[index] > 1):
             break
         if atoms.kinds[index] == "n" or atoms.starts[at] - atoms.ends[at - 1] > 1:
             break
@@ -93,8 +96,8 @@ def _prefix(atoms: Atoms, index: int, at: int, key: str, touching: bool) -> Mone
     if index and atoms.joined(index) and atoms.kinds[index - 1] in "wn" and atoms.kinds[index] == "w":
         return None
     code = SYMBOLS.get(key)
-    if not code and key[-1] in _SIGNS:
-        code = SYMBOLS.get(key.upper())
+    if key[-1] in _SIGNS and len(key) > 1:
+        code = _with_letters(atoms, index, key)
     if code and key in WEAK_SYMBOLS and not (touching and _is_amount(atoms, at)):
         code = None
     if not code and key in TRANSLITERATED and touching and _is_amount(atoms, at):
@@ -105,6 +108,13 @@ def _prefix(atoms: Atoms, index: int, at: int, key: str, touching: bool) -> Mone
     if code and (touching or key.upper() not in CODES_THAT_ARE_WORDS):
         return Money(index, at, code, code, False)
     return None
+
+
+def _with_letters(atoms: Atoms, index: int, key: str) -> str | None:
+    """Return the code of a sign with a country's letters: "US$", "C $", but not the article of "a $5 fee"."""
+    if key[0].lower() == "a" and atoms.kinds[index] == "w" and not (key[0] == "A" and atoms.joined(index + 1)) and len(atoms.texts[index]) == 1:
+        return None
+    return SYMBOLS.get(key) or SYMBOLS.get(key.upper())
 
 
 def _is_amount(atoms: Atoms, at: int) -> bool:

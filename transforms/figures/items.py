@@ -153,7 +153,25 @@ def _counted(words: Words, reading: Reading, after: int) -> Phrase | None:
     found = phrase_from(words, at)
     if found and at == after and words.tag(at) == "DET":
         return None
-    return found
+    return _plural_head(words, found) if found and reading.value != 1 and at == after else found
+
+
+def _plural_head(words: Words, phrase: Phrase) -> Phrase:
+    """Cut a phrase after its last plural: more than one are counted, so "200 women march" counts women."""
+    for at in range(phrase.head, phrase.start, -1):
+        if words.tags[at] == "NOUN" and not is_plural(words.lows[at]) and words.tags[at - 1] == "NOUN" and is_plural(words.lows[at - 1]):
+            return Phrase(phrase.start, at, at - 1)
+        if is_plural(words.lows[at]):
+            break
+    return phrase
+
+
+_PLURALS: Final = frozenset("people men women children police staff personnel troops crew youth feet teeth mice geese".split())
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a noun looks plural."""
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3) or word.endswith(("men", "people"))
 
 
 def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:

@@ -224,7 +224,8 @@ def _words(atoms: Atoms, at: int) -> Number | None:
     value = total + group
     fraction = _word_fraction(atoms, end, value)
     if fraction:
-        return Number(at, fraction[1], fraction[0], None, fraction[0], _ONE, "fraction")
+        scale, end = _scale(atoms, fraction[1], False)
+        return Number(at, end, plain(fraction[0] * scale), None, fraction[0], scale, "fraction")
     half = _and_a_half(atoms, end)
     if half:
         scale, after = _scale(atoms, half[1], False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import DASHES
 from transforms.figures.numbers import plain
-from transforms.figures.trend_words import NOUNS, VERBS
+from transforms.figures.trend_words import ADVERBS, NOUNS, PARTICLES, VERBS
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -30,14 +30,33 @@ def join_ranges(atoms: Atoms, readings: list[Reading]) -> list[Reading]:
             else:
                 _merge(atoms, last, reading)
         else:
+            if last is not None:
+                _pair_apart(atoms, last, reading)
             joined.append(reading)
     return joined
+
+
+def _pair_apart(atoms: Atoms, left: Reading, right: Reading) -> None:
+    """Give "from 21 mpg combined to 23" and "about 8 or $9" one unit."""
+    between = atoms.lows[left.end : right.left]
+    if left.value is None or right.value is None:
+        return
+    if between == ["or"] and left.is_bare and right.kind == "currency" and left.kind == "count":
+        _copy_unit(right, left)
+    if len(between) > 8 or not between or between[-1] != "to" or "from" not in atoms.lows[max(0, left.left - 2) : left.left]:
+        return
+    if right.is_bare and not left.is_bare and "," not in between and left.kind in ("measure", "currency", "percent"):
+        _copy_unit(left, right)
+    if right.unit == left.unit and _is_change(atoms, left, right):
+        left.role, right.role = "from", "to"
 
 
 def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
     """Tell whether only a dash, "to", or the "and" of "between" stands between two readings."""
     between = atoms.lows[left.end : right.left]
     if left.value is None or right.value is None or left.kind in ("age", "rank", "score", "multiple"):
+        return False
+    if between[:1] == ["to"] and not left.is_bare and _trend_before(atoms, left.left) and (right.is_bare or right.unit == left.unit):
         return False
     if between in (["to"], ["to", "-"], ["-", "to"], ["-", "to", "-"], ["through"]) or (
         len(between) == 2 and between[0] in ("to", "-") and between[1] in DASHES
@@ -52,6 +71,14 @@ def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
     if between == ["or"] and left.number.style == right.number.style == "words":
         return right.value == left.value + 1 and left.is_bare
     return False
+
+
+def _trend_before(atoms: Atoms, at: int) -> bool:
+    """Tell whether a verb or particle of change stands before ``at``: "rose 5% to 20" is a change and a level."""
+    at -= 1
+    while at >= 0 and atoms.lows[at] in ADVERBS and atoms.lows[at] not in VERBS:
+        at -= 1
+    return atoms.low(at) in VERBS or atoms.low(at) in PARTICLES
 
 
 def _alike(atoms: Atoms, left: Reading, right: Reading) -> bool:
@@ -117,6 +144,7 @@ def _merge(atoms: Atoms, left: Reading, right: Reading) -> None:
     if right.value < 0 <= left.value and left.end and atoms.raw(right.start) in DASHES:
         right.value = -right.value
     left.low, left.high = sorted((left.value, right.value))
+    left.falls = left.value > right.value
     left.value = None
     left.end, left.right = right.end, right.right
     if left.bound == "=" and right.bound in ("~",):

@@ -9,7 +9,7 @@ from transforms.figures.atoms import HYPHENS
 from transforms.figures.currencies import Money, money_after, money_before
 from transforms.figures.number_words import MAGNITUDES, SUFFIXES
 from transforms.figures.numbers import Number, plain, read_number
-from transforms.figures.units import Unit, read_per, read_unit
+from transforms.figures.units import UNITS, Unit, UnitMatch, read_per, read_unit
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -52,6 +52,9 @@ class Reading:
     topic: tuple[int, int] | None = None
     predicate: str | None = None
     equivalent: Reading | None = None
+    falls: bool = False
+    """True for a range whose first end is the higher one."""
+    item_from: Literal["", "counted", "elided", "about"] = ""
     confidence: float = 0.95
     left: int = field(default=-1)
     right: int = field(default=-1)
@@ -68,9 +71,12 @@ class Reading:
 _MINUS: Final = HYPHENS | {"minus", "negative"}
 
 
-def read_quantity(atoms: Atoms, at: int) -> Reading | None:
-    """Return the number at atom ``at`` with its currency or unit, or None where no number starts."""
-    before = money_before(atoms, at)
+def read_quantity(atoms: Atoms, at: int, floor: int = 0) -> Reading | None:
+    """Return the number at atom ``at`` with its currency or unit, or None where no number starts.
+
+    Atoms before ``floor`` belong to the figure before.
+    """
+    before = money_before(atoms, at, floor)
     number = read_number(atoms, at, before is not None)
     if number is None:
         return None
@@ -129,6 +135,13 @@ def _read_after(atoms: Atoms, reading: Reading) -> None:
             reading.end = money.end + 1
         _small_change(atoms, reading)
         return
+    if atoms.low(end) in _BEFORE_UNIT and not glued:
+        unit = read_unit(atoms, end + 1)
+        if unit and atoms.kinds[unit.end - 1] == "w" and len(atoms.texts[unit.end - 1]) > 2 and unit.unit.kind in ("duration", "measure"):
+            _set_unit(reading, unit, end + 1)
+        return
+    if number.style == "fraction":
+        end = _of_a_unit(atoms, end)
     bracket = atoms.raw(end) in "([{<" if atoms.raw(end) else False
     unit = read_unit(atoms, end + 1 if bracket else end)
     if unit is None or (bracket and atoms.raw(unit.end) not in ")]}>"):
@@ -140,10 +153,32 @@ def _read_after(atoms: Atoms, reading: Reading) -> None:
     if unit.unit.kind == "duration" and glued is False and atoms.low(end) in ("second", "quarter"):
         if number.value != 1 and atoms.low(end) == "second":
             return
-    reading.unit, reading.measure, reading.unit_start, reading.unit_end = unit.unit.name, unit.unit, end, unit.end
+    _set_unit(reading, unit, end)
+    reading.end += 1 if bracket else 0
+
+
+_BEFORE_UNIT: Final = frozenset(
+    "previous straight consecutive full additional extra whole long short further successive solid more us imperial "
+    "american british separate different entire calendar working business other".split()
+)
+"""Adjectives between a number and its unit ("three straight years", "one US gallon")."""
+
+
+def _set_unit(reading: Reading, unit: UnitMatch, start: int) -> None:
+    reading.unit, reading.measure, reading.unit_start, reading.unit_end = unit.unit.name, unit.unit, start, unit.end
     reading.kind = unit.unit.kind  # pyright: ignore[reportAttributeAccessIssue]
     reading.rule = {"percent": "percent", "duration": "duration", "index": "points"}.get(unit.unit.kind, "measure")
-    reading.end = unit.end + (1 if bracket else 0)
+    reading.end = unit.end
+
+
+def _of_a_unit(atoms: Atoms, at: int) -> int:
+    """Return where the unit of "a third of a mile", "half an hour", "1/16 of a US pint" starts, or ``at``."""
+    start = at + 1 if atoms.low(at) == "of" else at
+    if atoms.low(start) not in ("a", "an", "one"):
+        return at
+    start += 2 if atoms.low(start + 1) in ("us", "imperial", "whole", "full", "further") else 1
+    unit = read_unit(atoms, start)
+    return start if unit and unit.unit.kind in ("measure", "duration", "percent") and len(atoms.low(start)) > 2 else at
 
 
 _LEXICAL: Final = frozenset("day way time off man person point points mile minutes".split()) & frozenset("way off man".split())
@@ -238,8 +273,6 @@ def _negate(reading: Reading, start: int) -> None:
 
 def _join_rate(reading: Reading) -> None:
     """Make "15 miles per hour" the unit that the table has for it."""
-    from transforms.figures.units import UNITS
-
     joined = UNITS.get(f"{reading.unit} per {reading.per_unit}")
     if joined:
         reading.unit, reading.measure, reading.per_unit = joined.name, joined, None

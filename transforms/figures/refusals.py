@@ -64,6 +64,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
     if _is_date(atoms, reading):
         return "a date"
     before = atoms.low(start - 1)
+    if before == "the" and atoms.low(end) in ("is", "was", "has") and "," not in atoms.raw(start) and reading.number.value != 1:
+        return "a name"
     if before in LABELS and reading.bound == "=":
         return "a label's number"
     if before in ("-", ".") and atoms.low(start - 2) in LABELS:
@@ -118,6 +120,10 @@ def _one(atoms: Atoms, reading: Reading) -> str | None:
     before, after = atoms.low(reading.start - 1), atoms.low(reading.end)
     if before in BEFORE_ONE and reading.bound == "=":
         return "'one' as a pronoun"
+    if after in ("to", "or") and atoms.low(reading.end + 1) == "two":
+        return None
+    if after == "of" and atoms.low(reading.end + 1) in ("the", "these", "those", "its", "their", "his", "her", "our", "my"):
+        return None
     if after in AFTER_ONE or (after and not atoms.kind(reading.end) == "w"):
         return "'one' as a pronoun"
     if not after:
@@ -145,6 +151,8 @@ def _is_date(atoms: Atoms, reading: Reading) -> bool:
         after in ("may", "march") and atoms.raw(end)[:1].isupper()
     )):
         return True
+    if value <= 31 and before in ("on", "the") and after in MONTHS:
+        return True
     if before in ("of", "the") and after == "of" and value <= 31 and atoms.low(end + 1) in MONTHS:
         return True
     if atoms.low(start - 1) == "." and atoms.low(start - 2) in MONTHS and value <= 31:
@@ -163,7 +171,7 @@ def _is_year(atoms: Atoms, reading: Reading, value: int, before: str, after: str
         return False
     if after in COUNT_NOUNS:
         return before in YEAR_BEFORE and before not in ("of", "to", "for", "with", "by", "from")
-    if before in ("of", "to", "by", "from") and not 1700 <= value <= 2099:
+    if before in ("of", "to", "from") and not 1700 <= value <= 2099:
         return False
     return before in YEAR_BEFORE or 1700 <= value <= 2099
 
@@ -177,7 +185,9 @@ def _bracketed(atoms: Atoms, start: int, end: int) -> bool:
 
 def _list_number(atoms: Atoms, start: int, end: int) -> bool:
     """Tell whether the sentence opens with "1." or "2)" and then a word."""
-    if atoms.raw(end) not in (".", ")", ":") or not atoms.joined(end) or atoms.kinds[start] != "n":
+    if atoms.kinds[start] != "n" or atoms.raw(end) not in (".", ")", ":"):
+        return False
+    if not atoms.joined(end) and atoms.raw(end) != ")":
         return False
     if start == 0:
         return atoms.kind(end + 1) == "w"

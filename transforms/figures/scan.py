@@ -54,16 +54,16 @@ def scan(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[Atoms, list[
     atoms = Atoms(text)
     spans = masked(text)
     found: list[Reading] = []
-    at, mask = 0, 0
+    at, mask, floor = 0, 0, 0
     while at < len(atoms):
         while mask < len(spans) and spans[mask][1] <= atoms.starts[at]:
             mask += 1
         inside = mask < len(spans) and spans[mask][0] <= atoms.starts[at]
-        reading = None if not _may_start(atoms, at) else _read_masked(atoms, at) if inside else _read(atoms, at)
+        reading = None if not _may_start(atoms, at) else _read_masked(atoms, at) if inside else _read(atoms, at, floor)
         if reading is None:
             at += 1
             continue
-        at = max(reading.end, at + 1)
+        at = floor = max(reading.end, at + 1)
         if not _in_date(atoms, reading, dates) and _kept(atoms, reading):
             found.append(reading)
     joined = join_ranges(atoms, found)
@@ -90,7 +90,7 @@ def _read_masked(atoms: Atoms, at: int) -> Reading | None:
     return read_score(atoms, at) if atoms.kinds[at] == "n" else None
 
 
-def _read(atoms: Atoms, at: int) -> Reading | None:
+def _read(atoms: Atoms, at: int, floor: int) -> Reading | None:
     low = atoms.lows[at]
     if low in ("no", "none"):
         return read_rank(atoms, at) or _no_count(atoms, at)
@@ -102,7 +102,7 @@ def _read(atoms: Atoms, at: int) -> Reading | None:
         score = read_score(atoms, at)
         if score:
             return score
-    reading = _proportion(atoms, at) or read_quantity(atoms, at)
+    reading = _proportion(atoms, at) or read_quantity(atoms, at, floor)
     if reading is not None:
         read_age(atoms, reading)
         read_times(atoms, reading)

@@ -52,7 +52,9 @@ def _read_trend(atoms: Atoms, reading: Reading, previous: Reading | None) -> Non
         seen_by = seen_by or atoms.lows[at] == "by"
         at -= 1
     word = atoms.low(at)
-    if word in PARTICLES and (word not in ("ahead", "off") or reading.kind in _CHANGING) and reading.kind != "duration":
+    if word in ("to", "from", "at"):
+        _ends(atoms, reading, at, word)
+    elif word in PARTICLES and (word not in ("ahead", "off") or reading.kind in _CHANGING) and reading.kind != "duration":
         _change(reading, PARTICLES[word], "particle")
     elif word in VERBS and _can_change(reading, word) and not _is_noun(atoms, at):
         _change(reading, VERBS[word], "verb")
@@ -60,7 +62,7 @@ def _read_trend(atoms: Atoms, reading: Reading, previous: Reading | None) -> Non
         _by(atoms, reading, at, previous)
     elif word in ("of", "in") and NOUNS.get(atoms.low(at - 1)) and reading.kind in _CHANGING | {"count", "measure"}:
         _change(reading, NOUNS[atoms.low(at - 1)], "noun")
-    elif word == "or" and previous is not None and previous.role == "change" and previous.end == at:
+    elif word == "or" and previous is not None and previous.role == "change" and 0 <= at - previous.end <= 3:
         _change(reading, previous.direction, previous.trend)
     else:
         _noun_after(atoms, reading)

@@ -41,6 +41,8 @@ _Row = tuple[tuple[str, ...], Unit]
 UNITS: Final[dict[str, Unit]] = {}
 _WORDS: Final[dict[str, list[_Row]]] = {}
 _SYMBOLS: Final[dict[str, list[_Row]]] = {}
+_SPACED: Final[set[tuple[str, ...]]] = set()
+"""Symbols written with a space inside; the rest must be in one piece."""
 
 
 def _fill() -> None:
@@ -52,6 +54,7 @@ def _fill() -> None:
         unit = UNITS[name] = Unit(name, kind, Decimal(factor) if factor else None, code or None)
         words.extend((cut(form.replace("_", " ").lower()), unit) for form in word_forms.split())
         symbols.extend((cut(form.replace("_", " ")), unit) for form in symbol_forms.split())
+        _SPACED.update(cut(form.replace("_", " ")) for form in symbol_forms.split() if "_" in form)
     for table, rows in ((_WORDS, words), (_SYMBOLS, symbols)):
         for row in sorted(rows, key=lambda row: -len(row[0])):
             if row[0]:
@@ -88,7 +91,7 @@ def read_unit(atoms: Atoms, at: int) -> UnitMatch | None:
         return None
     for form, unit in _SYMBOLS.get(atoms.texts[at], ()):
         end = at + len(form)
-        if tuple(atoms.texts[at:end]) == form and _symbol_allowed(atoms, at, end, form[0], len(form)):
+        if tuple(atoms.texts[at:end]) == form and _written(atoms, at, end, form) and _symbol_allowed(atoms, at, end, form[0], len(form)):
             return UnitMatch(unit, end)
     for form, unit in _WORDS.get(low, ()):
         end = at + len(form)
@@ -99,6 +102,10 @@ def read_unit(atoms: Atoms, at: int) -> UnitMatch | None:
     if low in ("stone",) and atoms.kind(at) == "w":
         return None
     return _quote_mark(atoms, at)
+
+
+def _written(atoms: Atoms, at: int, end: int, form: tuple[str, ...]) -> bool:
+    return form in _SPACED or all(atoms.joined(index) for index in range(at + 1, end))
 
 
 def _symbol_allowed(atoms: Atoms, at: int, end: int, symbol: str, length: int) -> bool:
