@@ -69,7 +69,7 @@ def suite(table: str) -> gx.ExpectationSuite:
 
 
 def new_suite(table: str) -> gx.ExpectationSuite:
-    """Return a new expectation suite of the contract of ``table``: its checks and the order of its columns."""
+    """Return a new expectation suite of the contract of ``table``: its checks, and its columns in order."""
     made = _suite_of(table, checks_of(table))
     conditions = [CONDITION_PREFIX + check.name for check in checks_of(table) if check.is_condition]
     columns = [*load_contract(table).column_names, *conditions]
