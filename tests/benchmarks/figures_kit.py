@@ -12,6 +12,8 @@ The kit's gold and our contract differ on purpose in a few places. They are mapp
 * A change "from X to Y" is two figures with us, one range in the gold.
 * Ranks, scores, multiples without a numeral, "no deaths", bare "several", ages beside a name and age brackets are
   figures with us; the gold leaves them out.
+* "up about 19 %" is ``up`` in the gold (its README), not ``~``: the direction of a change wins over "about".
+* A falling range keeps the order of the text ("1.3 to 0.03"); "one of the ..." has no item in the gold.
 * A share has the unit "% X" in the gold; a dollar whose country is unsaid is "dollar".
 """
 
@@ -37,6 +39,10 @@ from transforms.language.document import Document  # noqa: E402
 
 LEFT_OUT = frozenset({"rank-superlative", "rank-verb", "score", "multiple-verb", "age-apposition", "age-bracket", "count-none", "count-several"})
 """Rules whose figures the gold does not take."""
+LISTED = frozenset(
+    "USD AUD CAD HKD NZD SGD EUR GBP JPY CNY ILS MYR CHF INR KRW BTC TRY MXN DKK HRK ZAR GEL LKR LAK CRC RUB FIM".split()
+)
+"""Codes that the kit's table of spellings knows; for others it has the currency's name."""
 STOP = frozenset("the a an of in on for to and its their his her he by at with from these those this that our my your".split())
 
 
@@ -64,6 +70,10 @@ def _mapped(text: str, base: int, atoms: Atoms, reading: Reading) -> dict[str, A
         "change": reading.direction if reading.role == "change" and reading.trend in ("verb", "particle", "sign") else None,
         "role": reading.role,
     }
+    if reading.falls:
+        made["low"], made["high"] = made["high"], made["low"]
+    if made["change"] and made["modifier"] == "~":
+        made["modifier"] = "="
     if reading.is_vague and made["low"] is not None:
         if reading.number.scale == 12:
             made["value"], made["low"] = made["low"], None
@@ -89,7 +99,7 @@ def _unit(reading: Reading, atoms: Atoms) -> str | None:
     elif reading.unit == "percent":
         unit = "percentage"
     elif reading.kind in ("count", "multiple") and reading.is_bare:
-        unit = _noun(reading.item_text)
+        unit = None if reading.item_from == "about" else _noun(reading.item_text)
     return f"{unit} per {reading.per_unit}" if unit and reading.per_unit else unit
 
 
@@ -99,7 +109,9 @@ def _currency(reading: Reading, atoms: Atoms) -> str | None:
         for name in ("dollar", "rupee", "peso", "franc", "krone", "mark", "won", "dinar", "crown"):
             if word.rstrip("s") == name:
                 return name
-    return "mark" if reading.currency == "DEM" else reading.unit if reading.unit in ("cent", "penny") else reading.currency or reading.unit
+    if reading.unit in ("cent", "penny") or reading.currency in LISTED:
+        return reading.unit if reading.unit in ("cent", "penny") else reading.currency
+    return atoms.text[atoms.starts[reading.unit_start] : atoms.ends[reading.unit_end - 1]].removesuffix("s")
 
 
 def _noun(item: str | None) -> str | None:
@@ -110,12 +122,17 @@ def _noun(item: str | None) -> str | None:
 def _item(text: str, reading: Reading) -> str | None:
     """Return what the figure is about, as content words: its item (a count's is its unit) and the clause's subject."""
     parts: list[str] = []
-    if reading.item_text and not (reading.kind in ("count", "multiple") and reading.is_bare) and reading.kind != "share":
+    if reading.item_text and not (reading.kind in ("count", "multiple") and reading.is_bare and reading.item_from != "about") and reading.kind != "share":
         parts.append(reading.item_text)
-    if reading.topic:
+    if reading.topic and not _one_of(text, reading):
         parts.append(text[reading.topic[0] : reading.topic[1]])
     words = [word for word in re.findall(r"[\w'&/-]+", " ".join(parts)) if word.lower() not in STOP]
     return " ".join(dict.fromkeys(words)) or None
+
+
+def _one_of(text: str, reading: Reading) -> bool:
+    """Tell whether "one of the ..." was read; the gold gives it no item."""
+    return reading.number.style == "words" and reading.value == 1 and reading.item is not None and " of " in text[: reading.item[0] + 1][-8:]
 
 
 def _changes_as_ranges(found: list[dict[str, Any]]) -> list[dict[str, Any]]:

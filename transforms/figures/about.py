@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from transforms.figures.items import Phrase, phrase_before, read_item, subject
 from transforms.figures.predicates import lemma
@@ -36,7 +36,8 @@ def _chars(atoms: Atoms, reading: Reading) -> tuple[int, int]:
     return atoms.starts[reading.left], atoms.ends[reading.end - 1]
 
 
-def _set_item(text: str, words: Words, reading: Reading, phrase: Phrase) -> None:
+def _set_item(text: str, words: Words, reading: Reading, phrase: Phrase, how: Literal["counted", "elided", "about"]) -> None:
+    reading.item_from = how
     start, end = words.starts[phrase.start], words.ends[phrase.end - 1]
     reading.item, reading.item_text, reading.item_head = (start, end), text[start:end], words.texts[phrase.head]
 
@@ -45,14 +46,23 @@ def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
     start, end = _chars(atoms, reading)
     phrase = read_item(words, reading, start, end, end)
     if phrase:
-        _set_item(text, words, reading, phrase)
+        _set_item(text, words, reading, phrase, "counted")
     at = words.from_char(start)
-    about = subject(words, at)
+    about = None if _is_subject(words, at, words.from_char(reading.item[1] if reading.item else end)) else subject(words, at)
     if about:
         reading.topic = words.starts[about.start], words.ends[about.end - 1]
     if not phrase and reading.kind not in ("count", "duration", "age", "rank", "score") and about:
         base = phrase_before(words, about.end) or about
-        _set_item(text, words, reading, Phrase(about.start, about.end, about.head) if about.end - about.start < 6 else base)
+        _set_item(text, words, reading, Phrase(about.start, about.end, about.head) if about.end - about.start < 6 else base, "about")
+
+
+def _is_subject(words: Words, start: int, end: int) -> bool:
+    """Tell whether a figure opens its clause and a verb follows: it is the subject and has none itself."""
+    before = start - 1
+    while before >= 0 and words.tags[before] in ("DET", "ADV"):
+        before -= 1
+    opens = before < 0 or words.tags[before] in ("SCONJ", "CCONJ") or words.lows[before] in (",", ":", ";", "that", "“", '"', "(", "-", "–", "—", "said", "says", "say")
+    return opens and words.tag(end) in ("AUX", "VERB") and words.form(end) not in ("VBN", "VBG")
 
 
 def _find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
@@ -103,10 +113,12 @@ def _resolve(text: str, atoms: Atoms, words: Words, reading: Reading, before: li
             if other.kind == "count" and other.item_text and other.item_head and other.item_head.lower().endswith(("s", "people", "men", "women", "children", "staff")):
                 reading.item_text, reading.item_head = other.item_text, other.item_head
                 reading.item = other.item if other in before else None
+                reading.item_from = "elided"
                 return
     if reading.topic:
         start, stop = reading.topic
         reading.item, reading.item_text, reading.item_head = (start, stop), text[start:stop], text[start:stop].split()[-1]
+        reading.item_from = "about"
 
 
 def _pair(atoms: Atoms, readings: list[Reading]) -> None:

@@ -46,7 +46,7 @@ def phrase_from(words: Words, at: int) -> Phrase | None:
         elif head >= 0 and (tag in ("ADJ", "ADV", "NUM") or (tag == "VERB" and form in ("VBN", "VBG"))):
             if not (tag == "ADJ" and words.tag(at + 1) in _NOUNS and words.tags[at - 1] == "PROPN"):
                 break
-        elif (tag in ("ADJ", "NUM", "SYM") or (tag == "ADV" and words.tag(at + 1) == "ADJ")) or (
+        elif (tag in ("ADJ", "NUM", "SYM") or (tag == "ADV" and words.tag(at + 1) in ("ADJ", "VERB") and _noun_soon(words, at + 2 - (words.tag(at + 1) == "ADJ")))) or (
             tag == "VERB" and form in ("VBN", "VBG") and _noun_soon(words, at + 1)
         ):
             pass
@@ -63,15 +63,28 @@ def phrase_from(words: Words, at: int) -> Phrase | None:
 
 
 def _noun_soon(words: Words, at: int) -> bool:
-    return any(words.tag(at + step) in _NOUNS for step in (0, 1)) and words.tag(at) in ("ADJ", "NOUN", "PROPN")
+    for here in range(at, at + 4):
+        if words.tag(here) in _NOUNS:
+            return True
+        if words.tag(here) != "ADJ" and words.low(here) not in ("and", "or"):
+            return False
+    return False
 
 
 def _continues(words: Words, at: int, head: int) -> bool:
     """Tell whether a conjunction joins modifiers of one noun ("Kia and Hyundai vehicles", "digital and physical sales")."""
     before, after, then = words.tag(at - 1), words.tag(at + 1), words.tag(at + 2)
-    if before == "ADJ" and after == "ADJ" and head < 0:
-        return True
-    return before == "PROPN" and after == "PROPN" and then == "NOUN"
+    if words.low(at) == "," and not (before == "ADJ" and after == "ADJ"):
+        return False
+    if before in ("ADJ", "VERB") and after in ("ADJ", "VERB") and head < 0:
+        return _noun_soon(words, at + 2)
+    if before in ("ADJ", "PROPN") and after in ("ADJ", "PROPN"):
+        for here in range(at + 2, at + 5):
+            if words.tag(here) == "NOUN":
+                return is_plural(words.low(here)) and words.tag(at + 1) != "NOUN"
+            if words.tag(here) not in ("PROPN", "ADJ"):
+                return False
+    return then == "NOUN" and before == after == "PROPN"
 
 
 def phrase_before(words: Words, at: int) -> Phrase | None:
@@ -88,22 +101,62 @@ def phrase_before(words: Words, at: int) -> Phrase | None:
 
 
 def subject(words: Words, at: int) -> Phrase | None:
-    """Return the subject of the clause that token ``at`` stands in, with its of-phrases, or None for a pronoun."""
+    """Return the subject of the clause that token ``at`` stands in, with its of-phrases, or None where none is named.
+
+    A pronoun is followed back to the subject of the clause before it.
+    """
     verb = _verb_before(words, at)
-    here = verb if verb is not None else at
+    if verb is None:
+        return _adjacent(words, at)
+    return _subject_of(words, verb, 0)
+
+
+def _adjacent(words: Words, at: int) -> Phrase | None:
+    """Return the phrase right before token ``at`` where no verb stands between: "Brent crude 74.07"."""
+    here = at - 1
+    while here >= 0 and (words.tags[here] in ("ADP", "ADV", "DET", "SYM") or words.low(here) in ("(", ":", "-", "–", "—")):
+        here -= 1
+    found = phrase_before(words, here + 1) if here >= 0 else None
+    return _whole(words, found) if found else None
+
+
+def _subject_of(words: Words, verb: int, depth: int) -> Phrase | None:
+    here = verb
     while here > 0:
         here -= 1
         tag, low = words.tags[here], words.lows[here]
-        if tag in _NOUNS:
-            found = phrase_before(words, here + 1)
-            return _whole(words, found) if found else None
+        if low in (",", ")", "-", "–", "—") and here == verb - 1:
+            here = _over_parenthesis(words, here)
+            continue
+        if tag in _NOUNS or (tag == "ADJ" and here == verb - 1 and words.low(here - 1) in ("the", "a")):
+            found = phrase_before(words, here + 1) if tag in _NOUNS else None
+            whole = _whole(words, found) if found else None
+            if whole and words.tag(whole.start - 1 - (words.tag(whole.start - 1) == "DET")) == "ADP" and here < verb - 1:
+                here = whole.start - 1
+                continue
+            return whole
         if tag == "PRON":
             if low in ("who", "which", "that"):
+                verb = here
                 continue
+            if low in ("it", "he", "she", "they") and depth < 2:
+                outer = _verb_before(words, here)
+                return _subject_of(words, outer, depth + 1) if outer is not None else None
             return None
         if low in (";", ":"):
             return None
+        if tag == "VERB" and words.forms[here] in ("VBD", "VBZ", "VBP", "MD"):
+            verb = here
     return None
+
+
+def _over_parenthesis(words: Words, at: int) -> int:
+    """Return the token to go on from, left of the insertion that ends at ``at`` ("the group, which ... , said")."""
+    opening = {")": "("}.get(words.low(at), words.low(at))
+    for here in range(at - 1, max(-1, at - 30), -1):
+        if words.lows[here] == opening:
+            return here
+    return at
 
 
 def _verb_before(words: Words, at: int) -> int | None:
@@ -145,7 +198,10 @@ def read_item(words: Words, reading: Reading, start: int, end: int, unit_end: in
         return found
     if reading.kind in ("rank", "score", "multiple", "index"):
         return None
-    return _attributive(words, reading, after) or _head_of(words, words.from_char(start))
+    at = words.from_char(start)
+    return _attributive(words, reading, after) or _head_of(words, at) or (
+        None if reading.kind in ("duration", "age") else _object(words, at)
+    )
 
 
 def _counted(words: Words, reading: Reading, after: int) -> Phrase | None:
@@ -200,6 +256,24 @@ def _attributive(words: Words, reading: Reading, after: int) -> Phrase | None:
     if found and words.low(found.head) in _TIME_WORDS and found.head > after:
         return None
     return found
+
+
+def _object(words: Words, at: int) -> Phrase | None:
+    """Read the object before a preposition: "cut emissions by 5%", "a shot at goal from 30 yards"."""
+    link = words.low(at - 1)
+    if link in ("-", "–", "—", ",") :
+        return None
+    if link not in ("by", "to", "from", "at", "with", "for", "in"):
+        return None
+    before = at - 2 if words.low(at - 2) not in ("-", "–", ",") else at - 3
+    found = phrase_before(words, before + 1)
+    if found is None or words.low(found.head) in _TIME_WORDS:
+        return None
+    whole = _whole(words, found)
+    first = whole.start - 1
+    while first >= 0 and words.tags[first] in ("DET", "PRON", "ADV"):
+        first -= 1
+    return whole if first >= 0 and words.tags[first] == "VERB" else None
 
 
 def _head_of(words: Words, at: int) -> Phrase | None:

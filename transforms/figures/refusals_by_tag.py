@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from transforms.figures.items import is_plural
+
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
     from transforms.figures.phrases import Words
     from transforms.figures.readings import Reading
 
+UNCOUNTED: Final = frozenset(
+    "aircraft fish sheep deer cattle species series spacecraft offspring data media criteria phenomena folk dead wounded "
+    "injured missing homeless per chinese japanese swiss vietnamese taliban mp hq helicopter_ cent times x squid salmon bison".split()
+)
+"""Nouns that have the same form for one and for many."""
 _EVENTS: Final = frozenset("kill die injure arrest detain wound hurt report evacuate displace rescue hospitalise charge test".split())
 
 
@@ -20,10 +27,13 @@ def refused_by_tag(atoms: Atoms, words: Words, reading: Reading, before: list[Re
         return None
     start = atoms.starts[reading.start]
     here = words.before_char(start)
+    if reading.bound == "=" and reading.number.style == "words" and atoms.raw(reading.start)[:1].isupper() and here >= 0:
+        if words.tags[here] == "PROPN" and words.texts[here][:1].isupper() and atoms.starts[reading.start] - words.ends[here] == 1:
+            return "the number of a name"
     if reading.number.style == "digits" and reading.bound == "=" and reading.number.scale == 1:
         if _named(atoms, words, reading, here):
             return "the number of a name"
-        if _in_phrase(atoms, words, reading, before):
+        if _in_phrase(atoms, words, reading, before) or _singular_name(words, atoms, reading):
             return "the number of a name"
     if reading.number.value == 1 and reading.number.style == "words" and reading.item is None:
         return "'one' as a pronoun"
@@ -43,6 +53,16 @@ def _named(atoms: Atoms, words: Words, reading: Reading, here: int) -> bool:
     if words.tags[here] == "PROPN" or not name[0].isupper():
         return True
     return words.tags[here] in ("NOUN", "ADJ", "X") and here > 0 and reading.item is None
+
+
+def _singular_name(words: Words, atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether a number above one stands before a noun in the singular: "8088 chip", "11 Pro Max"."""
+    if reading.item_from != "counted" or reading.item is None or "," in atoms.raw(reading.start) or "." in atoms.raw(reading.start):
+        return False
+    head = words.from_char(reading.item[1]) - 1
+    if reading.item[0] < atoms.ends[reading.end - 1] or reading.value in (None, 1) or words.low(words.from_char(atoms.ends[reading.end - 1])) == "of":
+        return False
+    return not is_plural(words.low(head)) and words.low(head) not in UNCOUNTED
 
 
 def _in_phrase(atoms: Atoms, words: Words, reading: Reading, before: list[Reading]) -> bool:
