@@ -11,7 +11,8 @@ from transforms.dates.grammar import Phrase, starts_of
 from transforms.dates.intervals import granularity_of, interval_of
 from transforms.dates.lexer import OTHER, all_symbols, has_trigger, lex
 from transforms.dates.narrative import is_narrative
-from transforms.dates.reference import find_reference
+from transforms.dates.publishers import country_of
+from transforms.dates.reference import inferred_reference, known_reference
 from transforms.dates.rules import RULES
 from transforms.identity import record_id
 from transforms.records import DateExpression
@@ -32,13 +33,23 @@ def find_dates(
     document: Document, published: datetime | date | None, headers: Headers
 ) -> tuple[tuple[DateExpression, ...], Reference]:
     """Return the temporal expressions of ``document`` in order, and the reference day they were counted from."""
-    reference = find_reference(document, published, headers)
-    context = Context(reference.date, is_narrative(document.text, reference.date))
+    reference = known_reference(published, headers)
+    found = _read(document, reference)
+    if reference.date is None and found:
+        reference = inferred_reference(document, found)
+        if reference.date is not None:
+            found = _read(document, reference)
+    return tuple(found), reference
+
+
+def _read(document: Document, reference: Reference) -> list[DateExpression]:
+    """Return the expressions of an article, counted from one reference day or from none."""
+    context = Context(reference.date, is_narrative(document.text, reference.date), country_of(document.publisher))
     found: list[DateExpression] = []
     for sentence in document.sentences:
         if has_trigger(sentence.text):
             found.extend(_read_sentence(document, sentence, context, reference))
-    return tuple(found), reference
+    return found
 
 
 def _read_sentence(

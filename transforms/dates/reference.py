@@ -1,22 +1,106 @@
-"""The reference day of an article: its publication, else what strong evidence in the text says, else nothing."""
+"""The reference day of an article: its publication, else what strong evidence in the text says, else nothing.
+
+An article without a date is placed only by what it states itself, in this order:
+
+1. its timestamp or dateline (a full date in one of those zones);
+2. a day written out with its weekday, month, day and year, which agree with the calendar, in a caption, the headline
+   or the first paragraph, together with bare weekdays in the text. News names a day by its weekday alone only within
+   the week up to publication, so publication is one of the seven days from the day written out; and most bare
+   weekdays of a report are the day of publication or the day before it (of 345 measured: same day 44%). The day that
+   accounts for clearly more of them than any other is the reference day; where none does, there is none.
+
+Text that names several such days more than a week apart is no report of one week, and is left without a day.
+"""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections import Counter
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from transforms.records import Reference
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from transforms.language.document import Document
-    from transforms.records import Headers
+    from transforms.records import DateExpression, Headers
+
+STAMP_ZONES = frozenset({"timestamp", "dateline", "byline"})
+PLACING_ZONES = frozenset({"caption", "headline", "timestamp", "dateline"})
+TELLING_ZONES = frozenset({"body", "headline", "caption"})
+SAME_DAY, DAY_BEFORE = 2, 1
+"""Weight of a bare weekday for the day that it names, and for the day after it."""
+LEAST_WEIGHT, LEAD = 4, 1.5
+"""The winning day needs so much weight, and so many times that of the next one."""
 
 
-def find_reference(document: Document, published: datetime | date | None, headers: Headers) -> Reference:
-    """Return the day that relative expressions are counted from, with its source and evidence."""
+def known_reference(published: datetime | date | None, headers: Headers) -> Reference:
+    """Return the day of publication in its own time zone, or of the article's timestamp line, or nothing."""
     if published is not None:
-        day = published.date() if isinstance(published, datetime) else published
-        return Reference(day, "published", None)
+        return Reference(published.date() if isinstance(published, datetime) else published, "published", None)
     if headers.published_at is not None:
         return Reference(headers.published_at.date(), "inferred", "timestamp line")
     return Reference()
+
+
+def inferred_reference(document: Document, found: Sequence[DateExpression]) -> Reference:
+    """Return the reference day that an undated article's own expressions give away, or nothing.
+
+    Args:
+        document: the article.
+        found: its expressions, read without a reference day.
+    """
+    stamp = next((item for item in found if item.zone in STAMP_ZONES and _day(item)), None)
+    if stamp is not None:
+        return Reference(_day(stamp), "inferred", f"{stamp.zone}: {stamp.surface}")
+    written_out = [item for item in found if _day(item) and _names_weekday(item) and _places(document, item)]
+    days = sorted({day for item in written_out if (day := _day(item))})
+    if not days or days[-1] - days[0] >= timedelta(7):
+        return Reference()
+    chosen = _most_told(days[-1], found)
+    if chosen is None:
+        return Reference()
+    day, told = chosen
+    last = next(item for item in reversed(written_out) if _day(item) == days[-1])
+    return Reference(day, "inferred", f"{last.zone}: {last.surface}; in the text: {told}")
+
+
+def _day(item: DateExpression) -> date | None:
+    """Return the day of a full date that names its year, or None."""
+    is_full = item.type == "DATE" and item.granularity == "day" and item.relation == "absolute"
+    return item.interval_start.date() if is_full and item.interval_start else None
+
+
+def _names_weekday(item: DateExpression) -> bool:
+    """Return whether the surface names the weekday and the calendar agrees with it."""
+    day = _day(item)
+    return day is not None and item.surface[:3].lower() == f"{day:%a}".lower() and not item.surface[:1].isdecimal()
+
+
+def _places(document: Document, item: DateExpression) -> bool:
+    """Return whether an expression stands where an article says when it is from."""
+    body = next((zone for zone in document.zones if zone.kind == "body"), None)
+    return item.zone in PLACING_ZONES or (body is not None and item.char_start < body.char_end)
+
+
+def _most_told(first: date, found: Sequence[DateExpression]) -> tuple[date, str] | None:
+    """Return the day of the week from ``first`` that most bare weekdays are told for, and those weekdays."""
+    told: Counter[int] = Counter()
+    for item in found:
+        if item.value.startswith("XXXX-WXX-") and item.value[9:10].isdecimal() and item.type != "SET":
+            if item.zone in TELLING_ZONES and item.direction != "future":
+                told[int(item.value[9])] += 1
+    weights: list[tuple[float, date]] = []
+    for ahead in range(7):
+        day = first + timedelta(ahead)
+        here, before = told[day.isoweekday()], told[(day - timedelta(1)).isoweekday()]
+        weights.append(((SAME_DAY * here + DAY_BEFORE * before) if here else 0, day))
+    weights.sort(key=lambda pair: (-pair[0], pair[1]))
+    (best, day), (second, _) = weights[0], weights[1]
+    if best < LEAST_WEIGHT or best < LEAD * second:
+        return None
+    return day, ", ".join(f"{_WEEKDAYS[number]} ×{told[number]}" for number, _ in told.most_common())
+
+
+_WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

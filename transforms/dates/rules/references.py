@@ -23,6 +23,8 @@ BOOK = RuleBook()
     confidence=0.8,
 )
 def now(phrase: Phrase, context: Context) -> Reading | None:
+    if context.before(phrase.start) in {"has", "have"}:
+        return None  # "have now freed" says that it is done, not when
     return Reading("DATE", "PRESENT_REF", "reference", direction="present")
 
 
