@@ -9,7 +9,7 @@ import duckdb
 
 from flows.catalog.views import statements
 from flows.release.layout import ReleaseError
-from flows.release.manifest import DATABASE, read_manifest
+from flows.release.manifest import DATABASE, VIEWS, read_manifest
 from flows.store.sql import text
 
 if TYPE_CHECKING:
@@ -34,8 +34,11 @@ def write_database(folder: Path, final: Path, tables: Iterable[str]) -> None:
             path = text(str(folder / DATABASE))
             con.execute(f"ATTACH {path} AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
             con.execute("USE release")
+            # One transaction: each statement for itself would be flushed to disk for itself.
+            con.execute("BEGIN")
             for statement in statements(tables, final.absolute()):
                 con.execute(statement)
+            con.execute("COMMIT")
             con.execute("USE memory")
             con.execute("DETACH release")
     except duckdb.IOException as error:
@@ -53,7 +56,7 @@ def write_views_sql(folder: Path, final: Path, tables: Iterable[str]) -> None:
         f"SET file_search_path = {text(str(final.absolute()))};\n"
     )
     body = "".join(f"{statement};\n" for statement in statements(tables, None))
-    (folder / "views.sql").write_text(head + body, encoding="utf-8")
+    (folder / VIEWS).write_text(head + body, encoding="utf-8")
 
 
 @contextmanager

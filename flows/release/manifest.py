@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
 DATABASE = "dateline.duckdb"
-_NOT_SUMMED = frozenset({CHECKSUMS, DATABASE})
-"""The database holds no data, only views with the paths of the machine that made the release."""
+VIEWS = "views.sql"
+_NOT_SUMMED = frozenset({CHECKSUMS, DATABASE, VIEWS})
+"""Database and views hold no data but the release's path on this machine, so they differ elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def write_checksums(folder: Path) -> None:
-    """Write ``SHA256SUMS`` over every file of the release but the database, for ``sha256sum -c``."""
+    """Write ``SHA256SUMS`` over every file but the database and ``views.sql``, for ``sha256sum -c``."""
     lines = [f"{sha256_of(path)}  {path.relative_to(folder).as_posix()}\n" for path in _summed(folder)]
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
 

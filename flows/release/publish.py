@@ -1,7 +1,8 @@
 """The publish step: the store's rows to a new immutable release, or nothing when nothing changed.
 
-Everything is written into a folder beside, checked, flushed to disk and renamed; then the pointer is replaced.
-A crash at any moment leaves the old release current or the new one; :func:`recover` clears up or completes.
+Everything is written into a folder beside, checked, flushed to disk and renamed; then the pointer is
+replaced. A crash at any moment leaves the old release current or the new one; :func:`recover` clears up or
+completes.
 """
 
 from __future__ import annotations
