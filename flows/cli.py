@@ -216,22 +216,28 @@ def main() -> None:
     """Run the command line; an error that a user can act on is one line on stderr."""
     set_library_defaults()
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
-    debug = len(arguments) < len(sys.argv) - 1
+    sys.exit(_exit_code(arguments, debug=len(arguments) < len(sys.argv) - 1))
+
+
+def _exit_code(arguments: list[str], debug: bool) -> int:
     try:
         app(args=arguments)
+    except SystemExit as done:
+        return int(done.code or 0)
     except KeyboardInterrupt:
         errors.print("stopped; nothing already published changed, the next run goes on from here")
-        sys.exit(130)
+        return 130
     except DatelineError as error:
-        _fail(error, str(error), error.exit_code, debug)
-    except (
-        Exception
-    ) as error:  # the last door: a fault of ours is one line too, with the way to its traceback
-        _fail(error, f"unexpected {type(error).__name__}: {error} (--debug shows where)", 1, debug)
+        return _report(error, str(error), error.exit_code, debug)
+    except Exception as error:  # the last door: a fault of ours is one line too, with the way to its traceback
+        return _report(error, f"unexpected {type(error).__name__}: {error} (--debug shows where)", 1, debug)
+    return 0
 
 
-def _fail(error: Exception, message: str, exit_code: int, debug: bool) -> None:
+def _report(error: Exception, message: str, exit_code: int, debug: bool) -> int:
     if debug:
         traceback.print_exception(error)
     errors.print(f"dateline: {message}", markup=False)
-    sys.exit(exit_code)
+    # Prefect keeps the exception, and its frames would keep the store's connection beyond DuckDB's own end.
+    traceback.clear_frames(error.__traceback__)
+    return exit_code
