@@ -17,6 +17,7 @@ from flows.sources.kinds import kind_of
 from flows.sources.parquet_files import read_parquet
 from flows.sources.protocol import Reject, SourceError, SourceOptions
 from flows.sources.text_files import read_text_file
+from flows.sources.warc_files import read_warc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,5 +90,7 @@ def _adapted(kind: Kind, path: Path, ref: str, options: SourceOptions) -> Iterat
             return read_parquet(path, ref, options)
         case "html":
             return read_html_file(path, ref, options)
+        case "warc":
+            return read_warc(path, ref, options)
         case _:
             return iter((Reject(ref, "unsupported", f"no adapter reads {kind} files yet"),))

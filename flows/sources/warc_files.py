@@ -1,0 +1,110 @@
+"""WARC files (ISO 28500; Common Crawl's CC-NEWS): the HTML pages in them, one at a time.
+
+A damaged record costs that record: reading goes on at the next one that can be found. The position is
+remembered after each record, so a killed run continues where it stopped.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, BinaryIO
+
+from flows.sources.content_encoding import ContentError, unpacked
+from flows.sources.page.article import Found, page_article
+from flows.sources.protocol import Reject
+from flows.sources.warc_positions import is_record, next_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from fastwarc.warc import WarcRecord
+
+    from flows.sources.protocol import SourceOptions
+    from transforms.records import Article
+
+_HTML = frozenset({"text/html", "application/xhtml+xml"})
+_OK = 200
+_MAX_HEADER = 64 * 1024
+_READ = 64 * 1024
+
+
+def read_warc(path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
+    """Yield the articles of a WARC file's responses of type HTML; ``source_ref`` ends in the record's offset.
+
+    ``WARC-Target-URI`` is the URL and ``WARC-Date`` the time of the fetch. Other records are passed over.
+    """
+    size = path.stat().st_size
+    memory = f"warc:{path.resolve()}:{size}"
+    with path.open("rb") as file:
+        start, done = _resumed(file, memory, options)
+        is_sound = True  # since the last damage: one stretch of it is one reject
+        while start is not None:
+            last = start
+            try:
+                for record, offset in _records(file, start):
+                    last = offset
+                    if offset == done:
+                        continue
+                    item = _item(record, f"{ref}:{offset}", options)
+                    if options.state is not None:
+                        options.state.put(memory, str(offset))
+                    is_sound = True
+                    if item is not None:
+                        yield item
+                start = None
+            except OSError as error:
+                if is_sound:
+                    yield Reject(f"{ref}:{last}", "malformed", f"damage at or after byte {last}: {error}")
+                is_sound = False
+                start = next_record(file, last + 1)
+    if options.state is not None:
+        options.state.put(memory, "")
+
+
+def _resumed(file: BinaryIO, memory: str, options: SourceOptions) -> tuple[int | None, int | None]:
+    """Return where to start, and the record there that an earlier run committed."""
+    stored = options.state.get(memory) if options.state is not None else None
+    if stored and stored.isdecimal() and is_record(file, int(stored)):
+        return int(stored), int(stored)
+    return 0, None
+
+
+def _records(file: BinaryIO, start: int) -> Iterator[tuple[WarcRecord, int]]:
+    """Yield the response records from the offset ``start`` on, each with its own offset."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    file.seek(start, os.SEEK_SET)
+    for record in ArchiveIterator(
+        file, record_types=WarcRecordType.response, parse_http=False, max_header_len=_MAX_HEADER
+    ):
+        yield record, record.stream_pos
+
+
+def _item(record: WarcRecord, ref: str, options: SourceOptions) -> Article | Reject | None:
+    """Return the article of one record, why there is none, or None for what is no page.
+
+    Raises:
+        OSError: The record is damaged.
+    """
+    record.parse_http(auto_decode="transfer", max_header_len=_MAX_HEADER)
+    headers = record.http_headers
+    if headers is None or headers.status_code != _OK or record.http_content_type not in _HTML:
+        return None
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or None
+    body = _capped(record, options.max_article_bytes)
+    try:
+        body = unpacked(body, headers.get("Content-Encoding"), options.max_article_bytes)
+    except ContentError as error:
+        return Reject(ref, error.reason, str(error))
+    found = Found(body, ref, "warc", url=url, charset=record.http_charset, fetched_at=record.record_date)
+    return page_article(found, options)
+
+
+def _capped(record: WarcRecord, cap: int) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    while size <= cap and (part := record.reader.read(min(_READ, cap + 1 - size))):
+        parts.append(part)
+        size += len(part)
+    return b"".join(parts)
