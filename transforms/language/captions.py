@@ -19,6 +19,8 @@ from transforms.language.word_lists import words
 
 LONGEST = 900
 """No caption is longer, in characters."""
+CREDIT = 200
+"""A credit stands within so many characters of the end."""
 
 _CREDIT = re.compile(
     r"\((?:[\w .,/&'’\-]{0,60}?\b)?(?:AP|Reuters|REUTERS|AFP|EPA|EFE|Getty|Photo|Image|Picture|File|Handout"
@@ -90,7 +92,7 @@ def is_labelled_caption(paragraph: str) -> bool:
     >>> is_labelled_caption("Firefighters rest near Coimbra, Portugal. (AP Photo/Ana Silva)")
     True
     """
-    return len(paragraph) <= LONGEST and bool(_LABEL.match(paragraph) or _CREDIT.search(paragraph))
+    return len(paragraph) <= LONGEST and bool(_LABEL.match(paragraph) or _CREDIT.search(paragraph[-CREDIT:]))
 
 
 def is_scene(paragraph: str) -> bool:

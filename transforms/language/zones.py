@@ -98,7 +98,7 @@ def _with_headlines(paragraphs: list[str], kinds: list[ZoneKind], prose: Sequenc
 
 
 def _is_prose(paragraph: str, kind: ZoneKind, words: int = PROSE_WORDS) -> bool:
-    return kind == "body" and bool(_ENDED.search(paragraph)) and paragraph.count(" ") >= words - 1
+    return kind == "body" and bool(_ENDED.search(paragraph[-6:])) and paragraph.count(" ") >= words - 1
 
 
 def _is_heading(paragraph: str, most_words: int) -> bool:
@@ -107,7 +107,7 @@ def _is_heading(paragraph: str, most_words: int) -> bool:
         paragraph.count(" ") < most_words
         and _HEADING.match(paragraph) is not None
         and (_MARKER.match(paragraph) is None or paragraph[:1].isdigit())
-        and _FULL_STOP.search(paragraph) is None
+        and _FULL_STOP.search(paragraph[-6:]) is None
         and read_dateline(paragraph) is None
         and len(paragraph) > 2
     )
