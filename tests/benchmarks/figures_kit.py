@@ -51,7 +51,7 @@ def predict(record: dict[str, Any]) -> list[dict[str, Any]]:
     document = Document(record["text"])
     found: list[dict[str, Any]] = []
     for sentence, atoms, readings in read_sentences(document):
-        kept = [reading for reading in readings if reading.rule not in LEFT_OUT]
+        kept = [reading for reading in readings if reading.rule not in LEFT_OUT and reading.number.style != "several"]
         found.extend(_mapped(sentence.text, sentence.char_start, atoms, reading) for reading in kept)
     return _changes_as_ranges(found)
 

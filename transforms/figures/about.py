@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from transforms.figures.items import Phrase, phrase_before, read_item, subject
 from transforms.figures.predicates import lemma
 from transforms.figures.refusals_by_tag import refused_by_tag
+from transforms.figures.units import read_per
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -24,6 +25,7 @@ def describe(text: str, atoms: Atoms, words: Words, readings: list[Reading], pre
         _find_item(text, atoms, words, reading)
         if refused_by_tag(atoms, words, reading, kept):
             continue
+        _read_rate(atoms, reading)
         _find_predicate(atoms, words, reading)
         kept.append(reading)
     for index, reading in enumerate(kept):
@@ -56,6 +58,16 @@ def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
         _set_item(text, words, reading, Phrase(about.start, about.end, about.head) if about.end - about.start < 6 else base, "about")
 
 
+def _read_rate(atoms: Atoms, reading: Reading) -> None:
+    """Read what a count is per: "five doctors per 100,000 people", "40 flights a day"."""
+    if reading.kind != "count" or reading.per_unit or reading.item is None or reading.item_from != "counted":
+        return
+    at = next((index for index in range(reading.end, len(atoms)) if atoms.starts[index] >= reading.item[1] - 0), len(atoms))
+    per = read_per(atoms, at)
+    if per:
+        reading.per_unit = per.name
+
+
 def _is_subject(words: Words, start: int, end: int) -> bool:
     """Tell whether a figure opens its clause and a verb follows: it is the subject and has none itself."""
     before = start - 1
@@ -72,7 +84,9 @@ def _find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
     after = words.from_char(reading.item[1] if reading.item and reading.item[0] >= end else end)
     before = _verb_before(words, words.before_char(start) + 1)
     follows = _verb_after(words, after)
-    if follows is not None and (words.forms[follows] not in ("VBN", "VBG") or words.tag(follows - 1) in ("AUX", "ADV", "PART") or before is None):
+    if reading.kind not in ("count", "share") and before is not None and words.tags[before] == "VERB":
+        reading.predicate = lemma(words.texts[before])
+    elif follows is not None and (words.forms[follows] not in ("VBN", "VBG") or words.tag(follows - 1) in ("AUX", "ADV", "PART") or before is None):
         reading.predicate = lemma(words.texts[follows])
     elif before is not None:
         reading.predicate = lemma(words.texts[before])

@@ -39,7 +39,7 @@ _AFTER: Final[dict[Bound, str]] = {
     "<=": "or less;or fewer;or under;or younger;and under;and younger;or below;or lower;and below;at most;maximum;or shorter",
 }  # fmt: skip
 
-SKIPPED: Final = frozenset("just only even now still the a an another well quite very roughly exactly precisely already currently its their fully an".split())
+SKIPPED: Final = frozenset("just only even now still a an well quite very roughly exactly precisely already currently fully".split())
 """Words that may stand between an approximator and the number without changing it."""
 
 

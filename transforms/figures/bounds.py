@@ -40,6 +40,8 @@ def _before(atoms: Atoms, reading: Reading) -> tuple[Bound, int] | None:
             if atoms.low(at) in ("past", "inside", "near", "top", "under", "below", "above") and not _is_bound(atoms, reading, start, at):
                 return None
             return bound, _with_article(atoms, start)
+        if atoms.lows[at] in ("a", "an") and reading.kind == "count" and reading.number.style == "words" and reading.number.scale == 1:
+            return None
         if atoms.lows[at] not in SKIPPED and not (atoms.raw(at) == "-" and atoms.joined(at) and atoms.joined(at + 1)):
             return None
         at -= 1

@@ -193,6 +193,8 @@ def read_item(words: Words, reading: Reading, start: int, end: int, unit_end: in
     after = words.from_char(end)
     if reading.kind in ("count", "rank") and reading.is_bare:
         return _counted(words, reading, after)
+    if reading.kind == "age" and reading.rule != "age-old":
+        return None
     found = _of_phrase(words, reading, after)
     if found:
         return found

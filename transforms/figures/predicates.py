@@ -31,39 +31,32 @@ _IRREGULAR: Final = {
 }  # fmt: skip
 """Irregular forms, and regular ones that the rules below would miss."""
 
-_DOUBLED: Final = "bdgmnprtl"
 _VOWELS: Final = "aeiou"
-_E_ENDINGS: Final = (
-    "at", "iz", "is", "us", "as", "os", "ys", "iv", "ov", "av", "ev", "lv", "rv", "uc", "ec", "ac", "ic", "nc", "rc", "ag", "eg", "rg", "dg", "ng", "ur", "ir", "or", "ar",
-    "er", "id", "ud", "od", "ad", "ib", "ub", "ab", "ob", "ok", "ik", "ak", "ap", "op", "ip", "yp", "im", "am", "om", "um", "in", "un", "on", "an", "ot", "ut", "it", "et", "bl", "pl", "tl", "dl", "gl", "fl", "zl", "il", "ol", "ul", "al", "ps", "ns", "rs", "ls", "gu", "qu", "lu", "su", "uz", "az", "oz",
-)  # fmt: skip
-_NO_E: Final = frozenset(
-    "visit edit limit exhibit profit benefit target market credit audit deposit permit submit commit admit offer suffer enter order answer "
-    "gather cover discover recover consider deliver remember register number transfer matter monitor sponsor favor favour honor honour labor "
-    "harbor harbour abandon happen open listen strengthen weaken threaten sharpen widen mention question position reason season "
-    "return turn burn earn learn warn join gain train remain contain maintain obtain complain explain detain rain drain sign design assign "
-    "resign campaign claim aim bloom seem room roam look book cook hook kick pick pack attack back lack lock knock stock block check track truck "
-    "develop help keep sleep jump pump camp ship attend extend pretend spend end fund found sound land stand demand command expand and add need feed "
-    "succeed exceed proceed speed head lead read load unload avoid raid afford record reward award regard guard edit collect elect select expect "
-    "protect inject reject affect infect effect detect direct connect act react contact attract impact conduct construct destruct restrict convict predict "
-    "appoint point paint print hunt count mount amount discount account want grant plant wait await treat eat heat repeat defeat cheat beat greet meet "
-    "shout scout vote_ report support export import sort start depart part alert desert convert court boost cost host post test protest arrest invest "
-    "request suggest rest last blast cast list assist insist resist exist consist twist trust adjust bust dust exhaust draft lift shift drift gift adopt "
-    "accept attempt exempt interrupt corrupt erupt disrupt interview view review show allow follow borrow grow flow slow own drown crown down destroy deploy "
-    "employ enjoy play stay delay display pay say spray survey obey reach teach preach search launch watch catch match touch march approach attach "
-    "push crush crash smash wash wish finish publish punish establish abolish demolish vanish refresh laugh weigh cough walk talk ask risk task work mark park "
-    "break speak thank drink think link rank bank tank sink hang ring bring sing long belong kidnap stop drop step tap trap wrap grab rob sell tell spell yell kill fill "
-    "bill drill thrill fall call install roll poll toll pull fail sail mail trail nail fear hear clear appear disappear repair pair pour tour hear air near wear "
-    "bear tear dam scam swim trim ban plan scan win spin run gun begin pin plot spot cut put set let get hit quit fit spit bet forget regret shoot root boot loot "
-    "book strand brand bond respond land hand wind mind bind blind remind sound wound round ground surround fund defund offend defend send lend mend blend trend".split()
+_ALWAYS_E: Final = ("u", "v", "z", "c", "s", "rg", "dg", "lg", "bl", "pl", "tl", "dl", "gl", "fl", "kl", "zl", "ng_")
+"""Stem endings that take a final e ("argu", "releas", "merg", "handl")."""
+_KEEP: Final = frozenset(
+    "visit limit exhibit profit benefit edit credit audit deposit inhibit prohibit inherit merit orbit exit recruit suit wait await treat eat heat "
+    "repeat defeat cheat beat greet meet shout scout float boat coat loot shoot root boot loan join gain train remain contain maintain obtain complain explain detain "
+    "rain drain chain claim aim seem room roam bloom zoom look book cook hook kick target market budget blanket rocket ticket open happen listen strengthen weaken threaten "
+    "sharpen widen frighten fasten tighten broaden worsen lessen shorten harden abandon mention question position reason season function condition station "
+    "poison sanction auction pardon campaign sign design assign resign reign answer offer suffer enter order gather cover discover recover uncover consider deliver remember register "
+    "number transfer matter monitor sponsor favor favour honor honour labor labour harbor harbour tutor author tailor anchor mirror factor border murder "
+    "wonder render surrender hinder trigger stagger linger lower power tower flower shower wander master foster muster counter encounter alter filter shelter scatter flatter batter utter "
+    "batter bother further appear hear fear clear near wear bear tear air pair repair pour tour soar roar cheer steer veer peer volunteer pioneer engineer develop envelop "
+    "gallop keep sleep sweep weep creep leap reap heap group avoid aid raid paid need feed speed bleed succeed exceed proceed plead lead read load unload spread head mail sail fail "
+    "nail trail tail jail bail hail deal heal seal steal reveal appeal conceal feel peel wheel fuel travel cancel level label model signal total equal rival "
+    "focus bias gas discuss press miss pass cross dress guess possess process access express impress address confess assess witness harass dismiss toss kiss boss stress "
+    "bus visit credit offend lend rebel control patrol enrol propel compel excel expel repel quarrel marvel counsel shovel tunnel channel panel visit pilot pivot ballot riot vomit combat format repeat sweat "
+    "interpret threat cut put set let get hit quit fit spit bet plot spot chat pat dot vet jet net shut be see flee agree free".split()
 )
+"""Stems with a single vowel before their last letter, or a double one, that take no e."""
 
 
 def lemma(word: str) -> str:
     """Return the base form of an English verb form.
 
-    >>> [lemma(word) for word in ("arrested", "killed", "investing", "carries", "released", "fell", "stopped")]
-    ['arrest', 'kill', 'invest', 'carry', 'release', 'fall', 'stop']
+    >>> [lemma(word) for word in ("arrested", "killed", "surging", "carries", "released", "fell", "stopped", "required")]
+    ['arrest', 'kill', 'surge', 'carry', 'release', 'fall', 'stop', 'require']
     """
     low = word.lower()
     if low in _IRREGULAR:
@@ -77,18 +70,30 @@ def lemma(word: str) -> str:
     if low.endswith("ied"):
         return low[:-3] + "y"
     for ending in ("ed", "ing"):
-        if low.endswith(ending) and len(low) > len(ending) + 2:
+        if low.endswith(ending) and len(low) > len(ending) + 1:
             return _stem(low[: -len(ending)])
     return low
 
 
 def _stem(stem: str) -> str:
-    if stem in _NO_E:
+    """Return the verb that "stem" + "ed" or "ing" comes from."""
+    if stem in ("creat", "recreat"):
+        return stem + "e"
+    if stem in _KEEP:
         return stem
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED and stem not in _NO_E:
-        return stem if stem[-1] == "l" and stem[-3:] in ("ill", "all", "oll", "ell", "ull") else stem[:-1]
-    if not any(char in _VOWELS for char in stem[:-1]):
-        return stem + "e" if len(stem) > 1 else stem
-    if stem.endswith(_E_ENDINGS) and (len(stem) < 3 or stem[-3] not in _VOWELS or stem[-2:] in ("us", "is", "as", "iv", "uc")):
+    last, before = stem[-1], stem[-2]
+    if last == before:
+        return stem if last in "lsz" and stem[:-1] not in _KEEP else stem if last in "eo" else stem[:-1] if last not in "f" else stem
+    if stem.endswith(_ALWAYS_E) and not stem.endswith(("ss", "us_")):
+        return stem + "e"
+    if stem.endswith("ang") and stem not in ("hang", "bang", "gang"):
+        return stem + "e"
+    if last in "wxyh" or (last not in _VOWELS and before not in _VOWELS):
+        return stem if stem not in ("tast", "wast", "past", "breath", "bath") else stem + "e"
+    if last not in _VOWELS and before in _VOWELS:
+        if len(stem) > 2 and stem[-3] in _VOWELS and not stem.endswith(("uir", "uot", "ieg", "iat", "uat", "eat_", "eiv", "ean_")):
+            return stem
+        if stem.endswith(("er", "en", "on", "el", "al_", "it_")) and len(stem) > 4 and stem not in ("interfer", "postpon", "persever", "adher", "sever"):
+            return stem
         return stem + "e"
     return stem

@@ -65,7 +65,7 @@ def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
     if between == ["and"]:
         return "between" in atoms.lows[max(0, left.left - 3) : left.left + 1]
     if len(between) == 1 and between[0] in DASHES:
-        return left.value < right.value or (not left.is_bare and not right.is_bare)
+        return left.value < right.value
     if between == [] and right.value < 0 and left.is_bare and atoms.raw(right.start) in DASHES:
         return False
     if between == ["or"] and left.number.style == right.number.style == "words":

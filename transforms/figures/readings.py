@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal
 
 from transforms.figures.atoms import HYPHENS
@@ -12,8 +13,6 @@ from transforms.figures.numbers import Number, plain, read_number
 from transforms.figures.units import UNITS, Unit, UnitMatch, read_per, read_unit
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from transforms.figures.atoms import Atoms
     from transforms.records import Bound
 
@@ -102,6 +101,20 @@ def read_quantity(atoms: Atoms, at: int, floor: int = 0) -> Reading | None:
             reading.per_unit, reading.end = per.name, per.end
             _join_rate(reading)
     reading.left, reading.right = reading.start, max(reading.end, reading.right)
+    return reading
+
+
+def read_and_a_half(atoms: Atoms, at: int) -> Reading | None:
+    """Read "a year and a half", "an hour and a half"."""
+    if atoms.lows[at] not in ("a", "an", "one") or atoms.lows[at + 2 : at + 5] != ["and", "a", "half"]:
+        return None
+    unit = read_unit(atoms, at + 1)
+    if unit is None or unit.end != at + 2:
+        return None
+    number = Number(at, at + 1, Decimal("1.5"), None, Decimal("1.5"), Decimal(1), "mixed")
+    reading = Reading(number, at, at + 1, "count", "measure", number.value)
+    _set_unit(reading, unit, at + 1)
+    reading.end = reading.right = at + 5
     return reading
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.atoms import HYPHENS
+from transforms.figures.atoms import DASHES, HYPHENS
 from transforms.figures.refusal_words import (
     AFTER_ONE,
     BEFORE_ONE,
@@ -28,6 +28,8 @@ _MASK: Final = re.compile(
     r"|(?<![\w.,$£€])\+?\(?[0-9]{1,4}\)?[ .-][0-9]{3}[ .-][0-9]{3,4}(?:[ .-][0-9]{2,4})?(?![\w%])"
     r"|\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,3})?(?:\s?[ap]\.?m\b\.?)?"
     r"|\b[0-9]{1,2}(?:\.[0-9]{2})?\s?(?:[ap]m\b|[ap]\.m\.)"
+    r"|\b[0-9]{1,2}(?:\.[0-9]{2})?\s?(?:[-–]|to)\s?[0-9]{1,2}(?:\.[0-9]{2})?\s?(?:[ap]m\b|[ap]\.m\.)"
+    r"|\[\s?[0-9]{1,3}(?:\s?[,–-]\s?[0-9]{1,3}){0,20}\s?\]|§\s?[0-9.]{1,8}"
     r"|\b[0-9]{1,2}\s?o['’]clock"
     r"|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\b[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}\b"
     r"|\b(?:19|20)[0-9]{2}[-–/](?:19|20)?[0-9]{2}\b(?!,)"
@@ -47,7 +49,7 @@ def masked(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _MASK.finditer(text)] if _NEEDS_MASK.search(text) else []
 
 
-_NEEDS_MASK: Final = re.compile(r"[:@#/]|www\.|\.[cong]|[0-9][ .-]\(?[0-9]|[0-9]\s?(?:[apAP]\.?[mM]|['’]?[sS]\b|o['’])|-[0-9]|–[0-9]")
+_NEEDS_MASK: Final = re.compile(r"[:@#/\[§]|www\.|\.[cong]|[0-9][ .-]\(?[0-9]|[0-9]\s?(?:[apAP]\.?[mM]|['’]?[sS]\b|o['’])|-[0-9]|–[0-9]")
 
 
 def refused(atoms: Atoms, reading: Reading) -> str | None:
@@ -59,11 +61,15 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "part of a name or code"
     if reading.number.style == "words" and reading.number.value == 1 and reading.is_bare:
         return _one(atoms, reading)
-    if not reading.is_bare and reading.kind not in ("index",):
-        return _named_with_unit(atoms, reading)
+    if not reading.is_bare and reading.kind != "index":
+        return "a name" if _titled(atoms, reading) else None
     if _is_date(atoms, reading):
         return "a date"
     before = atoms.low(start - 1)
+    if reading.number.style == "words" and reading.value == 0 and (before in ("ground", "absolute", "net", "patient", "near", "sub", "below", "above", "at", "to") or atoms.kind(end) != "w"):
+        return "'zero' that counts nothing"
+    if before == "per" or (before == "every" and reading.number.scale == 1 and atoms.low(end) not in ("people", "households")):
+        return "the base of a rate"
     if before == "the" and atoms.low(end) in ("is", "was", "has") and "," not in atoms.raw(start) and reading.number.value != 1:
         return "a name"
     if before in LABELS and reading.bound == "=":
@@ -107,8 +113,8 @@ def _glued_right(atoms: Atoms, reading: Reading) -> bool:
     if atoms.raw(end) in HYPHENS and atoms.joined(end) and atoms.joined(end + 1) and reading.is_bare:
         after = atoms.low(end + 1)
         if atoms.kind(end + 1) == "w":
-            if after in ("odd", "plus", "strong", "member", "seat", "page", "person", "man", "room", "bed", "week", "seater"):
-                return reading.number.style == "words" and after in ("seat", "seater", "man", "room", "bed")
+            if after in ("odd", "plus", "strong"):
+                return False
             if after in ("to", "and"):
                 return False
             return reading.number.style in ("words", "fraction") or reading.number.scale == 1
@@ -131,10 +137,15 @@ def _one(atoms: Atoms, reading: Reading) -> str | None:
     return None
 
 
-def _named_with_unit(atoms: Atoms, reading: Reading) -> str | None:
-    if reading.measure is None or reading.unit is None or not atoms.joined(reading.unit_start):
-        return None
-    return None
+def _titled(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether number and unit are words of a title: "the Thirty Years' War", "The Five-Year Plan"."""
+    if reading.number.style != "words" or reading.start == 0 or reading.unit_start < 0 or atoms.text.isupper():
+        return False
+    last = atoms.raw(reading.unit_start)
+    if not (atoms.raw(reading.start)[:1].isupper() and last[:1].isupper() and last[1:2].islower()) or reading.currency:
+        return False
+    lower = sum(text.islower() and len(text) > 3 for text in atoms.texts)
+    return lower >= 3
 
 
 def _is_date(atoms: Atoms, reading: Reading) -> bool:
@@ -144,6 +155,8 @@ def _is_date(atoms: Atoms, reading: Reading) -> bool:
         return False
     text = atoms.texts[number.start]
     before, after = atoms.low(start - 1).rstrip("."), atoms.low(end).rstrip(".")
+    if before == "at" and _CLOCK.fullmatch(text) and not _priced(atoms, start):
+        return True
     if not text.isdigit():
         return False
     value = int(text)
@@ -157,6 +170,8 @@ def _is_date(atoms: Atoms, reading: Reading) -> bool:
         return True
     if atoms.low(start - 1) == "." and atoms.low(start - 2) in MONTHS and value <= 31:
         return True
+    if atoms.raw(end) in DASHES and atoms.kind(end + 1) == "n" and atoms.low(end + 2) in ("ad", "bc", "bce", "ce"):
+        return True
     if before in ("ad", "a.d", "bc", "anno") or after in ("ad", "bc", "bce", "ce", "a.d", "b.c"):
         return True
     if len(text) == 4 and 1000 <= value <= 2199:
@@ -164,7 +179,21 @@ def _is_date(atoms: Atoms, reading: Reading) -> bool:
     return False
 
 
+_CLOCK: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][05]")
+_PRICED: Final = frozenset(
+    "closed close closes closing ended end trading trade traded stood shares share stock price priced index average rate ratio yield "
+    "points cents opened settled valued steady flat unchanged euro dollar pound yen fixed set quoted worth".split()
+)
+
+
+def _priced(atoms: Atoms, at: int) -> bool:
+    """Tell whether "at 23.45" is a price or a level rather than a clock time."""
+    return any(word in _PRICED for word in atoms.lows[max(0, at - 12) : at])
+
+
 def _is_year(atoms: Atoms, reading: Reading, value: int, before: str, after: str) -> bool:
+    if before == "of" and atoms.low(reading.start - 2) in ("summer", "spring", "winter", "autumn", "fall", "year", "end", "start", "beginning", "class", "middle"):
+        return True
     if before in MONTHS or (before == "," and atoms.kind(reading.start - 2) == "n"):
         return True
     if before in _EXACTNESS and after not in ("", ".", ",", ";", ")"):

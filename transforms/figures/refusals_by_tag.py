@@ -30,6 +30,13 @@ def refused_by_tag(atoms: Atoms, words: Words, reading: Reading, before: list[Re
     if reading.bound == "=" and reading.number.style == "words" and atoms.raw(reading.start)[:1].isupper() and here >= 0:
         if words.tags[here] == "PROPN" and words.texts[here][:1].isupper() and atoms.starts[reading.start] - words.ends[here] == 1:
             return "the number of a name"
+    if reading.number.style == "words" and atoms.raw(reading.start)[:1].isupper() and reading.start and atoms.raw(reading.end)[:1].isupper() and not atoms.text.istitle():
+        if atoms.raw(reading.start - 1) not in ("“", '"', "‘", "(", ":", "–", "—", "-", ".") and sum(text.islower() for text in atoms.texts) > 4:
+            return "the number of a name"
+    if reading.item_from != "counted" and reading.role == "level" and reading.bound == "=" and atoms.low(reading.start - 1) == "top":
+        return "a place in a list"
+    if reading.number.style == "digits" and reading.item_from != "counted" and reading.bound == "=" and _old_year(atoms, reading):
+        return "a year"
     if reading.number.style == "digits" and reading.bound == "=" and reading.number.scale == 1:
         if _named(atoms, words, reading, here):
             return "the number of a name"
@@ -38,6 +45,14 @@ def refused_by_tag(atoms: Atoms, words: Words, reading: Reading, before: list[Re
     if reading.number.value == 1 and reading.number.style == "words" and reading.item is None:
         return "'one' as a pronoun"
     return None
+
+
+def _old_year(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether "in 363" names a year: three digits or more after a preposition of time, nothing counted."""
+    text = atoms.raw(reading.start)
+    if not text.isdigit() or not 3 <= len(text) <= 4 or reading.role != "level" or reading.high is not None:
+        return False
+    return atoms.low(reading.start - 1) in ("in", "by", "since", "until", "till", "from", "around", "c.", "circa") and atoms.raw(reading.end) in ("", ",", ".", ";", ")", "to", "and")
 
 
 def _named(atoms: Atoms, words: Words, reading: Reading, here: int) -> bool:

@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.ages import read_age, read_age_apposition, read_age_word
-from transforms.figures.atoms import Atoms
+from transforms.figures.atoms import DASHES, Atoms
 from transforms.figures.bounds import read_bound
 from transforms.figures.comparisons import STARTERS as MULTIPLES
 from transforms.figures.comparisons import read_multiple, read_rank, read_score, read_times
 from transforms.figures.number_words import MAGNITUDES, ORDINALS, SMALL, VAGUE_PLURALS, VULGAR
 from transforms.figures.numbers import Number
 from transforms.figures.ranges import join_ranges
-from transforms.figures.readings import Reading, read_quantity
+from transforms.figures.readings import Reading, read_and_a_half, read_quantity
 from transforms.figures.refusals import masked, refused
 from transforms.figures.trends import read_trends
 
@@ -66,7 +66,7 @@ def scan(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[Atoms, list[
         at = floor = max(reading.end, at + 1)
         if not _in_date(atoms, reading, dates) and _kept(atoms, reading):
             found.append(reading)
-    joined = join_ranges(atoms, found)
+    joined = [reading for reading in join_ranges(atoms, found) if not _tail_of_code(atoms, reading)]
     for reading in joined:
         read_age_word(atoms, reading)
     read_trends(atoms, joined)
@@ -80,7 +80,7 @@ def _may_start(atoms: Atoms, at: int) -> bool:
     low = atoms.lows[at]
     if kind == "s":
         return low in VULGAR
-    return low in _WORDS or (low in ("a", "an") and atoms.low(at + 1) in _AFTER_A) or (
+    return low in _WORDS or (low in ("a", "an") and (atoms.low(at + 1) in _AFTER_A or atoms.lows[at + 2 : at + 5] == ["and", "a", "half"])) or (
         low in MAGNITUDES and atoms.low(at - 1) in ("per", "every")
     )
 
@@ -102,7 +102,7 @@ def _read(atoms: Atoms, at: int, floor: int) -> Reading | None:
         score = read_score(atoms, at)
         if score:
             return score
-    reading = _proportion(atoms, at) or read_quantity(atoms, at, floor)
+    reading = read_and_a_half(atoms, at) or _proportion(atoms, at) or read_quantity(atoms, at, floor)
     if reading is not None:
         read_age(atoms, reading)
         read_times(atoms, reading)
@@ -127,6 +127,12 @@ def _in_date(atoms: Atoms, reading: Reading, dates: Sequence[tuple[int, int]]) -
         return False
     start, end = atoms.starts[reading.start], atoms.ends[reading.end - 1]
     return any(start < to and from_ < end for from_, to in dates)
+
+
+def _tail_of_code(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether the number hangs on another that is no figure: the 3 of "ISO 639-3"."""
+    at = reading.left - 1
+    return at > 0 and atoms.raw(at) in DASHES and atoms.joined(at) and atoms.joined(at + 1) and atoms.kinds[at - 1] == "n"
 
 
 def _no_count(atoms: Atoms, at: int) -> Reading | None:
@@ -154,7 +160,7 @@ def _proportion(atoms: Atoms, at: int) -> Reading | None:
         second_at = first.end + 2
     if link == ["out", "of"] and atoms.low(second_at) in ("every", "the"):
         second_at += 1
-    elif link[:1] == ["in"] and atoms.low(second_at) == "every":
+    elif link[:1] in (["in"], ["of"]) and atoms.low(second_at) == "every":
         second_at += 1
     if not second_at or second_at >= len(atoms) or not _may_start(atoms, second_at):
         return None
@@ -163,7 +169,7 @@ def _proportion(atoms: Atoms, at: int) -> Reading | None:
         return None
     if link[:1] == ["in"] and (first.value != 1 and first.number.style != "words" or second.number.scale != 1 and first.value > 10 or _year_like(second)):
         return None
-    if link[:1] == ["of"] and (_year_like(second) or second.value > 1000 or first.value != first.value.to_integral_value()):
+    if link[:1] == ["of"] and (_year_like(second) or (second.value > 1000 and atoms.low(second_at - 1) != "every") or first.value != first.value.to_integral_value()):
         return None
     first.value, first.end, first.kind, first.rule = first.value / second.value, second.end, "share", "share-in"
     first.right = first.end

@@ -61,3 +61,16 @@ ADVERBS: Final = frozenset(
     "under less least most well fully roughly again combined net".split()
 )
 """Words that may stand between a verb of change and the number."""
+
+PHRASAL: Final = frozenset(
+    "free frees freed freeing make makes made making set sets setting give gives gave given giving pick picks picked picking take takes took taken taking "
+    "come comes came coming end ends ended ending put puts putting sign signs signed signing build builds built building show shows showed showing clean "
+    "cleaned open opens opened opening start started line lined round rounded buy buys bought buying sell sells sold selling lay lays laid laying pay pays paid "
+    "paying write writes wrote writing call called calls calling use used uses using turn turned turns turning rack racked racks racking round grow_ bring brings brought bringing "
+    "back backed break broke hold held follow followed catch caught eat ate gear geared sum add_ run ran cough coughed pony ponied stump stumped cut hand handed track tracked lock locked shut fired fire blow blew gun gunned knock knocked mow mowed hunt hunted "
+    "take_ fend fended kick kicked show_ live lived based speed sped scale scaled line_ double doubled".split()
+)
+"""Verbs whose "up", "down" or "off" is part of them and no direction ("free up 42 million")."""
+
+THRESHOLDS: Final = frozenset("below under above beyond past".split())
+"""Words that make the number after a verb of change the level that was passed ("fell below 20%")."""

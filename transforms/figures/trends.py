@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, cast
 
-from transforms.figures.trend_words import ADVERBS, AFTER, NEUTRAL_CHANGE, NOUNS, PARTICLES, VERBS, WEAK
+from transforms.figures.trend_words import ADVERBS, AFTER, NEUTRAL_CHANGE, NOUNS, PARTICLES, PHRASAL, THRESHOLDS, VERBS, WEAK
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -54,10 +54,12 @@ def _read_trend(atoms: Atoms, reading: Reading, previous: Reading | None) -> Non
     word = atoms.low(at)
     if word in ("to", "from", "at"):
         _ends(atoms, reading, at, word)
-    elif word in PARTICLES and (word not in ("ahead", "off") or reading.kind in _CHANGING) and reading.kind != "duration":
+    elif word in PARTICLES and atoms.low(at - 1) not in PHRASAL and (word not in ("ahead", "off") or reading.kind in _CHANGING) and reading.kind != "duration":
         _change(reading, PARTICLES[word], "particle")
     elif word in VERBS and _can_change(reading, word) and not _is_noun(atoms, at):
         _change(reading, VERBS[word], "verb")
+        if any(low in THRESHOLDS for low in atoms.lows[reading.left : reading.start]):
+            reading.role = "to"
     elif seen_by or atoms.low(reading.left - 1) == "by":
         _by(atoms, reading, at, previous)
     elif word in ("of", "in") and NOUNS.get(atoms.low(at - 1)) and reading.kind in _CHANGING | {"count", "measure"}:
