@@ -90,8 +90,8 @@ _SIGNS: dict[str, Entry] = {
     for sign in signs
 }  # fmt: skip
 _POSSESSIVE = _entry({"poss": "'s"})
-_HOLIDAY, _ISO, _SLASH, _CLOCK, _DECADES = (
-    _symbol(frozenset({name})) for name in ("holiday", "iso", "slashdate", "clock", "decade")
+_HOLIDAY, _ISO, _SLASH, _HYPHENS, _CLOCK, _DECADES = (
+    _symbol(frozenset({name})) for name in ("holiday", "iso", "slashdate", "hyphendate", "clock", "decade")
 )
 _ORDINAL, _FRACTION, _AMOUNT, _APOSTROPHE = (
     _symbol(frozenset({name})) for name in ("ord", "mixed", "amount", "shortyear")
@@ -120,6 +120,7 @@ _TOKEN = re.compile(
     (?P<holiday>{HOLIDAY_PATTERN})
     |(?P<iso>(?<![\d-])\d{{4}}-[01]\d-[0-3]\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
     |(?P<slashdate>(?<![\d/])\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/]))
+    |(?P<hyphendate>(?<![\d-])\d{{1,2}}-\d{{1,2}}-(?:\d{{4}}|\d\d)(?![\d-]))
     |(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=\s?[apAP]\.?[mM]\b)))
     |(?P<decade>(?:(?<!\w)['‘’])?(?<!\d)(?:[12]\d\d0|[1-9]\d0|[2-9]0)['’]?s\b)
     |(?P<ordinal>(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)\b)
@@ -180,6 +181,8 @@ def _special(kind: str, text: str) -> Entry | None:
             return _ISO, {"iso": text}
         case "slashdate":
             return _SLASH, {"slashdate": text}
+        case "hyphendate":
+            return _HYPHENS, {"hyphendate": text}
         case "clock":
             return _CLOCK, {"clock": text.replace(".", ":")}
         case "decade":

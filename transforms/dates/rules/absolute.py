@@ -45,10 +45,11 @@ def iso(phrase: Phrase, context: Context) -> Reading | None:
     "day, month and year between slashes; the publisher's country tells 08/12 from 12/08",
     ("It was signed on 8/12/2020.", "8/12/2020", "DATE", "2020-08-12"),
     "<slashdate:date>",
+    "<hyphendate:date>",
     confidence=0.8,
 )
 def slashes(phrase: Phrase, context: Context) -> Reading | None:
-    first, second, year = (int(part) for part in str(phrase.value("date")).split("/"))
+    first, second, year = (int(part) for part in str(phrase.value("date")).replace("-", "/").split("/"))
     if year < 100:
         year = full_year(year, context.reference.year if context.reference else None)
     month, day = (second, first) if context.day_first else (first, second)

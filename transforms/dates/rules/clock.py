@@ -143,11 +143,17 @@ _PART_DAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "this": 0, "last": -1}
     "time-deictic-part",
     "part of a day that is counted from the reference day",
     ("It rained this morning.", "this morning", "TIME", "2020-08-14TMO"),
+    "(?:<clock:clock>|<hour:hour>)<ampm:ampm>? (?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>) <daypart:part>",
     "(?:<early>|<late>|<earlier>|<later>)? (?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>) <daypart:part>",
 )
 def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     days = next(step for name, step in _PART_DAY.items() if phrase.has(name))
     day = resolve.shifted(context.reference, days, "D")
+    if phrase.has("clock") or phrase.has("hour"):
+        time = _time(phrase)
+        if time and not phrase.has("ampm") and phrase.string("part") in {"AF", "EV", "NI"} and int(time[1:3]) < 12:
+            time = f"T{int(time[1:3]) + 12}{time[3:]}"
+        return Reading("TIME", f"{day}{time}", "relative") if time else None
     return Reading("TIME", f"{day}T{phrase.string('part')}", "relative")
 
 
@@ -155,15 +161,31 @@ def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     "time-anchored-part",
     "part of the day named before it, or of the day after",
     ("The court sat on Aug. 3. The next morning it ruled.", "The next morning", "TIME", "2020-08-04TMO"),
-    "(?:<early>|<late>)? (?:<the> (?:<next:next>|<following:next>|<same:same>) | <that:that> <same>?) <daypart:part>",
+    "(?:<early>|<late>)? (?:<the> (?:<next:next>|<following:next>|<same:same>|<previous:previous>) | <that:that> <same>?) <daypart:part>",
+    "<the> <daypart:part> <before:previous>",
     confidence=0.8,
 )
 def anchored_part(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.text("previous") == "before" and phrase.end < len(context.lexemes) and context.lexemes[phrase.end].text[0].isalnum():
+        return None
     base = context.day_anchor.day if context.day_anchor else context.reference
     if base is None:
         return Reading("TIME", f"XXXX-XX-XXT{phrase.string('part')}", "relative", is_anchored=True)
-    day = add_units(base, 1 if phrase.span("next")[0] >= 0 else 0, "D")
+    day = add_units(base, 1 if phrase.has("next") else -1 if phrase.has("previous") else 0, "D")
     return Reading("TIME", f"{day.isoformat()}T{phrase.string('part')}", "relative", is_anchored=True)
+
+
+@BOOK.rule(
+    "time-lone-part",
+    "overnight, at dawn",
+    ("Two bridges fell overnight.", "overnight", "TIME", "2020-08-14TNI"),
+    "<daypart:part>",
+    confidence=0.6,
+)
+def lone_part(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.text("part") != "overnight" or context.lexemes[phrase.start].text[0].isupper():
+        return None
+    return Reading("TIME", f"{context.day_nearby(phrase)}TNI", "relative", needs_day=True)
 
 
 @BOOK.rule(

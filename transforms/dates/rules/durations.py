@@ -13,85 +13,130 @@ from transforms.dates.timex3 import duration_value
 if TYPE_CHECKING:
     from transforms.dates.context import Context
     from transforms.dates.grammar import Phrase
+    from transforms.dates.reading import Direction
 
 BOOK = RuleBook()
-_TO = "(?:(?:<to>|<or>|<hyphen>|<dash>) {NUMERAL})?"
 
 
 @BOOK.rule(
     "duration-counted",
-    "a number of units",
-    ("He has ruled for 26 years.", "26 years", "DURATION", "P26Y"),
-    "(?:{QUANTIFIER}|<another>)? (@n {COUNT}) (?:<more>|<straight>)? <units:units>",
-    "{QUANTIFIER}? (@n {COUNT}) (?:<more>|<straight>)? <unit:unit>",
-    "{QUANTIFIER}? (@n {COUNT}) <hyphen> (?:<unit:unit>|<units:units>) (?:<hyphen>? <long>)?",
-    "{QUANTIFIER}? (?:<unit:bare>|<units:bares>) <hyphen> <long>",
+    "a number of units, with the words that bend the number",
+    ("He has ruled for more than 26 years.", "more than 26 years", "DURATION", "P26Y"),
+    "(?:{QUANTIFIER}|<another>)? (@n {COUNT}) (?:<more>|<straight>)? (?:<units:unit>|<unit:unit>)",
+    "{QUANTIFIER}? (@n {COUNT}) <hyphen> (?:<unit:unit>|<units:unit>) (?:<hyphen>? <long>)?",
 )
 def counted(phrase: Phrase, context: Context) -> Reading | None:
-    if phrase.has("bare") or phrase.has("bares"):
-        number, unit = (1, phrase.string("bare")) if phrase.has("bare") else (None, phrase.string("bares"))
-        return Reading("DURATION", duration_value(number, unit), "duration")
-    unit = phrase.string("units") or phrase.string("unit")
+    unit = phrase.string("unit")
+    number = count(phrase)
     if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long"}:
         return None
-    if unit == "Q" and (number_is_one(phrase) or context.after(phrase.end) == "of"):
-        return None
-    if phrase.has("unit") and "second" in phrase.text("unit") and not _is_clock_second(phrase, context):
-        return None
-    return Reading("DURATION", duration_value(count(phrase), unit), "duration", quantity(phrase))
+    if unit == "Q" and (phrase.kind("unit") == "unit" or context.after(phrase.end) == "of"):
+        return None  # "a quarter", "three quarters of" are mostly fractions
+    if unit == "S" and phrase.kind("unit") == "unit" and not _is_one(phrase, context):
+        return None  # "a second" is mostly an ordinal
+    return Reading("DURATION", duration_value(number, unit), "duration", quantity(phrase))
 
 
-def number_is_one(phrase: Phrase) -> bool:
-    """Return whether a quantity is a single unit ("a quarter" is mostly a fourth of something)."""
-    number = count(phrase)
-    return number is None or number <= 1 or phrase.string("unit") != ""
-
-
-def _is_clock_second(phrase: Phrase, context: Context) -> bool:
+def _is_one(phrase: Phrase, context: Context) -> bool:
     start, _ = phrase.span("n")
-    return context.lexemes[start].text.lower() in {"one", "1"} or context.before(phrase.end) == "-"
+    return context.lexemes[start].text.lower() in {"one", "1"} or context.before(phrase.span("unit")[0]) == "-"
+
+
+@BOOK.rule(
+    "duration-unit-hyphen-long",
+    "month-long, years-long",
+    ("A month-long strike ended.", "month-long", "DURATION", "P1M"),
+    "(?:<unit:unit>|<units:units>) <hyphen> <long>",
+)
+def hyphen_long(phrase: Phrase, context: Context) -> Reading | None:
+    unit = phrase.string("unit") or phrase.string("units")
+    return Reading("DURATION", duration_value(1 if phrase.has("unit") else None, unit), "duration")
+
+
+@BOOK.rule(
+    "duration-unit-long",
+    "yearlong, weeklong",
+    ("A yearlong boycott ended.", "yearlong", "DURATION", "P1Y"),
+    "<unitlong:unit>",
+)
+def unit_long(phrase: Phrase, context: Context) -> Reading | None:
+    return Reading("DURATION", duration_value(1, phrase.string("unit")), "duration")
+
+
+@BOOK.rule(
+    "duration-unit-and-half",
+    "a unit and a half",
+    ("He waited a month and a half.", "a month and a half", "DURATION", "P1.5M"),
+    "<a> <hyphen>? <unit:unit> <hyphen>? <and> <hyphen>? <a> <hyphen>? <half> <long>?",
+)
+def unit_and_half(phrase: Phrase, context: Context) -> Reading | None:
+    return Reading("DURATION", duration_value(1.5, phrase.string("unit")), "duration")
 
 
 @BOOK.rule(
     "duration-age",
     "age of so many years",
     ("She is 33 years old.", "33 years old", "DURATION", "P33Y"),
-    "{QUANTIFIER}? (@n {COUNT}) <units:units> (?:<old>|<of><age>)",
+    "{QUANTIFIER}? (@n {COUNT}) <units:unit> (?:<old>|<of><age>)",
 )
 def age(phrase: Phrase, context: Context) -> Reading | None:
-    return Reading(
-        "DURATION", duration_value(count(phrase), phrase.string("units")), "duration", quantity(phrase)
-    )
+    return Reading("DURATION", duration_value(count(phrase), phrase.string("unit")), "duration", quantity(phrase))
 
 
 @BOOK.rule(
     "duration-around-now",
     "the last or next so many units, ending or beginning at the reference day",
     ("Prices doubled over the past two years.", "the past two years", "DURATION", "P2Y"),
-    "<the>? (?:<last:last>|<past:past>|<next:next>|<coming:next2>|<previous:last2>|<following:next3>|<the><first>)? (@n {COUNT}) <units:units>".replace(
-        "|<the><first>", ""
-    ),
-    "<the>? (?:<last:last>|<past:past>|<next:next>|<coming:next2>|<previous:last2>|<recent:recent>) <units:units>",
+    "<the>? (?:<last:behind>|<past:behind>|<previous:behind>|<next:ahead>|<coming:ahead>|<following:ahead>)"
+    " (@n {COUNT})? <units:unit>",
+    "<the> (@n {COUNT}) (?:<previous:behind>|<following:ahead>) <units:unit>",
 )
 def around_now(phrase: Phrase, context: Context) -> Reading | None:
-    unit = phrase.string("units")
     number = count(phrase) if phrase.has("n") else None
-    ahead = phrase.has("next") or phrase.has("next2") or phrase.has("next3")
-    behind = phrase.has("last") or phrase.has("past") or phrase.has("last2") or phrase.has("recent")
-    direction = "future" if ahead else "past" if behind else None
-    return Reading("DURATION", duration_value(number, unit), "duration", direction=direction)
+    direction: Direction = "past" if phrase.has("behind") else "future"
+    return Reading("DURATION", duration_value(number, phrase.string("unit")), "duration", direction=direction)
+
+
+@BOOK.rule(
+    "duration-the-counted",
+    "the so many units that the text goes on to describe",
+    ("Sales fell in the nine months ended June 30.", "the nine months", "DURATION", "P9M"),
+    "<the> (@n {COUNT}) <units:unit>",
+)
+def the_counted(phrase: Phrase, context: Context) -> Reading | None:
+    after = context.lexemes[phrase.end].text if phrase.end < len(context.lexemes) else ""
+    if after[:1].isupper() or after in {"'", "’"}:
+        return None  # the Seven Years War
+    return Reading("DURATION", duration_value(count(phrase), phrase.string("unit")), "duration")
+
+
+@BOOK.rule(
+    "duration-the-units",
+    "a stretch of days or years before or after something",
+    ("It was quiet in the weeks before the vote.", "the weeks", "DURATION", "PXW"),
+    "<the> <units:unit>",
+    "<the> (@n {COUNT})? <units:unit> <ahead>",
+    confidence=0.7,
+)
+def the_units(phrase: Phrase, context: Context) -> Reading | None:
+    unit = phrase.string("unit")
+    if unit in {"Q", "S", "NI"} or context.before(phrase.start) not in {"in", "over", "during", "for", "through"}:
+        return None
+    number = count(phrase) if phrase.has("n") else None
+    return Reading("DURATION", duration_value(number, unit), "duration", is_vague=number is None)
+
+
+_BEFORE_BARE = frozenset("for in within after take takes took spent last".split())
 
 
 @BOOK.rule(
     "duration-bare",
     "units without a number",
     ("Repairs will take weeks.", "weeks", "DURATION", "PXW"),
-    "<units:units>",
+    "<units:unit>",
     confidence=0.7,
 )
 def bare(phrase: Phrase, context: Context) -> Reading | None:
-    if phrase.string("units") == "Q" or phrase.text("units") == "hrs":
+    if phrase.string("unit") == "Q" or phrase.text("unit") == "hrs" or context.before(phrase.start) not in _BEFORE_BARE:
         return None
-    if context.before(phrase.start) not in {"for", "in", "within", "after", "take", "takes", "took", "spent", "last"}:
-        return None
-    return Reading("DURATION", duration_value(None, phrase.string("units")), "duration", is_vague=True)
+    return Reading("DURATION", duration_value(None, phrase.string("unit")), "duration", is_vague=True)

@@ -18,8 +18,8 @@ MACROS["QUANTIFIER"] = (
 )
 MACROS["NUMERAL"] = "(?:<num>(?:<hyphen>?<num>)?|<int>|<amount>|<mixed>)"
 MACROS["COUNT"] = (
-    "(?:{NUMERAL}(?:<scale>)?(?:<and><a>?<half>)?|<a>(?:<scale>|<vague><of>?|<half>)?|<half><a>"
-    "|<vague>(?:<vague><of>?)?|<scales>(?:<of>)?)"
+    "(?:{NUMERAL}(?:<scale>)?(?:<hyphen>?<and><hyphen>?<a>?<hyphen>?<half>)?|<a>(?:<scale>|<vague><of>?|<half>)?"
+    "|<half><a>|<vague>(?:<vague>?<of>)?|<vague><vague>|<scales>(?:<of>)?)"
 )
 MACROS["WITH_BOUNDARY"] = "(@mod (?:{BOUNDARY}|{STAGE}))"
 _BOUNDARY = {

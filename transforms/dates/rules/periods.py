@@ -30,6 +30,7 @@ MACROS["WHOSE_YEAR"] = (
     "quarter or half of a year; a fiscal one is flagged, not shifted",
     ("Profit rose in the second quarter of 2019.", "the second quarter of 2019", "DATE", "2019-Q2"),
     "<the>? (?:<fiscal:fiscal>)? (?:<ord:number>|<final:last>|<last:last>) (?:<fiscal:fiscal>)? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
+    "<the>? <year:year> <fiscal:fiscal>? (?:<ord:number>|<final:last>) <hyphen>? (?:<unit:unit>|<half:half>)",
     "<the>? (?:<qn:q>|<hn:h>) <fiscal:fiscal>? (?:<of>?<year:year>|<shortyear:year>)?",
     confidence=0.9,
 )
@@ -39,7 +40,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.string("yearword") not in {"", "Y"}:
         return None
     is_half = phrase.has("half") or phrase.has("h")
-    if is_half and phrase.has("half") and not (phrase.has("year") or phrase.has("which")):
+    if is_half and phrase.has("half") and not (phrase.has("year") or phrase.has("which") or _is_of_business(phrase, context)):
         return None
     if phrase.has("q") or phrase.has("h"):
         number = int(phrase.text("q" if phrase.has("q") else "h")[1])
@@ -55,6 +56,16 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value, relation, is_fiscal=phrase.has("fiscal"), names_year=phrase.has("year"))
 
 
+_BUSINESS = frozenset(
+    "profit profits earnings net results sales revenue revenues loss losses income figures turnover output growth gdp".split()
+)
+
+
+def _is_of_business(phrase: Phrase, context: Context) -> bool:
+    """Return whether "first half" is half a year: in a match halves are commoner."""
+    return context.after(phrase.end) in _BUSINESS
+
+
 _STEP = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}
 
 
@@ -68,6 +79,9 @@ def _year_of_part(phrase: Phrase, context: Context, number: int, parts: int) -> 
         return context.anchor.year
     if base is None:
         return None
+    possessed = _possessing_year(phrase, context)
+    if possessed is not None:
+        return base.year + possessed
     if phrase.has("which"):
         return base.year + _STEP.get(phrase.kind("which"), 0)
     now = (base.month - 1) * parts // 12 + 1
@@ -75,6 +89,13 @@ def _year_of_part(phrase: Phrase, context: Context, number: int, parts: int) -> 
     if cue[0] == "future":
         return base.year + (number < now)
     return base.year - (number > now)
+
+
+def _possessing_year(phrase: Phrase, context: Context) -> int | None:
+    """Return -1, 0 or 1 for "last year's", "this year's" or "next year's" right before the phrase."""
+    if context.before(phrase.start) in {"'s", "’s"} and context.before(phrase.start, 2) == "year":
+        return _STEP.get(context.before(phrase.start, 3))
+    return None
 
 
 @BOOK.rule(
@@ -171,11 +192,11 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
     "date-century",
     "century by its number",
     ("A house of the 19th century burned.", "the 19th century", "DATE", "18"),
-    "<the>? (@mod <early>|<late>|<mid>)? <ord:century> <hyphen>? <unit:unit> (?:<era:era>)?",
+    "{BOUNDARY}? <the>? (@mod <early>|<late>|<mid>)? (?:<num:tens><hyphen>)? <ord:century> <hyphen>? <unit:unit> (?:<era:era>)?",
 )
 def century(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.string("unit") != "CE":
         return None
-    number = phrase.integer("century")
+    number = phrase.integer("century") + (phrase.integer("tens") if phrase.has("tens") else 0)
     prefix = "BC" if phrase.has("era") else ""
     return Reading("DATE", f"{prefix}{number - 1:02}", modifier=boundary(phrase))

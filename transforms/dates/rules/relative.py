@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from transforms.dates.reading import Direction
 
 BOOK = RuleBook()
-_WHICH = "(?:<last:last>|<past:past>|<next:next>|<this:this>|<coming:coming>|<current:current>|<previous:previous>|<following:following>)"
+_WHICH = (
+    "(?:<last:last>|<past:past>|<next:next>|<this:this>|<coming:coming>|<current:current>|<previous:previous>"
+    "|<following:following>|<latest:last>)"
+)
 _WHICH3 = "(?:<last:last>|<past:past>|<next:next>|<this:this>|<coming:coming>)"
 _STEP = {
     "last": -1,
@@ -69,10 +72,43 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
     number = phrase.integer("weekday")
     if not is_weekday(context, phrase):
         return None
+    if _is_named_day(context, phrase):
+        return None
     of_event = ("past", "possessive") if context.after(phrase.end) in {"'s", "’s"} else None
     value, basis = resolve.weekday_value(context, number, phrase, of_event)
     modifier = "START" if phrase.has("early") else "END" if phrase.has("late") else None
     return Reading("DATE", value, "relative", modifier, direction=basis[0], direction_basis=basis[1])
+
+
+_PAPERS = frozenset("times telegraph mirror express mail post world sun herald review magazine school league".split())
+_NAMED = frozenset("bloody black super fat cyber holy easter".split())
+
+
+def _is_named_day(context: Context, phrase: Phrase) -> bool:
+    """Return whether a weekday is part of a name: "Sunday Times", "Bloody Sunday", "Monday Night Football"."""
+    if context.before(phrase.start) in _NAMED:
+        return True
+    after = context.lexemes[phrase.end].text if phrase.end < len(context.lexemes) else ""
+    return after[:1].isupper() and after.lower() in _PAPERS
+
+
+@BOOK.rule(
+    "date-friday-the-13th",
+    "weekday and day of the month: the latest that the calendar allows within half a year, else a name",
+    ("Shops shut on Thursday the 13th.", "Thursday the 13th", "DATE", "2020-08-13"),
+    "<weekday:weekday> <comma>? <the> <ord:day>",
+    confidence=0.85,
+)
+def weekday_the_day(phrase: Phrase, context: Context) -> Reading | None:
+    if context.reference is None:
+        return None
+    first, number = context.reference.replace(day=1), phrase.integer("day")
+    for back in (0, -1, 1, -2, -3, -4, -5):
+        month = add_units(first, back, "M")
+        day = add_units(month, number - 1, "D")
+        if day.month == month.month and day.isoweekday() == phrase.integer("weekday"):
+            return Reading("DATE", day_value(day), "relative")
+    return None
 
 
 @BOOK.rule(
@@ -127,9 +163,7 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
     unit, number = phrase.string("unit"), step(phrase)
     if unit in {"S", "TM", "H"}:
         return None
-    if phrase.has("past") or (
-        phrase.has("last") and phrase.text("last") == "last" and _the(phrase, context) and unit != "CE"
-    ):
+    if phrase.has("past") or (phrase.text("last") == "last" and _the(phrase, context) and unit in {"DE", "CE"}):
         span = "DE" if unit == "DE" else unit
         return Reading(
             "DURATION", f"P1{span}" if span not in {"WE"} else "P1WE", "duration", direction="past"
@@ -216,12 +250,13 @@ def _season(phrase: Phrase, context: Context, base: date | None, number: int) ->
     ("The bank failed two years ago.", "two years ago", "DATE", "2018"),
     "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? <ago>",
     "<units:vague> <ago>",
+    "<unit:unit> <hyphen> <ago>",
 )
 def ago(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("vague"):
         return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
     unit = phrase.string("units") or phrase.string("unit")
-    number = count(phrase)
+    number = count(phrase) if phrase.has("n") else 1
     if number is None:
         return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
     return _counted(context.reference, -number, unit, quantity(phrase), "past")
@@ -264,10 +299,53 @@ def _whole(number: float, unit: str) -> tuple[int, str]:
 
 
 @BOOK.rule(
+    "date-from-now",
+    "so many units from now, hence, or from a named day",
+    ("A vote is due two weeks from now.", "two weeks from now", "DATE", "2020-W35"),
+    "{QUANTIFIER}? (@n {COUNT}) (?:<units:units>|<unit:unit>) <from> (?:<now>|<today>|<tomorrow:tomorrow>|<weekday:weekday>)",
+    "{QUANTIFIER}? (@n {COUNT}) (?:<units:units>|<unit:unit>) <hence>",
+)
+def from_now(phrase: Phrase, context: Context) -> Reading | None:
+    number = count(phrase)
+    if number is None:
+        return Reading("DATE", "FUTURE_REF", "relative", direction="future", is_vague=True)
+    base = context.reference
+    unit = phrase.string("units") or phrase.string("unit")
+    if base is not None and phrase.has("tomorrow"):
+        base += timedelta(1)
+    if phrase.has("weekday"):
+        if base is not None:
+            base = weekday_after(base, phrase.integer("weekday"))
+        unit, number = ("D", number * 7) if unit == "W" else (unit, number)
+    return _counted(base, number, unit, quantity(phrase), "future")
+
+
+@BOOK.rule(
+    "date-before-last",
+    "the day before yesterday, the day after tomorrow, the week before last",
+    ("He left the day before yesterday.", "the day before yesterday", "DATE", "2020-08-12"),
+    "<the> <unit:unit> (?:<before> (?:<yesterday:yesterday>|<last:last>)|<after> (?:<tomorrow:tomorrow>|<next:next>))",
+    "<the> <unit:unit> (?:<before:before>|<after:after>) <last:lastday>? <weekday:weekday>",
+)
+def before_last(phrase: Phrase, context: Context) -> Reading | None:
+    unit = phrase.string("unit")
+    if unit in {"S", "TM", "H"}:
+        return None
+    if phrase.has("weekday"):
+        if context.reference is None or unit != "D":
+            return None
+        day = weekday_before(context.reference, phrase.integer("weekday"), strictly=phrase.has("lastday"))
+        return Reading("DATE", resolve.shifted(day, -1 if phrase.has("before") else 1, "D"), "relative")
+    number = -2 if phrase.has("yesterday") or phrase.has("last") else 2
+    return Reading("DATE", resolve.shifted(context.reference, number, unit), "relative", direction=_direction(number))
+
+
+@BOOK.rule(
     "date-counted-from",
     "so many units earlier or later, counted from the expression before",
     ("It opened in 1994 and closed two years later.", "two years later", "DATE", "1996"),
     "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
+    "<unit:unit> <hyphen> <earlier:earlier>",
     "<units:bare> (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
     confidence=0.75,
 )
@@ -276,7 +354,7 @@ def counted_from(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("noun") and not _ends_clause(context, phrase.end):
         return None
     is_later = phrase.has("later") or phrase.has("after")
-    number = None if phrase.has("bare") else count(phrase)
+    number = None if phrase.has("bare") else count(phrase) if phrase.has("n") else 1
     direction: Direction = "future" if is_later else "past"
     if number is None:
         return Reading(
@@ -344,6 +422,7 @@ def that_day(phrase: Phrase, context: Context) -> Reading | None:
     "an edge of the current or last-named period, or a later or earlier part of it",
     ("The bridge opens by the end of the month.", "the end of the month", "DATE", "2020-08"),
     "{BOUNDARY} <the> <unit:unit>",
+    "<unit:unit> <hyphen> <end>",
     "(?:<earlier>|<later>|<early>|<late>) <in> <the> <unit:unit>",
     "<unit:unit> <poss> <end>",
     confidence=0.85,
@@ -354,6 +433,30 @@ def edge_of_period(phrase: Phrase, context: Context) -> Reading | None:
         return None
     base = context.anchor.day if context.is_narrative and context.anchor else context.reference
     return Reading("DATE", resolve.shifted(base, 0, unit), "relative", boundary(phrase) or _modifier(phrase))
+
+
+@BOOK.rule(
+    "date-the-period",
+    "the day, the week, the year: the one spoken of, where it ends or is summed up",
+    ("Shares closed the day lower.", "the day", "DATE", "2020-08-14"),
+    "<the> <unit:unit>",
+    "<the> <fiscal:fiscal> <unit:unit>",
+    confidence=0.7,
+)
+def the_period(phrase: Phrase, context: Context) -> Reading | None:
+    unit = phrase.string("unit")
+    if unit not in {"D", "W", "M", "Q", "Y"} or context.after(phrase.end) in _EXPLAINED:
+        return None
+    before = context.before(phrase.start)
+    if before not in _SUMMED and not (before == "for" and not context.is_attributive(phrase.end)):
+        return None
+    anchor = context.day_anchor if unit == "D" else context.anchor if context.is_narrative else None
+    base = anchor.day if anchor and anchor.day else context.reference
+    return Reading("DATE", resolve.shifted(base, 0, unit), "relative", is_anchored=anchor is not None, is_fiscal=phrase.has("fiscal"))
+
+
+_SUMMED = frozenset("end ends ended ending finish finished finishing close closed closing begin began start started".split())
+_EXPLAINED = frozenset("of when that before after he she they it i we to in which ended ending".split())
 
 
 @BOOK.rule(

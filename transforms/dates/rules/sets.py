@@ -31,7 +31,7 @@ def regularly(phrase: Phrase, context: Context) -> Reading | None:
     "set-every",
     "every or each unit, weekday, part of day or month",
     ("They meet every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
-    "<every> (?:<other>)? (?:<unit:unit>|<weekday:weekday>|<daypart:part>|<month:month>|<season:season>)",
+    "<every> (?:<other:other>)? (?:<unit:unit>|<weekday:weekday>|<daypart:part>|<month:month>|<season:season>)",
     "<every> (@n {COUNT}) <units:units>",
     "<weekdays:days>",
 )
@@ -39,7 +39,7 @@ def every(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("units"):
         return Reading("SET", duration_value(count(phrase), phrase.string("units")), "set")
     if phrase.has("unit"):
-        return Reading("SET", duration_value(1, phrase.string("unit")), "set")
+        return Reading("SET", duration_value(2 if phrase.has("other") else 1, phrase.string("unit")), "set")
     if phrase.has("part"):
         return Reading("SET", f"XXXX-XX-XXT{phrase.string('part')}", "set")
     if phrase.has("month"):
@@ -48,6 +48,24 @@ def every(phrase: Phrase, context: Context) -> Reading | None:
         return Reading("SET", f"XXXX-{phrase.string('season')}", "set")
     number = phrase.integer("weekday") if phrase.has("weekday") else phrase.integer("days")
     return Reading("SET", f"XXXX-WXX-{number}", "set")
+
+
+@BOOK.rule(
+    "set-weekends",
+    "weekends, weekdays, mornings and nights as a habit",
+    ("They play on weekends.", "weekends", "SET", "XXXX-WXX-WE"),
+    "<units:unit>",
+    "<dayparts:part>",
+    confidence=0.75,
+)
+def weekends(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.has("part"):
+        if context.before(phrase.start) not in {"in", "on", "the", "most", "some"} or phrase.text("part") == "nights":
+            return None
+        return Reading("SET", f"XXXX-XX-XXT{phrase.string('part')}", "set")
+    if phrase.string("unit") != "WE" or context.before(phrase.start) not in {"on", "most", "at", "the", "and", "some"}:
+        return None
+    return Reading("SET", "XXXX-WXX-WE", "set")
 
 
 @BOOK.rule(
