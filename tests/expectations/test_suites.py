@@ -147,9 +147,7 @@ def test_a_row_that_breaks_only_soft_rules_is_published(every_check_broken: Brok
         assert every_check_broken.ids[check.qualified_name] in kept
 
 
-def test_no_row_that_breaks_a_hard_rule_is_published(
-    every_check_broken: Broken, make_batch, make_tables
-) -> None:
+def test_no_row_that_breaks_a_hard_rule_is_published(every_check_broken: Broken) -> None:
     verdict = every_check_broken.verdict
     again = validate_batch(verdict.accepted, every_check_broken.texts)
     assert again.rejects.num_rows == 0

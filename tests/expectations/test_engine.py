@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+import pyarrow as pa
+import pytest
+
+from expectations import engine
+from expectations.checks import checks_of
+from expectations.conditions import conditions
+from expectations.suites import VALIDATED
+
+
+@pytest.mark.parametrize("table", VALIDATED)
+def test_a_suite_has_an_expectation_a_check_that_carries_its_name_and_level(table: str) -> None:
+    found = {
+        expectation.meta["rule"]: expectation
+        for expectation in engine.suite(table).expectations
+        if expectation.meta
+    }
+    assert set(found) == {check.name for check in checks_of(table)}
+    for check in checks_of(table):
+        assert found[check.name].meta["level"] == check.level
+        assert found[check.name].severity == ("critical" if check.level == "block" else "warning")
+
+
+def test_usage_statistics_are_off() -> None:
+    engine.great_expectations()
+    assert os.environ["GX_ANALYTICS_ENABLED"] == "false"
+    from great_expectations.analytics.config import ENV_CONFIG
+
+    assert ENV_CONFIG.gx_analytics_enabled is False
+
+
+def test_rows_that_break_nothing_are_not_looked_for(rows_and_texts, make_tables) -> None:
+    rows, texts = rows_and_texts
+    tables = make_tables(rows)
+    assert engine.failing_rows("dates", tables["dates"], conditions("dates", tables, texts)) == {}
+
+
+def test_a_line_break_after_a_good_value_is_not_good(rows_and_texts, make_tables) -> None:
+    rows, texts = rows_and_texts
+    rows["dates"][1]["value"] += "\n"
+    rows["dates"][2]["date_id"] += "\n"
+    tables = make_tables(rows)
+    broken = engine.failing_rows("dates", tables["dates"], conditions("dates", tables, texts))
+    assert broken == {"timex3_date": [1], "date_id_pattern": [2]}
+
+
+def test_a_check_that_crashes_is_an_error_and_not_a_pass(rows_and_texts, make_tables) -> None:
+    rows, texts = rows_and_texts
+    tables = make_tables(rows)
+    held = conditions("dates", tables, texts)
+    table = tables["dates"].set_column(16, "is_vague", pa.array([False] * 3))
+    with pytest.raises(engine.ExpectationCrashError):
+        engine.failing_rows("dates", table, held)
+
+
+def test_a_check_about_no_column_cannot_become_an_expectation() -> None:
+    (check,) = [check for check in checks_of("figures") if check.name == "confidence_bounds"]
+    with pytest.raises(TypeError, match=r"figures\.confidence_bounds"):
+        engine.expectation(replace(check, column=None))
