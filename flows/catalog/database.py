@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from flows.catalog.views import statements
-from flows.release.layout import ReleaseError
 from flows.release.manifest import DATABASE, VIEWS, read_manifest
 from flows.store.sql import text
 
@@ -26,7 +25,7 @@ def write_database(folder: Path, final: Path, tables: Iterable[str]) -> None:
     DuckDB looks at the files when a view is made, so ``final`` links to ``folder`` for that moment.
 
     Raises:
-        ReleaseError: DuckDB could not write the file.
+        duckdb.IOException: the disk refused.
     """
     con = duckdb.connect(":memory:")
     try:
@@ -39,11 +38,10 @@ def write_database(folder: Path, final: Path, tables: Iterable[str]) -> None:
             for statement in statements(tables, final.absolute()):
                 con.execute(statement)
             con.execute("COMMIT")
+            # Here and not at DETACH, whose error does not say what the disk said.
+            con.execute("CHECKPOINT release")
             con.execute("USE memory")
             con.execute("DETACH release")
-    except duckdb.IOException as error:
-        said = str(error).splitlines()[0]
-        raise ReleaseError(f"{folder / DATABASE} could not be written: {said}") from error
     finally:
         con.close()
 

@@ -34,8 +34,7 @@ def write_catalog(
         checks: what the checks found, a line each.
 
     Raises:
-        OSError: the disk refused.
-        ReleaseError: DuckDB could not write the database.
+        OSError, duckdb.IOException: the disk refused.
     """
     package = json.dumps(data_package(manifest), indent=1, ensure_ascii=False)
     (folder / "datapackage.json").write_text(package + "\n", encoding="utf-8")

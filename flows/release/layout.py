@@ -11,6 +11,8 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import duckdb
+
 from flows.errors import DatelineError
 from flows.release.durable import replace_link, replace_text
 
@@ -105,21 +107,22 @@ def set_current(out: Path, name: str) -> None:
 
 @contextmanager
 def reported(out: Path) -> Iterator[None]:
-    """Turn errors of the disk inside the block into :class:`ReleaseError` about ``out``.
+    """Turn errors of the disk inside the block, DuckDB's too, into :class:`ReleaseError` about ``out``.
 
     Raises:
         ReleaseError: the disk refused; what was published before is untouched.
     """
     try:
         yield
-    except OSError as error:
+    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
         raise ReleaseError(f"{_cause(out, error)}; what was published before is untouched") from error
 
 
-def _cause(out: Path, error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error):
+def _cause(out: Path, error: Exception) -> str:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error):
         return f"no space left for a release in {out}: free some and run again"
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        where = error.filename or out
+    if number in (errno.EACCES, errno.EPERM, errno.EROFS):
+        where = getattr(error, "filename", None) or out
         return f"{where} cannot be written: give this user the right to, or choose another --out"
-    return f"the release could not be written to {out}: {error}"
+    return f"the release could not be written to {out}: {' '.join(str(error).split())}"

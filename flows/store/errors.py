@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HOLDER = re.compile(r"PID (\d+)")
 _NO_SPACE = re.compile(r"no space left|out of disk|disk is full|disk quota|No space", re.IGNORECASE)
+_NOT_ALLOWED = re.compile(r"Permission denied|Read-only file system")
 
 
 class StoreError(DatelineError):
@@ -48,7 +49,7 @@ def explain(path: Path, error: Exception) -> str:
         return f"{path} is being written by {who}: wait until it has finished, or choose another --out"
     if _NO_SPACE.search(said):
         return f"no space left for {path}: free some and run again; what was stored before is kept"
-    if isinstance(error, PermissionError) or "Permission denied" in said:
+    if isinstance(error, PermissionError) or _NOT_ALLOWED.search(said):
         return f"{path} cannot be written: give this user the right to, or choose another --out"
     if "not a valid DuckDB database" in said or "Serialization Error" in said:
         return f"{path} is not a readable store: move it away and run again, the sources are then read anew"

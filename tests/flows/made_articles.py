@@ -24,28 +24,27 @@ def made_article(
     """Return one article row; ``number`` is its identity, keywords replace columns."""
     digest = text_sha256(text)
     article = hashed_id("art", "url", f"example.org/{number}")
-    return _row(
-        "articles",
-        article_id=article,
-        version_id=hashed_id("ver", article, digest),
-        url=f"https://example.org/{number}",
-        title=f"Story {number}",
-        publisher="The Example",
-        source_kind="text",
-        source_ref=f"{number:06}.txt",
-        version_no=1,
-        is_latest=True,
-        published_at=published,
-        published_precision=published and "minute",
-        published_source=published and "given",
-        text_sha256=digest,
-        char_count=len(text),
-        extractor_version="1",
-        run_id=RUN,
-        ingested_at=NOW,
-        text=text,
-        **given,
-    )
+    columns = {
+        "article_id": article,
+        "version_id": hashed_id("ver", article, digest),
+        "url": f"https://example.org/{number}",
+        "title": f"Story {number}",
+        "publisher": "The Example",
+        "source_kind": "text",
+        "source_ref": f"{number:06}.txt",
+        "version_no": 1,
+        "is_latest": True,
+        "published_at": published,
+        "published_precision": published and "minute",
+        "published_source": published and "given",
+        "text_sha256": digest,
+        "char_count": len(text),
+        "extractor_version": "1",
+        "run_id": RUN,
+        "ingested_at": NOW,
+        "text": text,
+    }
+    return _row("articles", **(columns | given))
 
 
 def made_tables(*articles: dict[str, Any], rejects: tuple[dict[str, Any], ...] = ()) -> dict[str, pa.Table]:
