@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from transforms.quotes.clauses import Opening, clause_end, is_title, opening_after, past_adjunct
-from transforms.quotes.cue_mentions import FINITE, CueMention, find_cue_mentions
+from transforms.quotes.cue_mentions import CueMention, find_cue_mentions
+from transforms.quotes.verb_forms import FINITE
 from transforms.quotes.mentions import WEEKDAYS
 from transforms.quotes.subjects import (
     Mention,
+    across_apposition,
     coordinate_subject,
     left_subject,
     participle_subject,
@@ -95,11 +97,11 @@ def _read(passage: Passage, mention: CueMention, end: int) -> _Reading:
     if verb.inverted and mention.first == mention.verb and (follows_break or before < 0):
         subject = right_subject(passage, mention, end)
         if subject is not None and not _has_predicate_after(passage, subject.last + 1, end):
-            across = left_subject(passage, mention.first) if before >= 0 and inside[before] < 0 else None
+            across = across_apposition(passage, before) if before >= 0 and inside[before] < 0 else None
             opening = opening_after(passage, mention, end) if across is not None else None
             if across is None or opening is None:
                 return _Reading(mention, subject, True, mention.first)
-    subject = left_subject(passage, mention.first) if mention.shape not in {"reduced", "infinitive"} else None
+    subject = left_subject(passage, mention.first) if mention.shape != "infinitive" else None
     return _Reading(mention, subject, False, subject.first if subject else mention.first)
 
 
@@ -134,8 +136,10 @@ def _attribute(
 ) -> Attribution | None:
     """Return the attribution of one cue, or None when nothing is said."""
     mention = reading.mention
-    if mention.shape in {"reduced", "infinitive"}:
+    if mention.shape == "infinitive":
         return None
+    if mention.shape == "participle" and previous is not None and _continues_report(passage, mention):
+        reading.subject = previous
     if not reading.inverted and not _stands_after_content(passage, reading, ceiling):
         opening = opening_after(passage, mention, ceiling)
         if opening is not None and not _is_admissible(passage, reading, opening, ceiling):
@@ -144,7 +148,10 @@ def _attribute(
             subject = reading.subject
             if subject is None and mention.shape != "passive":
                 subject = reading.subject = previous or coordinate_subject(passage, mention)
-            if opening.how == "partial":
+            if mention.cue.cue_class == "manner" and opening.how == "quote":
+                while ceiling > opening.token + 1 and passage.inside[ceiling - 1] != passage.inside[opening.token]:
+                    ceiling -= 1
+            elif opening.how == "partial":
                 ceiling = _partial_end(passage, opening.token, ceiling)
             else:
                 ceiling = clause_end(
@@ -179,9 +186,22 @@ def _stands_after_content(passage: Passage, reading: _Reading, ceiling: int) -> 
 def _is_admissible(passage: Passage, reading: _Reading, opening: Opening, ceiling: int) -> bool:
     """True unless the verb reports only in quotation marks ("slammed X as “weak”") and none follow."""
     cue = reading.mention.cue
+    if reading.mention.shape == "reduced":
+        if reading.subject is not None and passage.inside[opening.token] >= 0 and opening.token == reading.mention.last + 1:
+            return cue.cue_class == "manner" or opening.how == "that"
+        near = opening.token - reading.mention.last < 3 and cue.cue_class != "naming"
+        return opening.how in {"that", "quote"} and near
     if not cue.partial or opening.how not in {"noun", "quote"}:
         return True
     return any(number >= 0 for number in passage.inside[opening.token : ceiling])
+
+
+def _continues_report(passage: Passage, mention: CueMention) -> bool:
+    """True when a participle goes on with the report before it: ", saying that", "... “weak,” adding that"."""
+    before = mention.first - 1
+    while before > 0 and passage.tags[before] == "ADV":
+        before -= 1
+    return mention.cue.lemma == "add" or passage.inside[before] >= 0
 
 
 def _is_embedded(passage: Passage, reading: _Reading) -> bool:
@@ -201,8 +221,9 @@ def _is_embedded(passage: Passage, reading: _Reading) -> bool:
     return (
         before >= 0
         and passage.tags[before] == "SCONJ"
-        and passage.words[before] not in {"that", "as"}
-        and (before == 0 or passage.words[before - 1] in {",", "and", "but", ";"})
+        and passage.words[before] != "that"
+        and (passage.words[before] != "as" or passage.words[before - 1 : before] == ["even"])
+        and (before == 0 or passage.words[before - 1] in {",", "and", "but", ";", "even", "just"})
     )
 
 

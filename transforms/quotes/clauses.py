@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from transforms.quotes.cue_mentions import AUXILIARIES, FINITE
+from transforms.quotes.verb_forms import AUXILIARIES, FINITE
+from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
     MONTHS,
     NOMINAL,
@@ -131,6 +132,8 @@ def _partial_object(passage: Passage, at: int, ceiling: int) -> Opening | None:
     for k in range(at, ceiling):
         if inside[k] >= 0:
             return None if is_title(passage, inside[k]) else Opening(at, "partial")
+        if passage.tags[k] == "VERB" and any(cue.clause and not cue.partial for cue in CUES.get(words[k], ())):
+            return None
         if words[k] in {",", ";", ":"} and k + 1 < ceiling and inside[k + 1] < 0:
             return None
     return None
@@ -184,6 +187,8 @@ def _starts_clause(passage: Passage, at: int, ceiling: int, *, direct: bool = Fa
     for k in range(at, ceiling):
         if forms[k] in FINITE or (words[k] in AUXILIARIES and tags[k] == "AUX"):
             return True
+        if forms[k] == "VBN" and k == at + 1 and tags[at] in {"NOUN", "PROPN"}:
+            return True  # a past tense that the tagger took for a participle: "police detained"
         if passage.inside[k] >= 0:
             return True
     return False
@@ -291,7 +296,7 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
             words[m] == "," or (forms[m] in FINITE and following != "who") for m in rest
         ):
             return k
-        if is_embedded and _main_clause_starts(passage, k + 1, ceiling):
+        if is_embedded and any(forms[m] in FINITE for m in range(first, k)) and _main_clause_starts(passage, k + 1, ceiling):
             return k
     return ceiling
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.quotes.cues import CUES, Cue
+from transforms.quotes.cues import CUES, HOMOGRAPHS, Cue
+from transforms.quotes.verb_forms import AUXILIARIES
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
-AUXILIARIES = frozenset(
-    ["be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "'s", "'re", "'ve", "'d", "'ll", "’s", "’re", "’ve", "’d", "’ll", "wo", "ca"]
-)
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _CLAUSE_ADVERBS = frozenset(["when", "where", "how", "why", "so", "here", "there"])
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being"})
@@ -21,7 +19,6 @@ _REFUSALS = frozenset(
 )
 _POSSESSIVES = frozenset(["his", "its", "their", "my", "our", "your", "'s", "’s"])
 _CERTAIN = frozenset({"said", "says", "told", "tells"})
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 @dataclass(slots=True)
@@ -44,7 +41,7 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
     for at, word in enumerate(words):
         if word not in CUES or inside[at] >= 0:
             continue
-        if tags[at] not in {"VERB", "AUX"} and word not in _CERTAIN:
+        if tags[at] not in {"VERB", "AUX"} and word not in _CERTAIN and not _must_be_verb(passage, at):
             continue
         if (
             at
@@ -60,6 +57,17 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
     return found
 
 
+def _must_be_verb(passage: Passage, at: int) -> bool:
+    """True for a word tagged as a noun that stands as a verb: after "they", or before "that" when no noun takes it."""
+    before = passage.words[at - 1] if at else ""
+    if before in {"he", "she", "they", "who", "i", "we"}:
+        return True
+    following = passage.words[at + 1] if at + 1 < len(passage.words) else ""
+    if any(cue.particle == following for cue in CUES[passage.words[at]] if cue.particle):
+        return at > 0 and passage.tags[at - 1] in {"NOUN", "PROPN"}
+    return following == "that" and passage.words[at] not in HOMOGRAPHS and passage.tags[at] == "NOUN"
+
+
 def _matching(cues: tuple[Cue, ...], words: list[str], at: int) -> Cue | None:
     """Return the cue whose particle follows, else the one without a particle."""
     following = words[at + 1] if at + 1 < len(words) else ""
@@ -72,6 +80,17 @@ def _matching(cues: tuple[Cue, ...], words: list[str], at: int) -> Cue | None:
 def _with_group(passage: Passage, at: int, cue: Cue) -> CueMention:
     first, shape, negated = verb_group(passage, at)
     return CueMention(first, at, at + 1 if cue.particle else at, cue, shape, negated)
+
+
+def _is_coordinate(passage: Passage, at: int) -> bool:
+    """True for the second of two verbs with one subject ("resigned and said"), which taggers take for a participle."""
+    words, forms = passage.words, passage.forms
+    if at < 2 or words[at - 1] not in {"and", "but"}:
+        return False
+    for k in range(at - 2, max(-1, at - 25), -1):
+        if passage.inside[k] < 0 and forms[k] not in {"", "VB"}:
+            return forms[k] in {"VBD", "VBZ", "VBP", "MD"} or words[k] in AUXILIARIES
+    return True
 
 
 def verb_group(passage: Passage, at: int) -> tuple[int, str, bool]:
@@ -109,7 +128,7 @@ def verb_group(passage: Passage, at: int) -> tuple[int, str, bool]:
         shape = "passive"
     elif form == "VBG" and not auxiliaries:
         shape = "participle"
-    elif form == "VBN" and not auxiliaries and words[at] not in _CERTAIN:
+    elif form == "VBN" and not auxiliaries and words[at] not in _CERTAIN and not _is_coordinate(passage, first):
         shape = "reduced"
     else:
         shape = "finite"

@@ -43,7 +43,7 @@ def regular_forms(verb: str) -> tuple[str, str, str, str]:
     return third, verb + "ed", verb + "ed", verb + "ing"
 
 
-def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str]]:
+def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str], frozenset[str]]:
     """Read ``cues.toml``; return the cues by inflected form, and the nouns that take a content clause."""
     data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
     frames = {name: frozenset(words.split()) for name, words in data["frames"].items()}
@@ -80,8 +80,10 @@ def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str]]:
                 forms.setdefault(form, []).append(cue)
     # A verb with a particle is tried before the bare verb.
     ordered = {form: tuple(sorted(cues, key=lambda c: not c.particle)) for form, cues in forms.items()}
-    return ordered, frozenset(data["nouns"]["content"].split())
+    nouns = data["nouns"]
+    return ordered, frozenset(nouns["content"].split()), frozenset(nouns["homographs"].split())
 
 
-CUES, CONTENT_NOUNS = _load()
-"""Cues by inflected form in lower case; nouns that take a clause as their content."""
+CUES, CONTENT_NOUNS, HOMOGRAPHS = _load()
+"""Cues by inflected form in lower case; nouns that take a clause as their content;
+forms that are as often a noun."""

@@ -64,6 +64,8 @@ def kind_of(mention: str, name: str) -> Kind:
         return "document"
     if head in GROUP:
         return "group"
+    if re.search(r"[“\"‘]", mention) and name:
+        return "organisation"
     if head in ORGANISATION:
         return "organisation"
     if name:

@@ -48,7 +48,9 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
                 at -= 1
             first = at + 1
             continue
-        if tag in NOMINAL or word in POSSESSIVES or word in {"'s", "’s", "'", "’", "&", "-", "/"}:
+        if first == at + 1 and _opens_phrase(passage, first) and not _goes_before(passage, at):
+            break
+        if tag in NOMINAL or "-" in word or word in POSSESSIVES or word in {"'s", "’s", "'", "’", "&", "/"}:
             if tag != "PUNCT":
                 first = at
         elif (
@@ -89,6 +91,17 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     }:
         first = fallback
     return first
+
+
+def _opens_phrase(passage: Passage, at: int) -> bool:
+    """True for a word that a noun phrase starts with: an article or a possessive."""
+    return passage.tags[at] == "DET" or passage.words[at] in POSSESSIVES or passage.words[at] == "the"
+
+
+def _goes_before(passage: Passage, at: int) -> bool:
+    """True for what may stand before an article: a preposition or conjunction, "all", "half", a bracket."""
+    word = passage.words[at]
+    return word in _LINKS or word in {"and", "or", "all", "both", "half", "such", "not"}
 
 
 def _is_quoted_name(passage: Passage, number: int) -> bool:
@@ -142,9 +155,9 @@ def right_noun_phrase(passage: Passage, start: int) -> int | None:
                 at += 1
             last = at - 1
             continue
-        if word in WEEKDAYS and last is not None:
+        if word in WEEKDAYS and last is not None and not (at + 1 < size and tags[at - 1] in {"DET", "ADJ"} and tags[at + 1] in NOMINAL):
             break
-        if tag in NOMINAL or word in POSSESSIVES:
+        if tag in NOMINAL or word in POSSESSIVES or ("-" in word and len(word) > 3):
             last = at
         elif word in {"'s", "’s", "'", "’", "&", "-", "/"}:
             if word not in {"-", "/"}:

@@ -52,6 +52,9 @@ def name_in(mention: str) -> str:
     named = re.search(r"\b(?:named|called) (?=[A-Z])", mention)
     if named:
         mention = mention[named.end() :]
+    quoted = re.search(r"[“\"‘]([A-Z][^“”\"’]{1,40})[”\"’]", mention)
+    if quoted:
+        return quoted.group(1).strip(" ,")
     head = re.split(r",|\(| who | – | — ", mention)[0]
     runs = [_untitled(m.group()) for m in NAME.finditer(head)]
     runs = [run for run in runs if run]

@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from transforms.quotes.verb_forms import repaired_forms
+
 if TYPE_CHECKING:
     from transforms.language.document import Document, Sentence
     from transforms.quotes.marks import QuotedSpan
@@ -62,8 +64,9 @@ class Passage:
 
     @cached_property
     def forms(self) -> list[str]:
-        """Penn verb forms."""
-        return [form for sentence in self.sentences for form in sentence.forms]
+        """Penn verb forms, put right where a past tense was tagged as a participle."""
+        forms = [form for sentence in self.sentences for form in sentence.forms]
+        return repaired_forms(self.words, self.tags, forms, self.inside)
 
     @cached_property
     def inside(self) -> list[int]:

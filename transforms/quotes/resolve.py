@@ -89,7 +89,7 @@ class Resolver:
         if name and kind == "person":
             return self._person(full_name(name, self.text), span)
         if name and kind == "organisation":
-            return self._entity(_shortened(source) or name, kind, span, is_named=True)
+            return self._entity(name if re.search(r"[“\"]", source) else _shortened(source) or name, kind, span, is_named=True)
         known = self._role_holder(source, span[0])
         if known is not None:
             return known
@@ -107,7 +107,7 @@ class Resolver:
         return known
 
     def _entity(self, name: str, kind: Kind, span: tuple[int, int], *, is_named: bool) -> Entity:
-        key = kind + ":" + re.sub(r"^(?:the|a|an|some|several|many) ", "", name.lower())
+        key = kind + ":" + re.sub(r"^(?:the|these|those) ", "", name.lower())
         known = self._by_key.get(key)
         if known is None:
             known = self._by_key[key] = Entity(name, kind, is_named, "", span)

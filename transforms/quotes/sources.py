@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
-from transforms.quotes.mentions import right_noun_phrase, with_apposition
+from transforms.quotes.mentions import POSSESSIVES, right_noun_phrase, with_apposition
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
@@ -23,7 +23,7 @@ def read_sources(passage: Passage) -> list[Attribution]:
         while end > 1 and passage.inside[end - 1] < 0 and words[end - 1] in {".", "!", "?", ";", ",", "…"}:
             end -= 1
         last = right_noun_phrase(passage, at + 2)
-        if last is None:
+        if last is None or (at and words[at - 1] == "that" and words[at + 2] in POSSESSIVES):
             continue
         opens = at == 0 or (
             words[at - 1] not in {",", "—", "–", "-", "--"} and passage.inside[at - 1] < 0 and at < 4

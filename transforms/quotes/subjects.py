@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from transforms.quotes.cue_mentions import FINITE, verb_group
+from transforms.quotes.cue_mentions import verb_group
+from transforms.quotes.verb_forms import FINITE
 from transforms.quotes.mentions import (
     MONTHS,
     NOMINAL,
@@ -47,7 +48,13 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
         if words[j] == ")":
             start = left_noun_phrase(passage, j)
             return None if start is None or start == j else Mention(start, j)
-        return _across_apposition(passage, j)
+        across = across_apposition(passage, j)
+        if across is not None or words[j] != "," or group == j + 1 and passage.forms[group] not in FINITE:
+            return across
+        if passage.forms[group] not in {"VBZ", "VBD", "VBP"} or tags[j - 1] not in {"PROPN", "NOUN"}:
+            return None
+        start = left_noun_phrase(passage, j - 1)
+        return Mention(start, j - 1) if start is not None and _is_boundary(passage, start - 1) else None
     if not (
         tags[j] in NOMINAL or tags[j] == "PRON" or passage.inside[j] >= 0 or words[j] in {"'s", ".", "'", "’"}
     ):
@@ -55,15 +62,20 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
     start = left_noun_phrase(passage, j)
     if start is None:
         return None
-    if (
-        (start
-        and (words[start - 1] in {"by", "of", "in", "to"}))
-        or (start and passage.forms[start - 1] in {"VBG", "VBN"})
-    ):
+    if tags[j] != "PRON":
+        relative = _restrictive_relative(passage, start)
+        if relative is not None:
+            return Mention(relative, group - 1)
+    if start and (words[start - 1] in {"by", "of", "in", "to"} or passage.forms[start - 1] in {"VBG", "VBN"}):
         wider = _reduced_relative(passage, start - 1)
         if wider is not None:
             return Mention(wider.first, j)
     return Mention(start, j)
+
+
+def _is_boundary(passage: Passage, at: int) -> bool:
+    """True when a sentence or clause may start after token ``at``."""
+    return at < 0 or passage.words[at] in {"and", "but", ".", ";", ":", "that"}
 
 
 def _skip_time(passage: Passage, j: int) -> int:
@@ -88,6 +100,24 @@ def _skip_time(passage: Passage, j: int) -> int:
     return j
 
 
+def _restrictive_relative(passage: Passage, start: int) -> int | None:
+    """Read "several people who were held this week said": from the relative clause back to its noun."""
+    words, tags, forms = passage.words, passage.tags, passage.forms
+    verbs = 0
+    for k in range(start - 1, max(-1, start - 22), -1):
+        if passage.inside[k] >= 0 or words[k] in {",", ";", ":", "“", '"', "—", "–"}:
+            return None
+        if forms[k] in FINITE:
+            verbs += 1
+        if words[k] in {"who", "that", "which"} and tags[k] == "PRON" and k and tags[k - 1] in {"NOUN", "PROPN", "PRON"}:
+            if not verbs or verbs > 2:
+                return None
+            return left_noun_phrase(passage, k - 1)
+        if words[k] in {"who", "whose", "that", "which", "when", "if", "because", "while", "as"} and tags[k] != "PRON":
+            return None
+    return None
+
+
 def _reduced_relative(passage: Passage, j: int) -> Mention | None:
     """Read the subject in "a man arrested on Friday said": back over the participle to its noun."""
     words, tags, forms = passage.words, passage.tags, passage.forms
@@ -102,7 +132,7 @@ def _reduced_relative(passage: Passage, j: int) -> Mention | None:
     return None
 
 
-def _across_apposition(passage: Passage, comma: int) -> Mention | None:
+def across_apposition(passage: Passage, comma: int) -> Mention | None:
     """Read "X, a spokesman for Y, said": from the comma before the verb back to the phrase it is set off from."""
     words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
     sign = words[comma]
@@ -177,11 +207,11 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
         if inside[k] >= 0:
             continue
         if forms[k] == "VBG" and k and words[k - 1] in {"–", "—", "-", "--"}:
-            return _across_apposition(passage, k - 1)
+            return across_apposition(passage, k - 1)
         if forms[k] == "VBG" and k and tags[k - 1] in {"NOUN", "PROPN"} and words[k - 1] not in WEEKDAYS:
             start = left_noun_phrase(passage, k - 1)
             return None if start is None else Mention(start, k - 1)
-        if forms[k] in FINITE and forms[k] != "":
+        if forms[k] in FINITE and not (forms[k] == "MD" and words[k + 1] in {",", "."}):
             subject = _subject_of_verb(passage, k)
             if subject is not None:
                 return subject

@@ -1,0 +1,84 @@
+"""Verb forms put right: a past tense that looks like a participle ("aides believed") and was tagged as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.cues import CUES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+AUXILIARIES = frozenset(
+    """be am is are was were been being have has had having do does did will would can could may might shall should
+    must 's 're 've 'd 'll ’s ’re ’ve ’d ’ll wo ca get gets got getting""".split()
+)
+_SUBJECT_PRONOUNS = frozenset("he she they we i it who".split())
+_PARTICIPLES = frozenset(
+    """known seen taken given written spoken drawn driven chosen shown sworn begun done gone been born broken fallen
+    forgotten grown hidden ridden risen stolen thrown torn worn woken frozen eaten beaten blown flown proven named
+    titled entitled dubbed based""".split()
+)
+"""Participles that differ from their past tense, or that name what they follow."""
+_BOUNDARIES = frozenset({",", ";", ":", ".", "—", "–", "and", "but", "(", ")"})
+
+
+def repaired_forms(
+    words: Sequence[str], tags: Sequence[str], forms: Sequence[str], inside: Sequence[int]
+) -> list[str]:
+    """Return ``forms`` with each VBN that must be a past tense changed to VBD.
+
+    A participle without an auxiliary is one when a pronoun stands before it, or when its clause has no finite verb.
+
+    >>> repaired_forms(["he", "believed", "it"], ["PRON", "VERB", "PRON"], ["", "VBN", ""], [-1, -1, -1])
+    ['', 'VBD', '']
+    """
+    out = list(forms)
+    for k, form in enumerate(forms):
+        if form == "VBN" and tags[k] == "VERB" and words[k] not in _PARTICIPLES and "-" not in words[k] and _is_past(words, tags, out, inside, k):
+            out[k] = "VBD"
+    return out
+
+
+def _is_past(
+    words: Sequence[str], tags: Sequence[str], forms: Sequence[str], inside: Sequence[int], k: int
+) -> bool:
+    j = k - 1
+    while j >= 0 and tags[j] == "ADV" and inside[j] == inside[k]:
+        j -= 1
+    if j < 0 or words[j] in AUXILIARIES:
+        return False
+    if inside[j] != inside[k]:
+        return words[k] in CUES and inside[k] < 0
+    if words[j] in _SUBJECT_PRONOUNS:
+        return not (j and words[j - 1] in AUXILIARIES)
+    if tags[j] not in {"NOUN", "PROPN"}:
+        return False
+    return not _finite_to_left(words, tags, forms, inside, j) and not _finite_to_right(words, tags, forms, inside, k)
+
+
+def _finite_to_left(
+    words: Sequence[str], tags: Sequence[str], forms: Sequence[str], inside: Sequence[int], j: int
+) -> bool:
+    """True when the clause has a verb before the noun at ``j``, or the noun is the object of a preposition."""
+    for m in range(j, max(-1, j - 25), -1):
+        if inside[m] != inside[j] or words[m] in _BOUNDARIES or tags[m] == "SCONJ":
+            return False
+        if forms[m]:
+            cues = CUES.get(words[m], ())
+            return not any(cue.clause for cue in cues)
+        if words[m] in AUXILIARIES and tags[m] == "AUX":
+            return True
+    return False
+
+
+def _finite_to_right(
+    words: Sequence[str], tags: Sequence[str], forms: Sequence[str], inside: Sequence[int], k: int
+) -> bool:
+    for m in range(k + 1, min(len(words), k + 16)):
+        if words[m] in _BOUNDARIES or tags[m] == "SCONJ" or words[m] == "that" or inside[m] != inside[k]:
+            return False
+        if forms[m] in FINITE or (tags[m] == "AUX" and words[m] in AUXILIARIES):
+            return forms[m - 1] == "" and tags[m - 1] not in {"PRON"}
+    return False
