@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from flows.embedded_server import STARTING, prefect_server
 from flows.sources.read import read_source
 from flows.summary import RunSummary
 
@@ -23,7 +24,7 @@ _QUIET = {
     "prefect.flow_runs": logging.CRITICAL,
     "prefect.task_runs": logging.CRITICAL,
     "prefect.engine": logging.CRITICAL,
-    "great_expectations": logging.WARNING,
+    "great_expectations.data_context.types.base": logging.WARNING,
 }
 
 
@@ -33,16 +34,14 @@ def run_now(settings: RunSettings, console: Console) -> None:
     Raises:
         DatelineError: the run failed; the message says why and what to do.
     """
+    for source in settings.sources:
+        read_source(source, settings.source_options(datetime.now(UTC)))  # wrong usage is said before any wait
     with progress_on(console) as status:
-        status.update("loading")
-        for source in settings.sources:
-            read_source(source, settings.source_options(datetime.now(UTC)))  # wrong usage is said before the wait
-        from flows.run import publish
+        status.update(STARTING)
+        with prefect_server(prepare=_load):
+            from flows.run import publish
 
-        for name, level in _QUIET.items():
-            logging.getLogger(name).setLevel(level)
-        status.update(_starting())
-        summary = RunSummary(**publish(**settings.parameters()))
+            summary = RunSummary(**publish(**settings.parameters()))
     for line in summary.lines():
         console.print(line, markup=False)
 
@@ -79,9 +78,11 @@ class _Progress(logging.Handler):
             self._console.print(message, markup=False)
 
 
-def _starting() -> str:
-    from prefect.settings import PREFECT_API_URL
+def _load() -> None:
+    """Import what takes seconds, and let only our own words reach the terminal."""
+    import great_expectations  # noqa: F401
 
-    if PREFECT_API_URL.value():
-        return f"connecting to Prefect at {PREFECT_API_URL.value()}"
-    return "starting Prefect's embedded server (about 15 s, twice that the first time)"
+    import flows.run  # noqa: F401
+
+    for name, level in _QUIET.items():
+        logging.getLogger(name).setLevel(level)
