@@ -9,7 +9,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nupunkt import load
+from nupunkt.models import load_default_model
+
+from transforms.language.word_lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,28 @@ if TYPE_CHECKING:
 LONGEST = 4000
 """No sentence is longer, in characters: a record carries its sentence, so this bounds the size of every
 record."""
+
+ABBREVIATIONS = words(
+    """
+    mr mrs ms mx messrs dr drs prof profs rev msgr mgr st ste mt mts ft gov govs sen sens rep reps gen col
+    lt maj capt cmdr sgt cpl pvt adm brig supt det insp pres amb atty jr sr esq jan feb mar apr jun jul aug
+    sept sep oct nov dec mon tue tues wed thu thur thurs fri inc co cos corp corps ltd bros assn assoc dept
+    dist div univ inst intl natl govt ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich
+    minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta ave blvd rd hwy apt bldg
+    vs v etc al approx est vol vols no nos pp ed eds cf ie eg viz ca ph tel ext incl excl max avg lb lbs oz
+    ft yd yds sq cu kg km cm mm hr hrs yr yrs mph et seq
+    """
+)
+"""Abbreviations without a full stop inside, in small letters.
+
+The model's own list was learnt from court opinions and takes "bank", "story" or "month" at the end of a sentence
+for one, so only those that news writes are kept.
+"""
+
+_WORD = re.compile(
+    r"\b(?:[Nn]o|ill|miss|mass|wash|ore|rep|max|ext|est|col|gen|ind)\.[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-Þ])"
+)
+"""Abbreviations that are plain words when written small; before a capital they end their sentence."""
 
 _RUN = re.compile(r"\S{400,}+")
 """A run without white space that is no prose; nupunkt's time is quadratic in the length of one."""
@@ -36,13 +60,31 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
     for start, end in _prose(paragraph):
         piece = paragraph[start:end]
         for from_, to in split(piece):
-            spans.extend(_shortened(paragraph, start + from_, start + to))
+            for cut_from, cut_to in _cut(piece, from_, to):
+                spans.extend(_shortened(paragraph, start + cut_from, start + cut_to))
     return spans
 
 
 @cache
 def _punkt() -> PunktSentenceTokenizer:
-    return load("default")
+    punkt = load_default_model()
+    known = punkt.parameters.abbrev_types
+    known.intersection_update(
+        [word for word in known if len(word) == 1 or "." in word or word in ABBREVIATIONS]
+    )
+    known.update(ABBREVIATIONS)
+    punkt.clear_decision_cache()
+    punkt.EXCL_QUEST_LOWERCASE_CONTINUES = True  # "Yahoo! in 1995"
+    return punkt
+
+
+def _cut(piece: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield ``start`` to ``end``, cut after a plain word that was taken for an abbreviation."""
+    for match in _WORD.finditer(piece, start, end):
+        if match.end() < end:
+            yield start, match.end()
+            start = match.end()
+    yield start, end
 
 
 def _prose(paragraph: str) -> Iterator[tuple[int, int]]:
