@@ -72,7 +72,7 @@ def _mapped(text: str, base: int, atoms: Atoms, reading: Reading) -> dict[str, A
     }
     if reading.falls:
         made["low"], made["high"] = made["high"], made["low"]
-    if made["change"] and made["modifier"] == "~":
+    if made["change"] and made["modifier"] == "~" and reading.kind == "percent":
         made["modifier"] = "="
     if reading.is_vague and made["low"] is not None:
         if reading.number.scale == 12:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from transforms.figures.items import Phrase, phrase_before, read_item, subject
+from transforms.figures.items import Phrase, phrase_before, read_item, topic
+from transforms.figures.omitted import fill_omitted
 from transforms.figures.predicates import lemma
 from transforms.figures.refusals_by_tag import refused_by_tag
 from transforms.figures.units import read_per
@@ -22,12 +23,16 @@ def describe(text: str, atoms: Atoms, words: Words, readings: list[Reading], pre
     """Return the readings that count something, with items, predicates and equivalents set."""
     kept: list[Reading] = []
     for reading in readings:
+        if reading.kind != "age":
+            words.take(atoms.starts[reading.start], atoms.ends[reading.end - 1])
+    for reading in readings:
         _find_item(text, atoms, words, reading)
         if refused_by_tag(atoms, words, reading, kept):
             continue
         _read_rate(atoms, reading)
         _find_predicate(atoms, words, reading)
         kept.append(reading)
+    fill_omitted(atoms, kept)
     for index, reading in enumerate(kept):
         _resolve(text, atoms, words, reading, kept[:index], previous)
     _pair(atoms, kept)
@@ -50,7 +55,8 @@ def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
     if phrase:
         _set_item(text, words, reading, phrase, "counted")
     at = words.from_char(start)
-    about = None if _is_subject(words, at, words.from_char(reading.item[1] if reading.item else end)) else subject(words, at)
+    after = words.from_char(reading.item[1] if reading.item else end)
+    about = None if _is_subject(words, at, after) else topic(words, reading, at, after)
     if about:
         reading.topic = words.starts[about.start], words.ends[about.end - 1]
     if not phrase and reading.kind not in ("count", "duration", "age", "rank", "score") and about:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 class Words:
     """A sentence's tokens with tags; ``starts`` and ``ends`` are offsets in the sentence."""
 
-    __slots__ = ("ends", "forms", "lows", "starts", "tags", "texts")
+    __slots__ = ("ends", "forms", "lows", "starts", "tags", "taken", "texts")
 
     def __init__(self, sentence: Sentence) -> None:
         tokens, base = sentence.tokens, sentence.char_start
@@ -22,6 +22,12 @@ class Words:
         self.ends = [token.end - base for token in tokens]
         self.tags = sentence.tags
         self.forms = sentence.forms
+        self.taken: set[int] = set()
+        """Tokens that are the value or the unit of a figure, and so not what one is about."""
+
+    def take(self, start: int, end: int) -> None:
+        """Mark the tokens between two characters as part of a figure."""
+        self.taken.update(range(self.from_char(start), self.before_char(end) + 1))
 
     def __len__(self) -> int:
         return len(self.texts)

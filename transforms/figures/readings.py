@@ -76,6 +76,9 @@ def read_quantity(atoms: Atoms, at: int, floor: int = 0) -> Reading | None:
     Atoms before ``floor`` belong to the figure before.
     """
     before = money_before(atoms, at, floor)
+    negative = before is None and at > floor + 1 and atoms.texts[at - 1] in _MINUS and atoms.joined(at) and atoms.joined(at - 1)
+    if negative:
+        before = money_before(atoms, at - 1, floor)
     number = read_number(atoms, at, before is not None)
     if number is None:
         return None
@@ -86,6 +89,8 @@ def read_quantity(atoms: Atoms, at: int, floor: int = 0) -> Reading | None:
     if before:
         _set_money(atoms, reading, before, "currency-symbol")
         reading.start = reading.left = before.start
+        if negative and reading.value is not None:
+            reading.value = -reading.value
         after = money_after(atoms, number.end)
         if after and after.unit in (before.unit, "USD") and atoms.kind(number.end) == "w":
             reading.currency, reading.end = after.code if after.unit == before.unit else before.code, after.end

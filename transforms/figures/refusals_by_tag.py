@@ -77,7 +77,9 @@ def _singular_name(words: Words, atoms: Atoms, reading: Reading) -> bool:
     head = words.from_char(reading.item[1]) - 1
     if reading.item[0] < atoms.ends[reading.end - 1] or reading.value in (None, 1) or words.low(words.from_char(atoms.ends[reading.end - 1])) == "of":
         return False
-    return not is_plural(words.low(head)) and words.low(head) not in UNCOUNTED
+    if reading.value is not None and reading.value >= 10_000 and words.low(head) not in ("code", "zip"):
+        return False
+    return not is_plural(words.texts[head]) and words.low(head) not in UNCOUNTED
 
 
 def _in_phrase(atoms: Atoms, words: Words, reading: Reading, before: list[Reading]) -> bool:

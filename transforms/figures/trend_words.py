@@ -57,7 +57,7 @@ WEAK: Final = frozenset("add adds added adding lose loses lost losing gain gains
 
 ADVERBS: Final = frozenset(
     "by further another an a the as much some just only nearly almost about around roughly sharply slightly steeply modestly "
-    "marginally significantly sharp even still also more than over least estimated additional extra of about approximately "
+    "marginally significantly sharp even still also more than over least estimated additional extra about approximately "
     "under less least most well fully roughly again combined net".split()
 )
 """Words that may stand between a verb of change and the number."""
