@@ -148,9 +148,14 @@ def expectation(check: Check) -> Expectation:
         case "length":
             return gxe.ExpectColumnValueLengthsToBeBetween(column=name, min_value=column.min_length, **about)
         case "pattern":
-            return gxe.ExpectColumnValuesToMatchRegex(column=name, regex=column.pattern, **about)
+            return gxe.ExpectColumnValuesToMatchRegex(column=name, regex=_to_the_end(column.pattern), **about)
         case "codes":
             return gxe.ExpectColumnValuesToBeInSet(column=name, value_set=list(column.allowed), **about)
+
+
+def _to_the_end(pattern: str | None) -> str:
+    r"""Return ``pattern`` with ``\Z`` for its ``$``, which pandas lets stand before a last line break too."""
+    return str(pattern).removesuffix("$") + r"\Z"
 
 
 @cache
@@ -162,6 +167,7 @@ def _expectations() -> Any:
 
 
 def _suite_of(table: str, checks: Iterable[Check]) -> gx.ExpectationSuite:
+    context()  # a suite cannot be made without one
     made = great_expectations().ExpectationSuite(name=table)
     for check in checks:
         made.add_expectation(expectation(check))
