@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,8 @@ class Context:
     symbols: str = ""
     anchor: Anchor | None = None
     day_anchor: Anchor | None = None
-    spans: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    pending_year: int | None = None
+    """A year glanced at in a history; a second one near it shows that the story has moved."""
 
     @property
     def day_first(self) -> bool:
@@ -54,11 +55,6 @@ class Context:
         if self.day_anchor is not None and self.day_anchor.day is not None and self.is_narrative:
             return self.day_anchor.value[:10]
         return self.reference.isoformat() if self.reference else "XXXX-XX-XX"
-
-    @property
-    def base(self) -> date | None:
-        """The day that relative expressions of the running text are counted from."""
-        return self.reference
 
     def direction(self, start: int, end: int) -> tuple[Direction, str] | None:
         """Return where the clause around lexemes ``start`` to ``end`` points, and by what cue."""

@@ -17,20 +17,83 @@ if TYPE_CHECKING:
     from transforms.language.document import Sentence
 
 FUTURE_CUES = frozenset(
-    "will shall 'll ’ll wo scheduled slated due upcoming tomorrow forthcoming going deadline until starting "
-    "begins starts opens reconvenes resumes kicks expires takes set poised likely".split()
+    [
+        "will",
+        "shall",
+        "'ll",
+        "’ll",
+        "wo",
+        "scheduled",
+        "slated",
+        "due",
+        "upcoming",
+        "tomorrow",
+        "forthcoming",
+        "going",
+        "deadline",
+        "until",
+        "starting",
+        "begins",
+        "starts",
+        "opens",
+        "reconvenes",
+        "resumes",
+        "kicks",
+        "expires",
+        "takes",
+        "set",
+        "poised",
+        "likely",
+    ]
 )
 """Words that point their clause ahead."""
 
-LIGHT_CUES = frozenset("soon early late".split())
+LIGHT_CUES = frozenset(["soon", "early", "late"])
 """Words that do so between two "as" ("as soon as Tuesday")."""
 
-MODALS = frozenset("would may might should can must".split())
-PLANS = frozenset("expected planned planning plans plan hopes hoped aims intends expects scheduled due slated".split())
-PAST_HELPERS = frozenset("has have 've ’ve had was were did".split())
+MODALS = frozenset(["would", "may", "might", "should", "can", "must"])
+PLANS = frozenset(
+    [
+        "expected",
+        "planned",
+        "planning",
+        "plans",
+        "plan",
+        "hopes",
+        "hoped",
+        "aims",
+        "intends",
+        "expects",
+        "scheduled",
+        "due",
+        "slated",
+    ]
+)
+PAST_HELPERS = frozenset(["has", "have", "'ve", "’ve", "had", "was", "were", "did"])
 PAST_CONTROL = frozenset(
-    "had have managed failed refused began continued forced able tried used helped came went allowed led decided "
-    "started arrived returned unable appeared".split()
+    [
+        "had",
+        "have",
+        "managed",
+        "failed",
+        "refused",
+        "began",
+        "continued",
+        "forced",
+        "able",
+        "tried",
+        "used",
+        "helped",
+        "came",
+        "went",
+        "allowed",
+        "led",
+        "started",
+        "arrived",
+        "returned",
+        "unable",
+        "appeared",
+    ]
 )
 """Words whose infinitive is itself in the past when they are ("refused to leave Friday")."""
 
@@ -107,7 +170,7 @@ def _ahead(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
     tokens, tags, forms = sentence.tokens, sentence.tags, sentence.forms
     for index in indices:
         word = tokens[index].text.lower()
-        if word in {"will", "'ll", "’ll", "shall"} or (word in PLANS and tags[index] == "VERB"):
+        if word in {"will", "'ll", "’ll", "shall"} or (word in PLANS and forms[index] in {"VBZ", "VBP"}):
             return "future", word
         if tags[index] in {"VERB", "AUX"} and (forms[index] == "VBD" or word in PAST_HELPERS):
             return "past", word

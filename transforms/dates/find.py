@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from transforms.dates.context import Anchor, Context
+from transforms.dates.anchors import remember
+from transforms.dates.context import Context
 from transforms.dates.edtf import edtf_of
 from transforms.dates.grammar import Phrase, starts_of
 from transforms.dates.intervals import granularity_of, interval_of
@@ -44,7 +45,9 @@ def find_dates(
 
 def _read(document: Document, reference: Reference) -> list[DateExpression]:
     """Return the expressions of an article, counted from one reference day or from none."""
-    context = Context(reference.date, is_narrative(document.text, reference.date), country_of(document.publisher))
+    context = Context(
+        reference.date, is_narrative(document.text, reference.date), country_of(document.publisher)
+    )
     found: list[DateExpression] = []
     for sentence in document.sentences:
         if has_trigger(sentence.text):
@@ -72,11 +75,11 @@ def _read_sentence(
         for reading in readings:
             if reading.needs_day:
                 _give_day(reading, phrase.end, found, context)
-            start, end = reading.span or (phrase.start, phrase.end)
-            start, end = lexemes[start].start, lexemes[end - 1].end
+            first, last = reading.span or (phrase.start, phrase.end)
+            start, end = lexemes[first].start, lexemes[last - 1].end
             record = _record(document, sentence, start, end, rule, reading, context, reference)
             found.append(record)
-            _remember(context, record, reading)
+            remember(context, record, reading, first)
         at = phrase.end
     return found
 
@@ -92,12 +95,16 @@ def _give_day(reading: Reading, end: int, found: list[DateExpression], context: 
             if len(value) == 10 and value[:4].isdecimal():
                 reading.value = value + clock
                 return
-    before = next((item.value for item in reversed(found) if item.granularity == "day" and len(item.value) == 10), None)
+    before = next(
+        (item.value for item in reversed(found) if item.granularity == "day" and len(item.value) == 10), None
+    )
     if before is not None:
         reading.value = before + clock
 
 
-def _best(rules: list[Rule], symbols: str, at: int, context: Context) -> tuple[Rule, Phrase, list[Reading]] | None:
+def _best(
+    rules: list[Rule], symbols: str, at: int, context: Context
+) -> tuple[Rule, Phrase, list[Reading]] | None:
     """Return the longest match at ``at`` that its rule accepts; of equal ones that of the first rule."""
     matches = [
         (match.end(), rule, match)
@@ -156,19 +163,3 @@ def _record(
         is_fiscal=reading.is_fiscal,
         is_vague=reading.is_vague,
     )
-
-
-def _remember(context: Context, record: DateExpression, reading: Reading) -> None:
-    """Keep the expression as what later ones may be counted from."""
-    if record.interval_start is None or reading.type not in {"DATE", "TIME"}:
-        return
-    anchor = Anchor(
-        record.date_id,
-        record.value,
-        record.interval_start.date(),
-        record.interval_start.year,
-        record.granularity or "",
-    )
-    context.anchor = anchor
-    if record.granularity in {"day", "part of day", "hour", "minute", "second"}:
-        context.day_anchor = anchor

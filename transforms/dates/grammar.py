@@ -125,7 +125,10 @@ class RuleBook:
         example: tuple[str, str, str, str],
         *patterns: str,
         confidence: float = 0.95,
-    ) -> Callable[[Callable[[Phrase, Context], Reading | list[Reading] | None]], Callable[[Phrase, Context], Reading | list[Reading] | None]]:
+    ) -> Callable[
+        [Callable[[Phrase, Context], Reading | list[Reading] | None]],
+        Callable[[Phrase, Context], Reading | list[Reading] | None],
+    ]:
         """Declare a rule with one or more patterns; the decorated function builds its reading."""
 
         def declare(

@@ -9,21 +9,157 @@ if TYPE_CHECKING:
     from transforms.dates.grammar import Phrase
 
 YEAR_CUES = frozenset(
-    "in since by until till from of to between and during before after early late mid year years around about the "
-    "through circa ended ending beginning starting than ( , - – — for as post- pre-".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "of",
+        "to",
+        "between",
+        "and",
+        "during",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "years",
+        "around",
+        "about",
+        "the",
+        "through",
+        "circa",
+        "ended",
+        "ending",
+        "beginning",
+        "starting",
+        "than",
+        "(",
+        ",",
+        "-",
+        "–",
+        "—",
+        "for",
+        "as",
+        "post-",
+        "pre-",
+    ]
 )
 COUNTED = frozenset(
-    "people percent per troops dollars pounds euros feet meters metres miles kilometers kilometres km tons tonnes "
-    "points men women soldiers members employees workers jobs homes votes students students' aircraft cars units "
-    "copies square degrees calories words hours minutes seconds days weeks months years rpm mph kg lb lbs pages "
-    "residents inmates prisoners civilians casualties refugees cases deaths acres hectares megawatts mw gmt utc hrs "
-    "children protesters fans seats rooms delegates ships tanks guns horses planes bombs m ft yards fighters "
-    "inhabitants families officers others more or".split()
+    [
+        "people",
+        "percent",
+        "per",
+        "troops",
+        "dollars",
+        "pounds",
+        "euros",
+        "feet",
+        "meters",
+        "metres",
+        "miles",
+        "kilometers",
+        "kilometres",
+        "km",
+        "tons",
+        "tonnes",
+        "points",
+        "men",
+        "women",
+        "soldiers",
+        "members",
+        "employees",
+        "workers",
+        "jobs",
+        "homes",
+        "votes",
+        "students",
+        "students'",
+        "aircraft",
+        "cars",
+        "units",
+        "copies",
+        "square",
+        "degrees",
+        "calories",
+        "words",
+        "hours",
+        "minutes",
+        "seconds",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "rpm",
+        "mph",
+        "kg",
+        "lb",
+        "lbs",
+        "pages",
+        "residents",
+        "inmates",
+        "prisoners",
+        "civilians",
+        "casualties",
+        "refugees",
+        "cases",
+        "deaths",
+        "acres",
+        "hectares",
+        "megawatts",
+        "mw",
+        "gmt",
+        "utc",
+        "hrs",
+        "children",
+        "protesters",
+        "fans",
+        "seats",
+        "rooms",
+        "delegates",
+        "ships",
+        "tanks",
+        "guns",
+        "horses",
+        "planes",
+        "bombs",
+        "m",
+        "ft",
+        "yards",
+        "fighters",
+        "inhabitants",
+        "families",
+        "officers",
+        "others",
+        "more",
+        "or",
+    ]
 )
-QUANTITY_BEFORE = frozenset("$ £ € ¥ no number than nearly almost approximately some least most only exactly over under "
-                            "another flight route highway channel article section resolution model page room".split())  # fmt: skip
+QUANTITY_BEFORE = frozenset(["$", "£", "€", "¥", "no", "number", "than", "nearly", "almost", "approximately", "some", "least", "most", "only", "exactly", "over", "under", "another", "flight", "route", "highway", "channel", "article", "section", "resolution", "model", "page", "room"])  # fmt: skip
 MODAL_AFTER = frozenset(
-    "be have not also well still yet never even soon make take go come get need want".split()
+    [
+        "be",
+        "have",
+        "not",
+        "also",
+        "well",
+        "still",
+        "yet",
+        "never",
+        "even",
+        "soon",
+        "make",
+        "take",
+        "go",
+        "come",
+        "get",
+        "need",
+        "want",
+    ]
 )
 
 
@@ -56,8 +192,36 @@ def is_year(context: Context, phrase: Phrase) -> bool:
 
 
 MONTH_CUES = frozenset(
-    "in since until till by last next this during from between through early late mid of to and or , ( - – for every each "
-    "after before".split()
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "last",
+        "next",
+        "this",
+        "during",
+        "from",
+        "between",
+        "through",
+        "early",
+        "late",
+        "mid",
+        "of",
+        "to",
+        "and",
+        "or",
+        ",",
+        "(",
+        "-",
+        "–",
+        "for",
+        "every",
+        "each",
+        "after",
+        "before",
+    ]
 )
 
 
@@ -68,7 +232,20 @@ def is_month(context: Context, phrase: Phrase) -> bool:
     before, after = context.before(at), context.after(phrase.end)
     if phrase.has("mod") or phrase.has("which"):
         return True
-    if word.rstrip(".").lower() in {"jan", "mar", "dec", "sept", "sep", "jun", "jul", "apr", "aug", "nov", "feb", "oct"}:
+    if word.rstrip(".").lower() in {
+        "jan",
+        "mar",
+        "dec",
+        "sept",
+        "sep",
+        "jun",
+        "jul",
+        "apr",
+        "aug",
+        "nov",
+        "feb",
+        "oct",
+    }:
         return word.endswith(".") or before in MONTH_CUES
     if word.lower() in {"may", "march"}:
         return _is_may_or_march(context, phrase, at, before, after)
@@ -82,10 +259,19 @@ def _is_may_or_march(context: Context, phrase: Phrase, at: int, before: str, aft
         return False
     if before in MONTH_CUES - {",", "and", "or", "of", "to", "for", "(", "-"}:
         return not (before == "after" and _is_name(context, phrase.end))
-    if before in {"long", "annual", "'s", "’s", "pro", "protest", "peace", "first", "second"} or _is_name(context, at - 1):
+    if before in {"long", "annual", "'s", "’s", "pro", "protest", "peace", "first", "second"} or _is_name(
+        context, at - 1
+    ):
         return False
     if after in {"of", "for", "to", "on", "against"} and context.lexemes[phrase.end].text.islower():
-        return before in MONTH_CUES and context.after(phrase.end, 1) not in {"the", "a", "his", "her", "its", "their"}
+        return before in MONTH_CUES and context.after(phrase.end, 1) not in {
+            "the",
+            "a",
+            "his",
+            "her",
+            "its",
+            "their",
+        }
     if _is_name(context, phrase.end):
         return before in {"a", "the", *MONTH_CUES} and context.tag(at) == "PROPN" and before != "the"
     return context.tag(at) in {"PROPN", "NOUN", ""}
@@ -98,7 +284,9 @@ def is_weekday(context: Context, phrase: Phrase) -> bool:
     if word.lower().endswith("day"):
         return True
     after = context.after(phrase.end)
-    return word.endswith(".") or not after[:1].isalpha() or context.before(at) in {"on", "until", "by", "-", "–"}
+    return (
+        word.endswith(".") or not after[:1].isalpha() or context.before(at) in {"on", "until", "by", "-", "–"}
+    )
 
 
 def _is_name(context: Context, index: int) -> bool:
@@ -107,3 +295,36 @@ def _is_name(context: Context, index: int) -> bool:
         return False
     lexeme = context.lexemes[index]
     return lexeme.text[:1].isupper() and not lexeme.values and index > 0
+
+
+_PAPERS = frozenset(
+    [
+        "times",
+        "telegraph",
+        "mirror",
+        "express",
+        "mail",
+        "post",
+        "world",
+        "sun",
+        "herald",
+        "review",
+        "magazine",
+        "school",
+        "league",
+    ]
+)
+_NAMED = frozenset(["bloody", "black", "super", "fat", "cyber", "holy", "easter"])
+
+
+def is_named_day(context: Context, phrase: Phrase) -> bool:
+    """Return whether a weekday is part of a name: "Sunday Times", "Bloody Sunday", "Monday Night Football"."""
+    if context.before(phrase.start) in _NAMED:
+        return True
+    after = context.lexemes[phrase.end].text if phrase.end < len(context.lexemes) else ""
+    return after[:1].isupper() and after.lower() in _PAPERS
+
+
+def ends_clause(context: Context, end: int) -> bool:
+    """Return whether "before" or "after" stands alone here, and does not begin "after the war"."""
+    return end >= len(context.lexemes) or not context.lexemes[end].text[0].isalnum()

@@ -117,10 +117,10 @@ MARKER: dict[str, str] = {
     "p.m.": "ampm", "local": "local", "eastern": "zoneword", "central": "zoneword",
     "pacific": "zoneword", "mountain": "zoneword", "standard": "zoneword", "daylight": "zoneword",
     "greenwich": "zoneword", "mean": "zoneword", "q1": "qn", "q2": "qn", "q3": "qn", "q4": "qn", "h1": "hn", "h2": "hn",
-    "post": "post", "pre": "post", "circa": "approx", "ca": "approx", "c": "circa", 
-    "model": "model", "academic": "academic", 
-    "season": "seasonword", 
-    
+    "post": "post", "pre": "post", "circa": "approx", "ca": "approx", "c": "circa",
+    "model": "model", "academic": "academic",
+    "season": "seasonword",
+
 }  # fmt: skip
 """Words with one role; the role is the class, and its value is the word itself."""
 

@@ -13,7 +13,7 @@ _DEICTIC = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight"
     r"|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|quarter))\b"
 )
-FEWEST_YEARS = 8
+FEWEST_YEARS = 5
 YEARS_PER_DEICTIC = 4
 
 

@@ -38,7 +38,9 @@ LEAST_WEIGHT, LEAD = 4, 1.5
 def known_reference(published: datetime | date | None, headers: Headers) -> Reference:
     """Return the day of publication in its own time zone, or of the article's timestamp line, or nothing."""
     if published is not None:
-        return Reference(published.date() if isinstance(published, datetime) else published, "published", None)
+        return Reference(
+            published.date() if isinstance(published, datetime) else published, "published", None
+        )
     if headers.published_at is not None:
         return Reference(headers.published_at.date(), "inferred", "timestamp line")
     return Reference()
@@ -75,7 +77,11 @@ def _day(item: DateExpression) -> date | None:
 def _names_weekday(item: DateExpression) -> bool:
     """Return whether the surface names the weekday and the calendar agrees with it."""
     day = _day(item)
-    return day is not None and item.surface[:3].lower() == f"{day:%a}".lower() and not item.surface[:1].isdecimal()
+    return (
+        day is not None
+        and item.surface[:3].lower() == f"{day:%a}".lower()
+        and not item.surface[:1].isdecimal()
+    )
 
 
 def _places(document: Document, item: DateExpression) -> bool:

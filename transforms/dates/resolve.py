@@ -52,6 +52,24 @@ def shifted(base: date | None, number: int, unit: str) -> str:
     return period_value(add_units(base, number, unit), unit)
 
 
+def shifted_from(anchor: Anchor | None, reference: date | None, number: int, unit: str) -> str:
+    """Return the value ``number`` units from an anchor, or from the reference day where there is none.
+
+    >>> from transforms.dates.context import Anchor
+    >>> shifted_from(Anchor("", "BC0490", None, -489, "year"), None, -1, "Y")
+    'BC0491'
+    """
+    if anchor is None:
+        return shifted(reference, number, unit)
+    if anchor.day is not None:
+        return shifted(anchor.day, number, unit)
+    if unit == "Y":
+        return year_value(anchor.year + number)
+    if unit == "DE":
+        return decade_value(anchor.year + 10 * number)
+    return UNKNOWN_PERIOD[unit]
+
+
 def weekday_value(
     context: Context, weekday: int, phrase: Phrase, basis: Basis | None = None
 ) -> tuple[str, Basis]:
@@ -69,7 +87,9 @@ NEAR = 62
 """A day of a month so few days away is meant, whatever the tense, rather than the one most of a year away."""
 
 
-def year_of_month(context: Context, month: int, phrase: Phrase, day: int | None = None) -> tuple[int | None, Basis]:
+def year_of_month(
+    context: Context, month: int, phrase: Phrase, day: int | None = None
+) -> tuple[int | None, Basis]:
     """Return the year of a month, or of a day of a month, that is named without one."""
     named = phrase.text("which")
     shared = _shared_year(context, phrase, month)
@@ -102,7 +122,7 @@ def year_of_month(context: Context, month: int, phrase: Phrase, day: int | None 
 
 def _told_year(anchor: Anchor, month: int) -> int:
     """Return the year of ``month`` in a story that goes forward: January after December is the next year's."""
-    told = anchor.day.month if anchor.day and anchor.granularity in {"month", "day"} else 0
+    told = anchor.day.month if anchor.day and anchor.granularity in {"month", "day", "part of day"} else 0
     return anchor.year + (told - month >= 8)
 
 

@@ -56,7 +56,7 @@ def month_value(year: int, month: int) -> str:
 
 def decade_value(year: int) -> str:
     """Return the value of the decade that holds ``year``."""
-    return f"{year // 10:03}X"
+    return f"{year // 10:03}X" if year > 0 else f"BC{(1 - year) // 10:03}X"
 
 
 def amount(number: float | None) -> str:
@@ -72,6 +72,8 @@ def duration_value(number: float | None, unit: str) -> str:
     """
     if unit == "F":
         number, unit = (None if number is None else number * 2), "W"
+    if unit == "H" and number is not None and number != int(number):
+        return f"PT{int(number)}H{round(number % 1 * 60)}M" if number > 1 else f"PT{round(number * 60)}M"
     if unit in {"H", "S"}:
         return f"PT{amount(number)}{unit}"
     if unit == "TM":

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from transforms.dates.rules import absolute, clock, durations, holidays, periods, ranges, references, relative, sets
+from transforms.dates.rules import (
+    absolute,
+    anchored,
+    clock,
+    counted,
+    deictic,
+    durations,
+    holidays,
+    periods,
+    ranges,
+    references,
+    sets,
+    weekdays,
+)
 
 RULES = (
     *clock.BOOK.rules,
@@ -10,7 +23,10 @@ RULES = (
     *absolute.BOOK.rules,
     *holidays.BOOK.rules,
     *periods.BOOK.rules,
-    *relative.BOOK.rules,
+    *weekdays.BOOK.rules,
+    *deictic.BOOK.rules,
+    *counted.BOOK.rules,
+    *anchored.BOOK.rules,
     *sets.BOOK.rules,
     *durations.BOOK.rules,
     *references.BOOK.rules,

@@ -85,11 +85,11 @@ def _date(phrase: Phrase, context: Context) -> Reading | None:
     if not is_day(2000, month, day):
         return None
     resolved, basis = resolve.year_of_month(context, month, phrase, day)
-    if phrase.has("weekday") and resolved is not None:
+    if phrase.has("weekday") and resolved is not None and resolved > 0:
         resolved = _agreeing_year(resolved, month, day, phrase.integer("weekday"))
     if resolved is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", "relative")
-    if not is_day(resolved, month, day):
+    if resolved > 0 and not is_day(resolved, month, day):
         return None
     return Reading(
         "DATE",
@@ -173,7 +173,9 @@ def year(phrase: Phrase, context: Context) -> Reading | None:
     if number < 100:
         number = full_year(number, context.reference.year if context.reference else None)
     modifier = boundary(phrase) if phrase.span("mod")[0] >= 0 else None
-    return Reading("DATE", year_value(number), modifier=modifier, names_year=True, is_fiscal=phrase.has("fiscal"))
+    return Reading(
+        "DATE", year_value(number), modifier=modifier, names_year=True, is_fiscal=phrase.has("fiscal")
+    )
 
 
 @BOOK.rule(
@@ -191,5 +193,7 @@ def era(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("season"):
         value += f"-{phrase.string('season')}"
     elif phrase.has("month"):
-        value += f"-{phrase.integer('month'):02}" + (f"-{phrase.integer('day'):02}" if phrase.has("day") else "")
+        value += f"-{phrase.integer('month'):02}" + (
+            f"-{phrase.integer('day'):02}" if phrase.has("day") else ""
+        )
     return Reading("DATE", value, names_year=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
-from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.arithmetic import add_units
+from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
 from transforms.dates.rules.modifiers import boundary
-from transforms.dates.arithmetic import add_units
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 BOOK = RuleBook()
 _DAY = "(?:<comma>? <on>? (?:<weekday:weekday>|<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>) )?"
-_ZONE = (
-    "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?))"
-)
+_ZONE = "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?))"
 
 
 def _time(phrase: Phrase) -> str | None:
@@ -115,7 +113,9 @@ def _is_score(phrase: Phrase, context: Context) -> bool:
 def noon(phrase: Phrase, context: Context) -> Reading | None:
     if context.before(phrase.start) == "high":
         return None
-    return Reading("TIME", f"{_day_of(phrase, context)}{_time(phrase)}", "relative", needs_day=_needs_day(phrase))
+    return Reading(
+        "TIME", f"{_day_of(phrase, context)}{_time(phrase)}", "relative", needs_day=_needs_day(phrase)
+    )
 
 
 @BOOK.rule(
@@ -151,7 +151,12 @@ def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     day = resolve.shifted(context.reference, days, "D")
     if phrase.has("clock") or phrase.has("hour"):
         time = _time(phrase)
-        if time and not phrase.has("ampm") and phrase.string("part") in {"AF", "EV", "NI"} and int(time[1:3]) < 12:
+        if (
+            time
+            and not phrase.has("ampm")
+            and phrase.string("part") in {"AF", "EV", "NI"}
+            and int(time[1:3]) < 12
+        ):
             time = f"T{int(time[1:3]) + 12}{time[3:]}"
         return Reading("TIME", f"{day}{time}", "relative") if time else None
     return Reading("TIME", f"{day}T{phrase.string('part')}", "relative")
@@ -166,7 +171,11 @@ def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     confidence=0.8,
 )
 def anchored_part(phrase: Phrase, context: Context) -> Reading | None:
-    if phrase.text("previous") == "before" and phrase.end < len(context.lexemes) and context.lexemes[phrase.end].text[0].isalnum():
+    if (
+        phrase.text("previous") == "before"
+        and phrase.end < len(context.lexemes)
+        and context.lexemes[phrase.end].text[0].isalnum()
+    ):
         return None
     base = context.day_anchor.day if context.day_anchor else context.reference
     if base is None:

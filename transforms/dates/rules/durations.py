@@ -39,7 +39,9 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
 
 def _is_one(phrase: Phrase, context: Context) -> bool:
     start, _ = phrase.span("n")
-    return context.lexemes[start].text.lower() in {"one", "1"} or context.before(phrase.span("unit")[0]) == "-"
+    return (
+        context.lexemes[start].text.lower() in {"one", "1"} or context.before(phrase.span("unit")[0]) == "-"
+    )
 
 
 @BOOK.rule(
@@ -80,7 +82,9 @@ def unit_and_half(phrase: Phrase, context: Context) -> Reading | None:
     "{QUANTIFIER}? (@n {COUNT}) <units:unit> (?:<old>|<of><age>)",
 )
 def age(phrase: Phrase, context: Context) -> Reading | None:
-    return Reading("DURATION", duration_value(count(phrase), phrase.string("unit")), "duration", quantity(phrase))
+    return Reading(
+        "DURATION", duration_value(count(phrase), phrase.string("unit")), "duration", quantity(phrase)
+    )
 
 
 @BOOK.rule(
@@ -120,13 +124,19 @@ def the_counted(phrase: Phrase, context: Context) -> Reading | None:
 )
 def the_units(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase.string("unit")
-    if unit in {"Q", "S", "NI"} or context.before(phrase.start) not in {"in", "over", "during", "for", "through"}:
+    if unit in {"Q", "S", "NI"} or context.before(phrase.start) not in {
+        "in",
+        "over",
+        "during",
+        "for",
+        "through",
+    }:
         return None
     number = count(phrase) if phrase.has("n") else None
     return Reading("DURATION", duration_value(number, unit), "duration", is_vague=number is None)
 
 
-_BEFORE_BARE = frozenset("for in within after take takes took spent last".split())
+_BEFORE_BARE = frozenset(["for", "in", "within", "after", "take", "takes", "took", "spent", "last"])
 
 
 @BOOK.rule(
@@ -137,6 +147,10 @@ _BEFORE_BARE = frozenset("for in within after take takes took spent last".split(
     confidence=0.7,
 )
 def bare(phrase: Phrase, context: Context) -> Reading | None:
-    if phrase.string("unit") == "Q" or phrase.text("unit") == "hrs" or context.before(phrase.start) not in _BEFORE_BARE:
+    if (
+        phrase.string("unit") == "Q"
+        or phrase.text("unit") == "hrs"
+        or context.before(phrase.start) not in _BEFORE_BARE
+    ):
         return None
     return Reading("DURATION", duration_value(None, phrase.string("unit")), "duration", is_vague=True)

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from transforms.dates.context import Context
     from transforms.dates.grammar import Phrase
 
-MACROS["BOUNDARY"] = "<the>? (?:<start>|<end>|<middle>|<rest>|(?:<early>|<latter>|<later>|<earlier>) (?:<part>|<half>)) <of>"
+MACROS["BOUNDARY"] = (
+    "<the>? (?:<start>|<end>|<middle>|<rest>|(?:<early>|<latter>|<later>|<earlier>) (?:<part>|<half>)) <of>"
+)
 MACROS["STAGE"] = "<the>? (?:<early>|<late>|<mid>) <hyphen>?|(?:<early>|<late>|<earlier>|<later>) <in>"
 MACROS["MOD"] = "(@mod {BOUNDARY}|{STAGE})"
-MACROS["QUANTIFIER"] = (
-    "(@mod <a>?<vague>?<more><than>|<at><least>|<up><to>|<over>|<end><to>|<approx>)"
-)
+MACROS["QUANTIFIER"] = "(@mod <a>?<vague>?<more><than>|<at><least>|<up><to>|<over>|<end><to>|<approx>)"
 MACROS["NUMERAL"] = "(?:<num>(?:<hyphen>?<num>)?|<int>|<amount>|<mixed>)"
 MACROS["COUNT"] = (
     "(?:{NUMERAL}(?:<scale>)?(?:<hyphen>?<and><hyphen>?<a>?<hyphen>?<half>)?|<a>(?:<scale>|<vague><of>?|<half>)?"
@@ -35,6 +35,12 @@ def boundary(phrase: Phrase, name: str = "mod") -> str | None:
             if kind in lexeme.values:
                 return code
     return None
+
+
+def stage(phrase: Phrase) -> str | None:
+    """Return START for "earlier this week", END for "later this week", else what the boundary words say."""
+    first = phrase.lexemes[phrase.start].values
+    return "START" if "earlier" in first else "END" if "later" in first else boundary(phrase)
 
 
 def quantity(phrase: Phrase, name: str = "mod") -> str | None:

@@ -11,7 +11,7 @@ from transforms.dates.grammar import MACROS, RuleBook
 from transforms.dates.reading import Reading
 from transforms.dates.resolve import period_value, year_of_month
 from transforms.dates.rules.modifiers import boundary, without_the
-from transforms.dates.timex3 import decade_value, duration_value, week_value
+from transforms.dates.timex3 import decade_value, duration_value, week_value, year_value
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -40,13 +40,22 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.string("yearword") not in {"", "Y"}:
         return None
     is_half = phrase.has("half") or phrase.has("h")
-    if is_half and phrase.has("half") and not (phrase.has("year") or phrase.has("which") or _is_of_business(phrase, context)):
+    if (
+        is_half
+        and phrase.has("half")
+        and not (phrase.has("year") or phrase.has("which") or _is_of_business(phrase, context))
+    ):
         return None
     if phrase.has("q") or phrase.has("h"):
         number = int(phrase.text("q" if phrase.has("q") else "h")[1])
     else:
         number = (2 if is_half else 4) if phrase.has("last") else phrase.integer("number")
-    if phrase.has("last") and phrase.text("last") == "last" and not phrase.has("year") and not phrase.has("which"):
+    if (
+        phrase.has("last")
+        and phrase.text("last") == "last"
+        and not phrase.has("year")
+        and not phrase.has("which")
+    ):
         return None
     if not 1 <= number <= (2 if is_half else 4):
         return None
@@ -57,7 +66,24 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
 
 
 _BUSINESS = frozenset(
-    "profit profits earnings net results sales revenue revenues loss losses income figures turnover output growth gdp".split()
+    [
+        "profit",
+        "profits",
+        "earnings",
+        "net",
+        "results",
+        "sales",
+        "revenue",
+        "revenues",
+        "loss",
+        "losses",
+        "income",
+        "figures",
+        "turnover",
+        "output",
+        "growth",
+        "gdp",
+    ]
 )
 
 
@@ -126,13 +152,14 @@ def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
     "duration-part-of",
     "the first or last so many units of a year or month",
     ("Sales fell in the first nine months of 2019.", "the first nine months of 2019", "DURATION", "P9M"),
-    "<the> (?:<ord:number>|<last:last>|<final:last>) (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month:month>|{OF_THAT_YEAR}))?",
+    "<the> (?:<ord:number>|<last:last>|<final:last>) (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month>|{OF_THAT_YEAR}))?",
     confidence=0.85,
 )
 def part_of(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("number") and phrase.integer("number") != 1:
         return None
-    return Reading("DURATION", duration_value(count(phrase), phrase.string("units")), "duration")
+    year = f"{phrase.integer('year'):04}" if phrase.has("year") else None
+    return Reading("DURATION", duration_value(count(phrase), phrase.string("units")), "duration", begins=year)
 
 
 @BOOK.rule(
@@ -154,8 +181,8 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
     at, _ = phrase.span("season")
     if context.lexemes[at].text.lower() in {"fall", "spring"} and not _is_season(context, phrase, at):
         return None
-    base = context.anchor.day if context.is_narrative and context.anchor else context.reference
-    year = f"{base.year:04}" if base else "XXXX"
+    base = context.anchor if context.is_narrative and context.anchor else context.reference
+    year = year_value(base.year) if base else "XXXX"
     span = without_the(phrase, context)
     return Reading("DATE", f"{year}-{code}", "relative", boundary(phrase), is_vague=True, span=span)
 
@@ -181,7 +208,16 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
     number = phrase.integer("decade")
     if phrase.has("era"):
         return Reading("DATE", f"BC{number // 10:03}X", modifier=boundary(phrase), names_year=True)
-    if number < 100 and context.before(phrase.start) in {"his", "her", "their", "my", "our", "your", "mid", "-"}:
+    if number < 100 and context.before(phrase.start) in {
+        "his",
+        "her",
+        "their",
+        "my",
+        "our",
+        "your",
+        "mid",
+        "-",
+    }:
         return None
     if number < 100:
         number += 1900 if number >= 20 else 2000

@@ -23,8 +23,15 @@ MACROS["DAYNUMBER"] = "(?:<the>?<ord:day>|<day:day>)"
 def _days(phrase: Phrase, context: Context) -> list[Reading] | None:
     """Return a reading for each day that shares the phrase's month."""
     month = phrase.integer("month")
-    places = [index for index in range(phrase.start, phrase.end) if {"day", "ord"} & set(phrase.lexemes[index].values)]
-    days = [int(phrase.lexemes[index].values.get("day", phrase.lexemes[index].values.get("ord", 0))) for index in places]
+    places = [
+        index
+        for index in range(phrase.start, phrase.end)
+        if {"day", "ord"} & set(phrase.lexemes[index].values)
+    ]
+    days = [
+        int(phrase.lexemes[index].values.get("day", phrase.lexemes[index].values.get("ord", 0)))
+        for index in places
+    ]
     if phrase.has("year"):
         year: int | None = phrase.integer("year")
     else:
@@ -42,7 +49,9 @@ def _days(phrase: Phrase, context: Context) -> list[Reading] | None:
         elif number or at > index:
             span = (first, index + 1)
         relation = "absolute" if phrase.has("year") else "relative"
-        readings.append(Reading("DATE", f"{prefix}-{day:02}", relation, span=span, names_year=phrase.has("year")))
+        readings.append(
+            Reading("DATE", f"{prefix}-{day:02}", relation, span=span, names_year=phrase.has("year"))
+        )
     return readings
 
 
@@ -102,11 +111,23 @@ def years_before_christ(phrase: Phrase, context: Context) -> list[Reading] | Non
 )
 def day_number(phrase: Phrase, context: Context) -> Reading | None:
     lexemes = context.lexemes
-    if not lexemes[phrase.start + 1].text[0].isdigit() or context.before(phrase.start) not in {"on", "by", "until", "from", "since"}:
+    if not lexemes[phrase.start + 1].text[0].isdigit() or context.before(phrase.start) not in {
+        "on",
+        "by",
+        "until",
+        "from",
+        "since",
+    }:
         return None
-    if phrase.end < len(lexemes) and (context.is_attributive(phrase.end) or "unit" in lexemes[phrase.end].values):
+    if phrase.end < len(lexemes) and (
+        context.is_attributive(phrase.end) or "unit" in lexemes[phrase.end].values
+    ):
         return None
-    base = context.anchor.day if context.anchor and context.anchor.granularity in {"day", "month"} else context.reference
+    base = (
+        context.anchor.day
+        if context.anchor and context.anchor.granularity in {"day", "month"}
+        else context.reference
+    )
     day = phrase.integer("day")
     if base is None or not is_day(base.year, base.month, day):
         return None
@@ -127,5 +148,7 @@ def shared_unit(phrase: Phrase, context: Context) -> list[Reading] | None:
         return None
     return [
         Reading("DURATION", duration_value(count(phrase, "n"), unit), "duration", span=first),
-        Reading("DURATION", duration_value(count(phrase, "m"), unit), "duration", span=(second[0], phrase.end)),
+        Reading(
+            "DURATION", duration_value(count(phrase, "m"), unit), "duration", span=(second[0], phrase.end)
+        ),
     ]

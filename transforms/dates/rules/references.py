@@ -65,7 +65,10 @@ def recent(phrase: Phrase, context: Context) -> Reading | None:
 )
 def current(phrase: Phrase, context: Context) -> Reading | None:
     near = {context.before(phrase.start), context.after(phrase.end)}
-    if near & {"and", "or", "electric", "electrical", "ocean", "direct", "alternating"} or context.tag(phrase.start) != "ADJ":
+    if (
+        near & {"and", "or", "electric", "electrical", "ocean", "direct", "alternating"}
+        or context.tag(phrase.start) != "ADJ"
+    ):
         return None
     return Reading("DATE", "PRESENT_REF", "reference", direction="present")
 
@@ -91,13 +94,18 @@ def present_time(phrase: Phrase, context: Context) -> Reading | None:
     "ref-that-time",
     "at the time, at that time: when what was told last took place",
     ("He was abroad at the time.", "the time", "DATE", "PAST_REF"),
-    "(?:<the>|<that>) <same>? <time:time>",
+    "(?:<the>|<that>) <time:time>",
     confidence=0.5,
 )
 def that_time(phrase: Phrase, context: Context) -> Reading | None:
-    if context.before(phrase.start) not in {"at", "by", "around"} or phrase.text("time") not in {"time", "moment"}:
+    if context.before(phrase.start) not in {"at", "by", "around"} or phrase.text("time") not in {
+        "time",
+        "moment",
+    }:
         return None
-    if phrase.text("time") == "moment" or (phrase.end < len(context.lexemes) and context.lexemes[phrase.end].text[0].isalnum()):
+    if phrase.text("time") == "moment" or (
+        phrase.end < len(context.lexemes) and context.lexemes[phrase.end].text[0].isalnum()
+    ):
         return None
     return Reading("DATE", "PAST_REF", "reference", direction="past", is_vague=True)
 

@@ -60,38 +60,57 @@ def every(phrase: Phrase, context: Context) -> Reading | None:
 )
 def weekends(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("part"):
-        if context.before(phrase.start) not in {"in", "on", "the", "most", "some"} or phrase.text("part") == "nights":
+        if (
+            context.before(phrase.start) not in {"in", "on", "the", "most", "some"}
+            or phrase.text("part") == "nights"
+        ):
             return None
         return Reading("SET", f"XXXX-XX-XXT{phrase.string('part')}", "set")
-    if phrase.string("unit") != "WE" or context.before(phrase.start) not in {"on", "most", "at", "the", "and", "some"}:
+    if phrase.string("unit") != "WE" or context.before(phrase.start) not in {
+        "on",
+        "most",
+        "at",
+        "the",
+        "and",
+        "some",
+    }:
         return None
     return Reading("SET", "XXXX-WXX-WE", "set")
 
 
 @BOOK.rule(
     "set-a-unit",
-    "a rate by the unit: a noun or an amount stands before \"a year\"",
+    'a rate by the unit: a noun or an amount stands before "a year"',
     ("It exports two million tons a year.", "a year", "SET", "P1Y"),
     "<a> <unit:unit>",
     confidence=0.8,
 )
 def a_unit(phrase: Phrase, context: Context) -> Reading | None:
     after = context.after(phrase.end)
-    if after in {"ago", "later", "earlier", "before", "after", "-", "old", "of", "long"} or phrase.string("unit") in {"WE", "S"}:
+    if after in {"ago", "later", "earlier", "before", "after", "-", "old", "of", "long"} or phrase.string(
+        "unit"
+    ) in {"WE", "S"}:
         return None
     at = phrase.start - 1
     if at < 0:
         return None
     before = context.lexemes[at]
     is_amount = {"int", "amount", "percent", "scale", "times", "time_plural"} & set(before.values)
-    if not is_amount and not (context.tag(at) == "NOUN" and before.text.islower() and ({"units"} & set(before.values) or _is_counted(context, at))):
+    if not is_amount and not (
+        context.tag(at) == "NOUN"
+        and before.text.islower()
+        and ({"units"} & set(before.values) or _is_counted(context, at))
+    ):
         return None
     return Reading("SET", duration_value(1, phrase.string("unit")), "set")
 
 
 def _is_counted(context: Context, at: int) -> bool:
     """Return whether a number stands shortly before lexeme ``at`` ("two million tons a year")."""
-    return any({"num", "int", "amount", "scale", "money"} & set(lexeme.values) for lexeme in context.lexemes[max(0, at - 3) : at])
+    return any(
+        {"num", "int", "amount", "scale", "money"} & set(lexeme.values)
+        for lexeme in context.lexemes[max(0, at - 3) : at]
+    )
 
 
 @BOOK.rule(

@@ -1,0 +1,64 @@
+"""Which expression later ones are counted from: "the next day", and in a history "in March"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.dates.context import Anchor
+
+if TYPE_CHECKING:
+    from transforms.dates.context import Context
+    from transforms.dates.reading import Reading
+    from transforms.records import DateExpression
+
+DAY_OR_FINER = frozenset({"day", "part of day", "hour", "minute", "second"})
+FAR = 8
+"""A year so far from the one told of is an aside, unless it heads its sentence or comes twice."""
+
+HEAD = 6
+"""Words from the start of a sentence within which an expression sets its scene."""
+
+
+def remember(context: Context, record: DateExpression, reading: Reading, start: int) -> None:
+    """Keep an expression as the anchor of later ones; an aside in a history does not move the story.
+
+    Args:
+        context: the state of the reading.
+        record: the expression as it is published.
+        reading: the expression as its rule read it.
+        start: its first lexeme in the sentence.
+    """
+    anchor = _anchor(record, reading)
+    if anchor is None:
+        return
+    if context.is_narrative and _is_aside(context, anchor, start):
+        context.pending_year = anchor.year
+        return
+    context.pending_year = None
+    context.anchor = anchor
+    if anchor.granularity in DAY_OR_FINER and anchor.day is not None:
+        context.day_anchor = anchor
+
+
+def _anchor(record: DateExpression, reading: Reading) -> Anchor | None:
+    """Return what a record gives later ones to be counted from; years before Christ have no day."""
+    if record.interval_start is not None and reading.type in {"DATE", "TIME"}:
+        day = record.interval_start.date()
+        return Anchor(record.date_id, record.value, day, day.year, record.granularity or "")
+    if record.value.startswith("BC") and record.value[2:6].isdecimal():
+        return Anchor(
+            record.date_id, record.value, None, 1 - int(record.value[2:6]), record.granularity or ""
+        )
+    if reading.begins is not None:
+        return Anchor(record.date_id, reading.begins, None, int(reading.begins[:4]), "year")
+    return None
+
+
+def _is_aside(context: Context, anchor: Anchor, start: int) -> bool:
+    """Return whether an expression only glances at another time than the one told of."""
+    lexemes, told = context.lexemes, context.anchor
+    if told is None or abs(anchor.year - told.year) <= FAR:
+        return False
+    if start < HEAD and "open" not in lexemes[max(0, start - 1)].values:
+        return False
+    return context.pending_year is None or abs(anchor.year - context.pending_year) > FAR

@@ -1,0 +1,134 @@
+"""So many units away: from the reference day ("ago") or from the expression before ("later")."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from transforms.dates import resolve
+from transforms.dates.arithmetic import add_units, weekday_after
+from transforms.dates.counts import count
+from transforms.dates.grammar import RuleBook
+from transforms.dates.judge import ends_clause
+from transforms.dates.reading import Reading
+from transforms.dates.rules.modifiers import quantity
+from transforms.dates.timex3 import year_value
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from transforms.dates.context import Anchor, Context
+    from transforms.dates.grammar import Phrase
+    from transforms.dates.reading import Direction
+
+BOOK = RuleBook()
+
+
+@BOOK.rule(
+    "date-ago",
+    "so many units ago, to the granularity of the unit",
+    ("The bank failed two years ago.", "two years ago", "DATE", "2018"),
+    "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? <ago>",
+    "<units:vague> <ago>",
+    "<unit:unit> <hyphen> <ago>",
+)
+def ago(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.has("vague"):
+        return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
+    unit = phrase.string("units") or phrase.string("unit")
+    number = count(phrase) if phrase.has("n") else 1
+    if number is None:
+        return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
+    return _counted(context.reference, -number, unit, quantity(phrase), "past")
+
+
+def _counted(
+    base: date | None, number: float, unit: str, modifier: str | None, direction: Direction
+) -> Reading | None:
+    """Return the reading of a number of units away from ``base``, to the granularity of the unit."""
+    if unit in {"S", "TM", "H"}:
+        whole, granularity, shown = 0, "D", "D"
+    else:
+        whole, granularity = _whole(number, unit)
+        shown = {"DE": "Y", "CE": "Y", "F": "W"}.get(unit, unit)
+    try:
+        value = (
+            resolve.UNKNOWN_PERIOD[shown]
+            if base is None
+            else resolve.period_value(add_units(base, whole, granularity), shown)
+        )
+    except (ValueError, OverflowError):
+        return None
+    return Reading("DATE", value, "relative", modifier, direction, direction_basis="word")
+
+
+def _whole(number: float, unit: str) -> tuple[int, str]:
+    """Return a whole number of a unit that equals ``number`` of ``unit`` ("a year and a half": 18 months)."""
+    if number == int(number):
+        return int(number), unit
+    if unit == "Y":
+        return round(number * 12), "M"
+    return round(number * {"M": 30, "W": 7}.get(unit, 1)), "D" if unit in {"M", "W"} else unit
+
+
+@BOOK.rule(
+    "date-from-now",
+    "so many units from now, hence, or from a named day",
+    ("A vote is due two weeks from now.", "two weeks from now", "DATE", "2020-W35"),
+    "{QUANTIFIER}? (@n {COUNT}) (?:<units:units>|<unit:unit>) <from> (?:<now>|<today>|<tomorrow:tomorrow>|<weekday:weekday>)",
+    "{QUANTIFIER}? (@n {COUNT}) (?:<units:units>|<unit:unit>) <hence>",
+)
+def from_now(phrase: Phrase, context: Context) -> Reading | None:
+    number = count(phrase)
+    if number is None:
+        return Reading("DATE", "FUTURE_REF", "relative", direction="future", is_vague=True)
+    base = context.reference
+    unit = phrase.string("units") or phrase.string("unit")
+    if base is not None and phrase.has("tomorrow"):
+        base += timedelta(1)
+    if phrase.has("weekday"):
+        if base is not None:
+            base = weekday_after(base, phrase.integer("weekday"))
+        unit, number = ("D", number * 7) if unit == "W" else (unit, number)
+    return _counted(base, number, unit, quantity(phrase), "future")
+
+
+@BOOK.rule(
+    "date-counted-from",
+    "so many units earlier or later, counted from the expression before",
+    ("It opened in 1994 and closed two years later.", "two years later", "DATE", "1996"),
+    "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
+    "<unit:unit> <hyphen> <earlier:earlier>",
+    "<units:bare> (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
+    confidence=0.75,
+)
+def counted_from(phrase: Phrase, context: Context) -> Reading | None:
+    unit = phrase.string("units") or phrase.string("unit")
+    if phrase.has("noun") and not ends_clause(context, phrase.end):
+        return None
+    is_later = phrase.has("later") or phrase.has("after")
+    number = None if phrase.has("bare") else count(phrase) if phrase.has("n") else 1
+    direction: Direction = "future" if is_later else "past"
+    if number is None:
+        return Reading(
+            "DATE", "FUTURE_REF" if is_later else "PAST_REF", "relative", direction=direction, is_vague=True
+        )
+    anchor = context.anchor
+    signed = number if is_later else -number
+    if anchor is not None and anchor.day is None:
+        return _from_year(anchor, signed, unit, quantity(phrase), direction)
+    reading = _counted(anchor.day if anchor else context.reference, signed, unit, quantity(phrase), direction)
+    if reading is not None:
+        reading.is_anchored = anchor is not None
+    return reading
+
+
+def _from_year(
+    anchor: Anchor, number: float, unit: str, modifier: str | None, direction: Direction
+) -> Reading:
+    """Return a reading counted from an anchor that has no day, as years before Christ have none."""
+    years = {"Y": 1, "DE": 10, "CE": 100}.get(unit)
+    value = (
+        year_value(anchor.year + round(number * years)) if years else resolve.UNKNOWN_PERIOD.get(unit, "XXXX")
+    )
+    return Reading("DATE", value, "relative", modifier, direction, direction_basis="word", is_anchored=True)

@@ -1,0 +1,140 @@
+"""Times counted from the reference day: today, last week, this spring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.dates import resolve
+from transforms.dates.arithmetic import weekday_before
+from transforms.dates.grammar import RuleBook
+from transforms.dates.reading import Reading
+from transforms.dates.rules.modifiers import boundary, stage
+from transforms.dates.rules.which import anchor_of, base_of, direction_of, step
+from transforms.dates.timex3 import month_value
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from transforms.dates.context import Context
+    from transforms.dates.grammar import Phrase
+
+BOOK = RuleBook()
+
+
+@BOOK.rule(
+    "date-deictic",
+    "today, yesterday, tomorrow",
+    ("The court ruled yesterday.", "yesterday", "DATE", "2020-08-13"),
+    "(?:<early>|<late>|<earlier>|<later>)? (?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>)",
+)
+def deictic(phrase: Phrase, context: Context) -> Reading | None:
+    number = -1 if phrase.has("yesterday") else 1 if phrase.has("tomorrow") else 0
+    if context.is_narrative and number == 0:
+        return Reading("DATE", "PRESENT_REF", "reference")
+    return Reading(
+        "DATE", resolve.shifted(context.reference, number, "D"), "relative", direction=direction_of(number)
+    )
+
+
+@BOOK.rule(
+    "date-which-period",
+    "last, this, next, the current, previous or following week, month, quarter, year, decade or century",
+    ("Prices rose last month.", "last month", "DATE", "2020-07"),
+    "{MOD}? (?:<the>)? {WHICH} (?:<fiscal:fiscal>)? <unit:unit>",
+    "(?:<earlier>|<later>)(?:<in>)? {DEICTIC} <unit:unit>",
+    "<this:this> <coming:coming> <unit:unit>",
+)
+def which_period(phrase: Phrase, context: Context) -> Reading | None:
+    unit, number = phrase.string("unit"), step(phrase)
+    if unit in {"S", "TM", "H"}:
+        return None
+    if phrase.has("past") or (phrase.text("last") == "last" and _the(phrase) and unit in {"DE", "CE"}):
+        return Reading("DURATION", f"P1{unit}", "duration", direction="past")
+    anchor = anchor_of(phrase, context)
+    try:
+        value = resolve.shifted_from(anchor, context.reference, number, unit)
+    except (ValueError, OverflowError):
+        return None
+    return Reading(
+        "DATE", value, "relative", stage(phrase), direction=direction_of(number), direction_basis="word",
+        is_anchored=anchor is not None, is_fiscal=phrase.has("fiscal"),
+    )  # fmt: skip
+
+
+def _the(phrase: Phrase) -> bool:
+    return phrase.lexemes[phrase.start].text.lower() == "the" and not phrase.has("mod")
+
+
+@BOOK.rule(
+    "date-which-month",
+    "last, this or next month of that name, season or day of a holiday",
+    ("She was elected last October.", "last October", "DATE", "2019-10"),
+    "{MOD}? <the>? {DEICTIC} (?:<month:month>|<season:season>)",
+    "<the>? (?:<previous:previous>|<following:following>) (?:<month:month>|<season:season>)",
+    "(?:<earlier>|<later>)? <this:this> (?:<month:month>|<season:season>)",
+)
+def which_month(phrase: Phrase, context: Context) -> Reading | None:
+    base, number = base_of(phrase, context), step(phrase)
+    if phrase.has("season"):
+        return _season(phrase, base, number)
+    month = phrase.integer("month")
+    if base is None:
+        return Reading("DATE", f"XXXX-{month:02}", "relative", direction=direction_of(number))
+    year = base.year
+    if number < 0 and month >= base.month:
+        year -= 1
+    elif number > 0 and month <= base.month:
+        year += 1
+    return Reading(
+        "DATE",
+        month_value(year, month),
+        "relative",
+        boundary(phrase),
+        direction=direction_of(number),
+        direction_basis="word",
+    )
+
+
+_SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def _season(phrase: Phrase, base: date | None, number: int) -> Reading:
+    season = phrase.string("season")
+    if base is None:
+        return Reading("DATE", f"XXXX-{season}", "relative", direction=direction_of(number))
+    year = base.year
+    month = _SEASON_START[season]
+    if number < 0 and (base.month < month + 3 or season == "WI"):
+        year -= 1
+    elif number > 0 and base.month >= month:
+        year += 1
+    return Reading(
+        "DATE",
+        f"{year:04}-{season}",
+        "relative",
+        boundary(phrase),
+        direction=direction_of(number),
+        direction_basis="word",
+    )
+
+
+@BOOK.rule(
+    "date-before-last",
+    "the day before yesterday, the day after tomorrow, the week before last",
+    ("He left the day before yesterday.", "the day before yesterday", "DATE", "2020-08-12"),
+    "<the> <unit:unit> (?:<before> (?:<yesterday:yesterday>|<last:last>)|<after> (?:<tomorrow:tomorrow>|<next:next>))",
+    "<the> <unit:unit> (?:<before:before>|<after:after>) <last:lastday>? <weekday:weekday>",
+)
+def before_last(phrase: Phrase, context: Context) -> Reading | None:
+    unit = phrase.string("unit")
+    if unit in {"S", "TM", "H"}:
+        return None
+    if phrase.has("weekday"):
+        if context.reference is None or unit != "D":
+            return None
+        day = weekday_before(context.reference, phrase.integer("weekday"), strictly=phrase.has("lastday"))
+        return Reading("DATE", resolve.shifted(day, -1 if phrase.has("before") else 1, "D"), "relative")
+    number = -2 if phrase.has("yesterday") or phrase.has("last") else 2
+    return Reading(
+        "DATE", resolve.shifted(context.reference, number, unit), "relative", direction=direction_of(number)
+    )

@@ -1,0 +1,128 @@
+"""Weekdays and weekends: which Friday "Friday" is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from transforms.dates import resolve
+from transforms.dates.arithmetic import add_units, weekday_after, weekday_before
+from transforms.dates.grammar import RuleBook
+from transforms.dates.judge import is_named_day, is_weekday
+from transforms.dates.reading import Reading
+from transforms.dates.rules.which import base_of, direction_of, step
+from transforms.dates.timex3 import day_value
+
+if TYPE_CHECKING:
+    from transforms.dates.context import Context
+    from transforms.dates.grammar import Phrase
+
+BOOK = RuleBook()
+
+
+@BOOK.rule(
+    "date-weekday",
+    "weekday: the latest one not after the reference day unless the clause points ahead",
+    ("They marched on Wednesday.", "Wednesday", "DATE", "2020-08-12"),
+    "(?:<early:early>|<late:late>|<mid>)? <weekday:weekday>",
+)
+def weekday(phrase: Phrase, context: Context) -> Reading | None:
+    number = phrase.integer("weekday")
+    if not is_weekday(context, phrase):
+        return None
+    if is_named_day(context, phrase):
+        return None
+    of_event = ("past", "possessive") if context.after(phrase.end) in {"'s", "’s"} else None
+    value, basis = resolve.weekday_value(context, number, phrase, of_event)
+    modifier = "START" if phrase.has("early") else "END" if phrase.has("late") else None
+    return Reading("DATE", value, "relative", modifier, direction=basis[0], direction_basis=basis[1])
+
+
+@BOOK.rule(
+    "date-friday-the-13th",
+    "weekday and day of the month: the latest that the calendar allows within half a year, else a name",
+    ("Shops shut on Thursday the 13th.", "Thursday the 13th", "DATE", "2020-08-13"),
+    "<weekday:weekday> <comma>? <the> <ord:day>",
+    confidence=0.85,
+)
+def weekday_the_day(phrase: Phrase, context: Context) -> Reading | None:
+    if context.reference is None:
+        return None
+    first, number = context.reference.replace(day=1), phrase.integer("day")
+    for back in (0, -1, 1, -2, -3, -4, -5):
+        month = add_units(first, back, "M")
+        day = add_units(month, number - 1, "D")
+        if day.month == month.month and day.isoweekday() == phrase.integer("weekday"):
+            return Reading("DATE", day_value(day), "relative")
+    return None
+
+
+@BOOK.rule(
+    "date-which-weekday",
+    "last, this or next weekday",
+    ("He resigned last Monday.", "last Monday", "DATE", "2020-08-10"),
+    "{DEICTIC} <weekday:weekday>",
+    "<this:this> <coming:coming> <weekday:weekday>",
+    "<the>? (?:<previous:previous>|<following:following>|<coming:coming>) <weekday:weekday>",
+)
+def which_weekday(phrase: Phrase, context: Context) -> Reading | None:
+    number = phrase.integer("weekday")
+    base = base_of(phrase, context)
+    if base is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", "relative", direction=direction_of(step(phrase)))
+    if phrase.has("coming") or phrase.has("following") or phrase.has("next"):
+        day = weekday_after(base, number, strictly=True)
+    elif phrase.has("this"):
+        return _this_weekday(phrase, context, base, number)
+    else:
+        day = weekday_before(base, number, strictly=True)
+    return Reading(
+        "DATE", day_value(day), "relative", direction=direction_of(step(phrase)), direction_basis="word"
+    )
+
+
+def _this_weekday(phrase: Phrase, context: Context, base: date, number: int) -> Reading:
+    cue = context.direction(phrase.start, phrase.end) or ("future", "this")
+    day = weekday_before(base, number) if cue[0] == "past" else weekday_after(base, number)
+    return Reading("DATE", day_value(day), "relative", direction=cue[0], direction_basis=cue[1])
+
+
+@BOOK.rule(
+    "date-the-weekend",
+    "the weekend: the latest one unless the clause points ahead",
+    ("Clashes broke out over the weekend.", "the weekend", "DATE", "2020-W32-WE"),
+    "<the> <unit:unit>",
+    confidence=0.8,
+)
+def the_weekend(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.string("unit") != "WE":
+        return None
+    base = context.reference
+    if base is None:
+        return Reading("DATE", "XXXX-WXX-WE", "relative")
+    cue = context.direction(phrase.start, phrase.end) or ("past", "default")
+    if cue[0] != "future" and base.isoweekday() < 6:
+        base -= timedelta(7)
+    return Reading(
+        "DATE", resolve.period_value(base, "WE"), "relative", direction=cue[0], direction_basis=cue[1]
+    )
+
+
+@BOOK.rule(
+    "date-week-of",
+    "the week of a day",
+    ("Talks resume the week of March 6.", "the week of March 6", "DATE", "2020-W10"),
+    "<the> <unit:unit> <of> <month:month> <day:day> (?:<comma>?<year:year>)?",
+    confidence=0.85,
+)
+def week_of(phrase: Phrase, context: Context) -> Reading | None:
+    if phrase.string("unit") != "W":
+        return None
+    month, day = phrase.integer("month"), phrase.integer("day")
+    year = (
+        phrase.integer("year")
+        if phrase.has("year")
+        else resolve.year_of_month(context, month, phrase, day)[0]
+    )
+    value = "XXXX-WXX" if year is None else resolve.period_value(date(year, month, day), "W")
+    return Reading("DATE", value, "relative")
