@@ -37,6 +37,12 @@ _LEGAL = re.compile(
     r"(?:©|\([Cc]\)|Copyright)\W*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*"
     r"(?P<publisher>[A-Z][\w&' -]{1,40}?)(?:[.,]| All| Inc|$)"
 )
+_PAPER = re.compile(r"(?P<publisher>(?!(?:Updated|Published|Posted)\b)(?:[A-Z][a-z'’\-]+ ?){2,5})(?:,|\.?$)")
+_OUTLET = re.compile(
+    r"\b(?:Agency|Press|News|Times|Post|Herald|Journal|Service|Media|Network|Echo|Courier|Tribune|Gazette|Wire|Magazine"
+    r"|Correspondent|Reporter|Staff|Editor|Writer|Radio|Television|Today|Daily|Weekly)\b"
+)
+"""Words of an outlet or an office, not of a person's name."""
 _BY = re.compile(r"(?:(?:words|story|written|analysis|text) )?by:? ", re.I)
 _SEPARATOR = re.compile(r"\s*(?:,|;|\||&|/|\band\b)\s*")
 _PLACE = re.compile(r"\s+in [A-Z].*$")
@@ -99,6 +105,9 @@ def _origin(lines: dict[ZoneKind, list[str]]) -> tuple[str | None, str | None, s
         for line in found:
             if publisher is None and (match := pattern.search(line)):
                 publisher = match["publisher"].strip()
+    for line in lines.get("timestamp", []):
+        if publisher is None and (match := _PAPER.match(line)):
+            publisher = match["publisher"]
     if publisher is None:
         owners = [match["owner"] for line in lines.get("contributor", []) for match in _OWNER.finditer(line)]
         publisher = next((owner for owner in owners if owner in PUBLISHERS), None)
@@ -122,7 +131,7 @@ def _authors(bylines: list[str]) -> tuple[tuple[str, ...], str | None]:
         for part in _SEPARATOR.split(_BY.sub("", line, count=1)):
             if name := AGENCY_NAMES.get(part.strip().lower()):
                 agency = agency or name
-            elif (name := _name(part)) and not _STAFF.match(part):
+            elif (name := _name(part)) and not _STAFF.match(part) and not _OUTLET.search(part):
                 found.append(name)
     return tuple(dict.fromkeys(found)), agency
 

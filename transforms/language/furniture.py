@@ -25,6 +25,13 @@ _CLOCK = (
 )
 _PART = rf"(?:{_WEEKDAY}|{_DATE}|\(?T?{_CLOCK}\)?|at|on|[,|·•–—-])"
 
+_PERSON = r"[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ]\.?)? [A-ZÀ-Þ][\w'’\-]+"
+_OUTLET = r"(?:CNN|BBC|AP|AFP|Reuters|Bloomberg|(?:The )?Associated Press|NPR|Xinhua)(?: [A-Z]\w+)?"
+_PAPER = (
+    r"(?:The )?(?:[A-Z][\w'’\-]+ ){1,3}(?:Times|Post|Echo|Herald|Courier|Gazette|Tribune|News|Journal|Chronicle"
+    r"|Observer|Guardian|Telegraph|Star|Mail|Mirror|Press|Standard|Independent|Dispatch|Bulletin|Examiner|Inquirer|Register|Argus)"
+)
+
 _OPENINGS: tuple[tuple[ZoneKind, str], ...] = (
     # Updated 10:46 AM ET, Fri August 14, 2020  |  Published 3 May 2021  |  Friday, July 21, 2017
     (
@@ -33,6 +40,7 @@ _OPENINGS: tuple[tuple[ZoneKind, str], ...] = (
         r"| -| –)?\s+)"
         rf"(?:{_PART}\s*+)++(?:$|[;|(])|(?:{_WEEKDAY},? )?{_DATE}(?:\s*+{_PART})*+\s*$"
         rf"|{_CLOCK},? (?:{_PART}\s*+)++$"
+        rf"|{_PAPER}(?:, ?{_DATE}|\.?)$"  # The Selby Courier, October 3, 2024
         r"|(?i:(?:updated |published |posted )?\d+ (?:minutes?|mins?|hours?|hrs?|days?) ago)$",
     ),
     # 02:46 - Source: CNN (a video's length and owner), 5 min read, Advertisement
@@ -78,7 +86,10 @@ _OPENINGS: tuple[tuple[ZoneKind, str], ...] = (
     (
         "byline",
         rf"(?:By|BY|by|Words by|Story by|Written by|Analysis by|Text by):? {_NAMES}(?:,? (?:for )?{_NAMES}"
-        r"|, [a-z][a-z ]{2,40}| (?:[a-z]+ ){0,3}(?:reporter|correspondent|editor|writer)s?)*+\s*$",
+        r"|, [a-z][a-z ]{2,40}| (?:[a-z]+ ){0,3}(?:reporter|correspondent|editor|writer)s?)*+\s*$"
+        # Jane Doe, court reporter  |  Jane Doe and John Smith, CNN
+        rf"|{_PERSON}(?:(?:, | and |, and ){_PERSON}){{0,3}}, (?:{_OUTLET}"
+        r"|(?:[\w-]+ ){0,4}(?i:reporter|correspondent|editor|writer|journalist|staff)s?)\W*$",
     ),
     (
         "newsletter",
@@ -115,8 +126,15 @@ PATTERNS: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = tuple(
 """Kinds of furniture with what opens a line of each, tried in this order."""
 
 LIMITS: dict[ZoneKind, int] = {
-    "timestamp": 16, "note": 90, "legal": 90, "contributor": 60, "byline": 24, "newsletter": 50, "contact":
-    40, "related": 30, }  # fmt: skip
+    "timestamp": 16,
+    "note": 90,
+    "legal": 90,
+    "contributor": 60,
+    "byline": 24,
+    "newsletter": 50,
+    "contact": 40,
+    "related": 30,
+}
 """The most words that a line of each kind has."""
 
 

@@ -35,8 +35,8 @@ ABBREVIATIONS = words(
 )
 """Abbreviations without a full stop inside, in small letters.
 
-The model's own list was learnt from court opinions and takes "bank", "story" or "month" at the end of a sentence
-for one, so only those that news writes are kept.
+The model's own list was learnt from court opinions and takes "bank", "story" or "month" at the end of a
+sentence for one, so only those that news writes are kept.
 """
 
 _WORD = re.compile(

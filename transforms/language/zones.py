@@ -84,17 +84,25 @@ def _kinds(paragraphs: list[str]) -> list[ZoneKind]:
 def _with_headlines(paragraphs: list[str], kinds: list[ZoneKind], prose: Sequence[int]) -> list[ZoneKind]:
     """Return ``kinds`` with the lines before the story, and headings within it, as headlines."""
     is_story = set(prose)
-    for i, paragraph in enumerate(paragraphs):
-        if kinds[i] != "body" or i in is_story or not prose or i > prose[-1]:
+    for i, paragraph in enumerate(paragraphs[: prose[-1]] if prose else []):
+        if kinds[i] != "body" or i in is_story:
             continue
-        opens = i < prose[0]
-        if _is_heading(paragraph, HEADLINE_WORDS if opens else CROSSHEAD_WORDS) and (
-            opens or i + 1 in is_story
-        ):
+        if i < prose[0] and _is_heading(paragraph, HEADLINE_WORDS):
+            # what follows the byline or the time and is no sentence belongs to a picture
+            kinds[i] = "caption" if _is_signed(kinds[:i]) else "headline"
+        elif i + 1 in is_story and _is_heading(paragraph, CROSSHEAD_WORDS):
             kinds[i] = "headline"
     if prose and prose[0] == 0 and len(prose) > 1 and _is_title(paragraphs[0]):
         kinds[0] = "headline"
     return kinds
+
+
+def _is_signed(kinds: list[ZoneKind]) -> bool:
+    """Tell whether a headline and after it a byline or a timestamp stand among ``kinds``."""
+    if "headline" not in kinds:
+        return False
+    after = kinds[kinds.index("headline") + 1 :]
+    return "byline" in after or "timestamp" in after
 
 
 def _is_prose(paragraph: str, kind: ZoneKind, words: int = PROSE_WORDS) -> bool:
