@@ -76,14 +76,6 @@ def test_an_output_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> Non
         pass
 
 
-def test_sources_remember_and_forget(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "store.duckdb") as store:
-        store.remember({"feed": {"a": "1", "b": "2"}, "list": {"a": "9"}})
-        store.remember({"feed": {"a": "3", "b": None}})
-        assert store.source_state("feed") == {"a": "3"}
-        assert store.source_state("list", ["a", "z"]) == {"a": "9"}
-
-
 def test_runs_are_recorded(tmp_path: Path) -> None:
     start = datetime(2026, 3, 2, 8, tzinfo=UTC)
     with Store.open(tmp_path / "store.duckdb") as store:
@@ -100,23 +92,3 @@ def test_withdrawn_articles_leave_with_all_that_belongs_to_them(tmp_path: Path, 
         assert store.withdraw([gone["article_id"]]) == 1
         for table in ("articles", "texts", "figures", "dates", "quotes", "speakers"):
             assert store.rows(f"SELECT version_id FROM {table}") == [(kept["version_id"],)]
-
-
-def test_a_store_of_other_column_types_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "store.duckdb"
-    with Store.open(path) as store:
-        store.connection.execute("ALTER TABLE speakers ALTER COLUMN mentions TYPE VARCHAR")
-    with pytest.raises(StoreError, match=r"speakers\.mentions"), Store.open(path):
-        pass
-
-
-def test_a_store_follows_columns_that_come_and_go(tmp_path: Path, made: Any) -> None:
-    path = tmp_path / "store.duckdb"
-    with Store.open(path) as store:
-        store.replace(made.made_batch(1, 1), "run-1")
-        store.connection.execute("ALTER TABLE quotes ADD COLUMN former VARCHAR")
-        store.connection.execute("ALTER TABLE quotes DROP COLUMN cue_lemma")
-    with Store.open(path) as store:
-        columns = [row[0] for row in store.rows("DESCRIBE quotes")]
-        assert "former" not in columns
-        assert store.rows("SELECT cue_lemma FROM quotes") == [(None,)]

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import pytest
+
+from flows.catalog.database import open_release
+from flows.release import ReleaseError, release_folder
+from flows.release.publish import publish
+from flows.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QUERY = "SELECT count(*), min(value) FROM figures"
+
+
+@pytest.fixture
+def release(tmp_path: Path, made: Any) -> Path:
+    out = tmp_path / "out"
+    with Store.open(out / "store.duckdb") as store:
+        store.replace(made.made_batch(1, 9), "run-1")
+        publish(store, out, made.NOW)
+    return release_folder(out)
+
+
+def test_plain_duckdb_answers_from_any_working_directory(release: Path) -> None:
+    code = (
+        "import duckdb, json, sys; con = duckdb.connect(sys.argv[1], read_only=True);"
+        f"print(json.dumps(con.execute({QUERY!r}).fetchall()))"
+    )
+    for folder in ("/", release.parent):
+        ran = subprocess.run(
+            [sys.executable, "-c", code, release / "dateline.duckdb"],
+            cwd=folder,
+            capture_output=True,
+            check=True,
+        )
+        assert json.loads(ran.stdout) == [[9, 46.0]]
+
+
+def test_tables_and_columns_have_comments(release: Path) -> None:
+    con = duckdb.connect(str(release / "dateline.duckdb"), read_only=True)
+    comment = "SELECT comment FROM duckdb_columns() WHERE table_name = 'figures' AND column_name = 'bound'"
+    assert "relates to the one stated" in con.execute(comment).fetchall()[0][0]
+    version = "SELECT tags['storage_version'] FROM duckdb_databases() WHERE database_name = 'dateline'"
+    assert con.execute(version).fetchall()[0][0].startswith("v1.2.0")
+    con.close()
+
+
+def test_nothing_is_left_beside_the_database(release: Path) -> None:
+    assert [path.name for path in release.glob("dateline*")] == ["dateline.duckdb"]
+    assert not [path for path in release.parent.iterdir() if path.is_symlink()]
+
+
+def test_views_sql_makes_the_same_views_where_the_release_was_moved_to(release: Path, tmp_path: Path) -> None:
+    moved = tmp_path / "elsewhere"
+    sql = (release / "views.sql").read_text().replace(str(release), str(moved))
+    shutil.move(release, moved)
+    con = duckdb.connect()
+    con.execute(sql)
+    assert con.execute(QUERY).fetchall() == [(9, 46.0)]
+    assert con.execute("SELECT count(*) FROM claims").fetchall() == [(9,)]
+    con.close()
+    with open_release(moved) as opened:
+        assert opened.execute(QUERY).fetchall() == [(9, 46.0)]
+
+
+def test_a_folder_that_is_no_release(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError), open_release(tmp_path):
+        pass
