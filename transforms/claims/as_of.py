@@ -1,35 +1,169 @@
-"""For which day a figure holds: the date expression that governs it in its clause."""
+"""For which time a figure holds: the date expression that governs it in its clause, else in its sentence, else none.
+
+A date outside the sentence, the day of saying and the day of publication never govern. Every date of the sentence has
+a price for every figure: the words between them, the clause boundaries to be crossed, the other figures in between; the
+cheapest governs, when it is cheap enough. Prices are small whole and half numbers, tuned on the open gold.
+"""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from transforms.claims.clauses import Clauses
+from transforms.claims.comparisons import comparison_spans
+from transforms.claims.other_days import is_compared, is_of_another_thing, is_saying_day
+from transforms.claims.shifts import read_shifts
+from transforms.claims.windows import read_windows
 
-    from transforms.language.document import Document
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from transforms.claims.windows import Window
+    from transforms.claims.words import Words
     from transforms.records import DateExpression, Figure
 
-_CLAUSE_BREAK = re.compile(r"[;:“”\"]|\b(?:said|says|told|while|but|although|after|before|which|who|that)\b")
+_TOO_DEAR = 6.0
+_NEVER = 99.0
 
 
-def governing_date(figure: Figure, document: Document, dates: Iterable[DateExpression]) -> DateExpression | None:
-    """Return the resolved date nearest to ``figure`` in its sentence with no clause break between them."""
-    sentence = document.sentence_at(figure.char_start)
-    if sentence is None:
-        return None
-    near = [
-        date
-        for date in dates
-        if date.interval_start is not None
-        and sentence.char_start <= date.char_start < sentence.char_end
-        and _CLAUSE_BREAK.search(_between(document.text, figure, date)) is None
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """The time that governs a figure, the rule that read it and where it was found."""
+
+    window: Window
+    rule: str
+
+
+def governing_times(
+    words: Words, figures: Sequence[Figure], dates: Sequence[DateExpression], today: date | None
+) -> list[Governing | None]:
+    """Return the time that governs each of a sentence's ``figures``, or None where none does.
+
+    Args:
+        words: the sentence.
+        figures: its figures, in order.
+        dates: its date expressions, in order.
+        today: the day that relative expressions are counted from, if known.
+    """
+    windows = read_shifts(words, read_windows(words, dates, today))
+    spans = [words.span(f.char_start, f.char_end) for f in figures]
+    windows = [
+        w
+        for w in windows
+        if not is_saying_day(words, w, [s for s, _ in spans], [e for _, e in spans])
+        and not is_compared(words, w, spans)
+        and not is_of_another_thing(words, w, spans)
     ]
-    return min(near, key=lambda date: abs(date.char_start - figure.char_start), default=None)
+    if not windows:
+        return [None] * len(figures)
+    pricing = _Pricing(words, spans, windows, figures)
+    return [pricing.cheapest(number) for number in range(len(figures))]
 
 
-def _between(text: str, figure: Figure, date: DateExpression) -> str:
-    if figure.char_end <= date.char_start:
-        return text[figure.char_end : date.char_start]
-    return text[date.char_end : figure.char_start]
+class _Pricing:
+    """What it costs each date of a sentence to govern each figure."""
+
+    def __init__(
+        self,
+        words: Words,
+        spans: Sequence[tuple[int, int]],
+        windows: Sequence[Window],
+        figures: Sequence[Figure],
+    ) -> None:
+        self._words = words
+        self._spans = spans
+        self._windows = windows
+        self._figures = figures
+        self._clauses = Clauses(words)
+        self._comparisons = comparison_spans(words, spans, figures)
+
+    def cheapest(self, number: int) -> Governing | None:
+        """Return the time that governs figure ``number``."""
+        figure = self._figures[number]
+        if figure.kind == "age":
+            return None
+        best: tuple[float, Window] | None = None
+        for window in self._windows:
+            if window.char_start < figure.char_end and figure.char_start < window.char_end:
+                continue
+            price = self._price(number, window)
+            if price < _TOO_DEAR and (best is None or price < best[0]):
+                best = price, window
+        if best is None:
+            return None
+        window = best[1]
+        where = "clause" if self._same_clause(number, window) else "sentence"
+        rule = window.rule if window.rule != "date" else f"same-{where}"
+        return Governing(window, rule)
+
+    def _same_clause(self, number: int, window: Window) -> bool:
+        return self._clauses.segment(self._spans[number][0]) == self._clauses.segment(window.first)
+
+    def _price(self, number: int, window: Window) -> float:
+        start, end = self._spans[number]
+        left, right = (end, window.first) if end <= window.first else (window.last + 1, start)
+        is_after = window.first >= end
+        if left > right:
+            return 0.0
+        price = min(3.0, 0.2 * (right - left))
+        price += self._asides(start, window)
+        price += self._comparison(start, window)
+        price += self._boundaries(start, window, left, right)
+        price += self._between(number, window, left, right, is_after)
+        return price
+
+    def _asides(self, figure: int, window: Window) -> float:
+        """Nothing crosses the edge of an aside, but for a date that is all of it."""
+        for aside in self._clauses.asides:
+            if aside.holds(figure) != aside.holds(window.first):
+                return _NEVER
+        return 0.0
+
+    def _comparison(self, figure: int, window: Window) -> float:
+        for start, end in self._comparisons:
+            if (start <= figure < end) != (start <= window.first < end):
+                return _NEVER
+        return 0.0
+
+    def _boundaries(self, figure: int, window: Window, left: int, right: int) -> float:
+        price = 0.0
+        opening = self._is_opening(window)
+        for at, kind in self._clauses.boundaries:
+            if not left <= at <= right or (at == right and window.first >= right and False):
+                continue
+            if kind == "closed":
+                price += 4.0 if opening else _NEVER
+            elif kind == "temporal":
+                price += 1.0
+            else:
+                price += 0.5 if opening else self._across(figure, window)
+        return price
+
+    def _across(self, figure: int, window: Window) -> float:
+        """Price the step over a coordinate boundary: both clauses must tell of the same time."""
+        mine, theirs = self._clauses.tense(figure), self._clauses.tense(window.first)
+        if mine is not None and theirs is not None and mine != theirs:
+            return _NEVER
+        return 2.5 if window.first > figure else 2.0
+
+    def _is_opening(self, window: Window) -> bool:
+        """Tell whether the time stands before the sentence's first verb, so that it holds for all of it."""
+        return not any(self._words.tag(i) in {"VERB", "AUX"} for i in range(window.first)) and window.first < 6
+
+    def _between(self, number: int, window: Window, left: int, right: int, is_after: bool) -> float:
+        """Price the other figures and times in between, and the comma before a date that opens the next member."""
+        price = 0.0
+        for other, (start, _) in enumerate(self._spans):
+            if other != number and left <= start < right:
+                price += 0.8
+        for other in self._windows:
+            if other is not window and left <= other.first < right:
+                price += 3.0
+        between = self._words.lows[left:right]
+        if is_after and between and between[0] in {",", "and", "but", "while", ";"}:
+            price += 2.5
+        elif "," in between and not self._is_opening(window):
+            price += 1.0
+        return price

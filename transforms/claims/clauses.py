@@ -1,0 +1,147 @@
+"""Where the clauses of a sentence meet, read from punctuation, conjunctions and finite verbs; there is no parser.
+
+A boundary has a kind: ``coordinate`` (and, but, while, a semicolon) lets a date of one clause hold for the next,
+``temporal`` (when, as) ties two clauses to one time, ``closed`` (that, because, after) does not. An aside is a stretch
+that the main clause goes on after: a relative clause, a participle or an apposition between commas, a parenthesis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from transforms.claims.words import Words
+
+Boundary = Literal["coordinate", "temporal", "closed"]
+_COORDINATE = frozenset("and but while whereas although though or yet".split())
+_TEMPORAL = frozenset("when as".split())
+_CLOSED = frozenset("because after before if unless until since that which who whose where than".split())
+_RELATIVE = frozenset("which who whose where whom".split())
+_REACH = 9
+"""How many words after a conjunction its finite verb may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Tokens ``start`` to ``end`` (exclusive) that interrupt a clause."""
+
+    start: int
+    end: int
+
+    def holds(self, token: int) -> bool:
+        """Return whether ``token`` stands in the aside."""
+        return self.start <= token < self.end
+
+
+class Clauses:
+    """The boundaries and asides of one sentence."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    @cached_property
+    def boundaries(self) -> tuple[tuple[int, Boundary], ...]:
+        """Token indices that begin a clause, with what joins it to the clause before."""
+        words = self._words
+        found: list[tuple[int, Boundary]] = []
+        for at in range(1, len(words)):
+            kind = self._boundary(at)
+            if kind is not None:
+                found.append((at, kind))
+        return tuple(found)
+
+    @cached_property
+    def asides(self) -> tuple[Aside, ...]:
+        """Asides in order of their first token; one may hold another."""
+        words = self._words
+        found: list[Aside] = []
+        for at in range(1, len(words)):
+            low = words.low(at)
+            if low in "([" and low:
+                end = next((i for i in range(at, len(words)) if words.low(i) in ")]"), None)
+                if end is not None:
+                    found.append(Aside(at, end + 1))
+            elif low in {",", "—", "–"} and (end := self._aside_end(at)) is not None:
+                found.append(Aside(at, end))
+        return tuple(found)
+
+    def segment(self, token: int) -> tuple[int, int]:
+        """Return the clause that ``token`` stands in, as tokens, end exclusive."""
+        start, end = 0, len(self._words)
+        for at, _ in self.boundaries:
+            if at <= token:
+                start = at
+            else:
+                end = at
+                break
+        return start, end
+
+    def tense(self, token: int) -> Literal["past", "present", "perfect", "future"] | None:
+        """Return the tense of the clause that ``token`` stands in, or None where it has no finite verb."""
+        words = self._words
+        start, end = self.segment(token)
+        inside = [i for i in range(start, end) if words.is_finite(i) and self._same_aside(i, token)]
+        if not inside:
+            return None
+        verb = max((i for i in inside if i < token), default=inside[0])
+        form, low = words.form(verb), words.low(verb)
+        if form == "MD":
+            return "future"
+        if form == "VBD":
+            return "past"
+        if low in {"has", "have", "'ve", "’ve"} and any(
+            words.form(i) == "VBN" for i in range(verb + 1, min(verb + 4, len(words)))
+        ):
+            return "perfect"
+        return "present"
+
+    def _same_aside(self, one: int, other: int) -> bool:
+        return all(aside.holds(one) == aside.holds(other) for aside in self.asides)
+
+    def _boundary(self, at: int) -> Boundary | None:
+        words = self._words
+        low = words.low(at)
+        if low == ";":
+            return "coordinate"
+        if low in {":", "“", '"', "”"} or (low in {"—", "–", "--"} and words.low(at - 1).isalpha()):
+            return "closed"
+        if low in _COORDINATE and self._has_verb_after(at):
+            return "coordinate"
+        if low in _TEMPORAL and words.tag(at) in {"SCONJ", "ADV", "ADP"} and self._has_verb_after(at) and words.low(at + 1) not in {"of", "many", "much"}:
+            return "temporal"
+        if low in _CLOSED and words.tag(at) in {"SCONJ", "PRON", "ADP", "ADV"} and self._has_verb_after(at):
+            return "closed"
+        return None
+
+    def _has_verb_after(self, at: int) -> bool:
+        """Tell whether a finite verb follows before the next comma or conjunction."""
+        words = self._words
+        for i in range(at + 1, min(at + 1 + _REACH, len(words))):
+            if words.is_finite(i):
+                return True
+            if words.low(i) in {",", ";", ":", "—"} | _COORDINATE:
+                return False
+        return False
+
+    def _aside_end(self, comma: int) -> int | None:
+        """Return the token after the aside that opens at ``comma``, or None where none does."""
+        words = self._words
+        mark = words.low(comma)
+        is_relative = words.low(comma + 1) in _RELATIVE
+        is_participle = words.form(comma + 1) in {"VBN", "VBG"} and words.tag(comma + 1) == "VERB"
+        is_nominal = words.tag(comma - 1) in {"NOUN", "PROPN"} or words.low(comma - 1) in {")"}
+        if not (is_relative or is_participle or is_nominal or mark != ","):
+            return None
+        for i in range(comma + 1, len(words)):
+            if words.low(i) == mark and words.is_finite(i + 1) and (mark != "," or not self._is_clause(comma + 1, i) or is_relative):
+                return i + 1
+            if is_relative and words.low(i) == "," and words.low(i + 1) in _COORDINATE and self._has_verb_after(i + 1):
+                return i + 1
+            if mark != "," and words.low(i) == mark and i > comma + 1:
+                return i + 1
+        return len(words) if is_relative else None
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        return any(self._words.is_finite(i) for i in range(start, end))

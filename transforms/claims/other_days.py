@@ -1,0 +1,156 @@
+"""Dates that govern no figure: the day of saying or publishing, a day compared with, the date of another thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from transforms.claims.claim_verbs import SAYING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from transforms.claims.windows import Window
+    from transforms.claims.words import Words
+
+_PUBLISHED = frozenset(
+    "published released dated issued unveiled posted filed printed aired broadcast announced disclosed updated obtained "
+    "seen reviewed signed launched founded opened built created established introduced born installed".split()
+)
+"""Participles whose date is that of the thing before them."""
+_DOCUMENTS = frozenset(
+    "statement report poll survey study release interview briefing speech announcement post tweet letter memo filing bulletin "
+    "conference broadcast article editorial message email note testimony address update ruling judgment paper forecast".split()
+)
+_NAMED_BY_YEAR = frozenset(
+    "law act treaty agreement deal constitution book film movie novel album song essay interview coup revolution study paper "
+    "report ruling decision accord pact peace memoir documentary model edition".split()
+)
+_SUPERLATIVES = re.compile(
+    r"\b(?:most|least|highest|lowest|biggest|largest|smallest|worst|best|fastest|slowest|sharpest|steepest|deadliest|strongest|weakest"
+    r"|first|record|unchanged|unseen|low|high|peak|\w+est)\b[^,;]*\bsince[^,;]*\Z",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"\b(?:than|from|on|over|versus|against|compared (?:with|to)|unchanged from|relative to|as) (?:in |at |on |it was |that of |those of )?"
+    r"(?:the )?(?:same \w+ )?(?:the )?(?:level |levels |average )?(?:of |in |at )?\Z",
+    re.I,
+)
+_CONTRAST = re.compile(r"\b(?:than|from|versus|against|compared (?:with|to)|unchanged from|relative to|since)\b", re.I)
+_PREPOSITIONS = frozenset("on in at late early by during of the last this earlier yesterday next mid - – ,".split())
+_HEARERS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "ADP", "PART"})
+_TIGHT = frozenset({"day", "part of day", "hour", "minute", "second", "week", "weekend", None})
+
+
+def is_saying_day(words: Words, window: Window, figure_starts: Sequence[int], figure_ends: Sequence[int]) -> bool:
+    """Return whether ``window`` dates the saying or the publishing of what the sentence reports."""
+    return (
+        _follows_saying(words, window, figure_starts)
+        or _precedes_saying(words, window, figure_ends)
+        or _dates_document(words, window)
+    )
+
+
+def _follows_saying(words: Words, window: Window, figure_starts: Sequence[int]) -> bool:
+    """Read "said on Tuesday", "told parliament in January", "said in a statement on Friday", "wrote late Monday"."""
+    for at in range(window.first - 1, max(-1, window.first - 9), -1):
+        low = words.low(at)
+        if any(start <= at < end for start, end in zip(figure_starts, figure_starts, strict=True)):
+            return False
+        if low in SAYING and words.tag(at) in {"VERB", "AUX"}:
+            return _is_adjunct(words, at + 1, window.first)
+        if low in {",", ";", ":", "that", "“", "”", '"'} or words.is_finite(at):
+            return False
+    return False
+
+
+def _is_adjunct(words: Words, start: int, end: int) -> bool:
+    """Tell whether only a hearer, a place or a document stands from ``start`` to ``end``: no clause, no number."""
+    return all(
+        words.tag(i) in _HEARERS | {"ADV"} or words.low(i) in _PREPOSITIONS or words.form(i) in {"VBN"} for i in range(start, end)
+    ) and not any(words.tag(i) == "NUM" for i in range(start, end))
+
+
+def _precedes_saying(words: Words, window: Window, figure_ends: Sequence[int]) -> bool:
+    """Read "the ministry on Friday said", "on Friday, the ministry said"."""
+    if window.granularity not in _TIGHT:
+        return False
+    at = window.last + 1
+    low = words.low(at)
+    if words.low(at) in SAYING and words.is_finite(at):
+        return True
+    if low == ",":
+        at += 1
+    opening = all(words.low(i) in _PREPOSITIONS for i in range(window.first))
+    if not opening:
+        return False
+    for i in range(at, min(at + 10, len(words))):
+        if words.low(i) in SAYING and words.is_finite(i):
+            return not any(at <= end - 1 < i for end in figure_ends)
+        if words.is_finite(i) or words.low(i) in {",", ";"}:
+            return False
+    return False
+
+
+def _dates_document(words: Words, window: Window) -> bool:
+    """Read "a Friday statement", "a report released on Monday", "last week's poll", "published in May"."""
+    after = window.last + 1
+    if words.low(after) in {"'s", "’s", "'", "’"}:
+        after += 1
+    if window.granularity in _TIGHT or after > window.last + 1 or words.low(window.first - 1) in {"a", "the", "its"}:
+        for i in range(after, min(after + 4, len(words))):
+            if words.low(i) in _DOCUMENTS and words.low(window.first - 1) not in {"on", "in"}:
+                return True
+            if words.tag(i) not in {"ADJ", "NOUN", "PROPN"}:
+                break
+    before = _content_before(words, window.first)
+    if words.low(before) in _PUBLISHED and words.form(before) in {"VBN", "VBD", ""}:
+        return not _is_passive(words, before) or words.low(before) in {"published", "released", "dated", "issued"}
+    return words.low(before) in _DOCUMENTS and words.low(before + 1) in {"on", "of", "from", "late", "last"}
+
+
+def _content_before(words: Words, at: int) -> int:
+    at -= 1
+    while at >= 0 and (words.low(at) in _PREPOSITIONS - {","} or words.tag(at) == "ADP"):
+        at -= 1
+    return at
+
+
+def _is_passive(words: Words, at: int) -> bool:
+    return any(words.tag(i) == "AUX" for i in range(max(0, at - 2), at)) or words.form(at) == "VBD"
+
+
+def is_compared(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether ``window`` is only what something is compared with: "the most since 1987", "than in 2019"."""
+    sentence = words.sentence
+    before = sentence.text[: window.char_start - sentence.char_start][-70:]
+    if _SUPERLATIVES.search(before):
+        return True
+    if not _COMPARED.search(before):
+        return False
+    if re.search(r"\b(?:on|over|as)\s+(?:\w+ )?\Z", before, re.I) and not re.search(r"\b(?:year|month|week) on\s+\Z", before, re.I):
+        return False
+    contrast = [m for m in _CONTRAST.finditer(sentence.text[: window.char_start - sentence.char_start])]
+    if not contrast:
+        return False
+    marker = sentence.char_start + contrast[-1].start()
+    return not any(
+        marker <= words.starts[start] < window.char_start for start, _ in figure_spans if start < len(words)
+    )
+
+
+def is_of_another_thing(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether ``window`` names or dates another thing: "the 2018 law", "a contract signed in March"."""
+    after = window.last + 1
+    if words.low(after) in {"'s", "’s"}:
+        after += 1
+    if words.tag(window.first - 1) in {"DET", "PRON", "ADJ", "ADP"} and window.granularity in {"year", "decade", "month"}:
+        for i in range(after, min(after + 4, len(words))):
+            if words.low(i) in _NAMED_BY_YEAR:
+                return True
+            if words.tag(i) not in {"ADJ", "NOUN", "PROPN"}:
+                break
+    verb = _content_before(words, window.first)
+    if words.form(verb) == "VBN" and words.tag(verb - 1) in {"NOUN", "PROPN"} and words.tag(verb) == "VERB":
+        return not any(start <= verb - 1 < end or 0 <= verb - end <= 2 for start, end in figure_spans)
+    return False

@@ -1,0 +1,187 @@
+"""The stretch of time that a date expression gives a figure, with the words around it: since, so far, the year to.
+
+A date by itself gives its own interval. What stands before it may open it ("since January"), close it ("so far this
+year") or make it the end of a length ("the three months to June"); two of them may be the ends of one stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from transforms.claims.calendar_arithmetic import Length, length_of, moved, whole_days
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from transforms.claims.words import Words
+    from transforms.records import DateExpression
+
+_SINCE = re.compile(r"\bsince(?: (?:the )?(?:start|beginning|end|middle) of| early| late| about| around)?(?: last)? *\Z", re.I)
+_SO_FAR = re.compile(r"\b(?:so far|already|to date),?(?: in| during)? *\Z", re.I)
+_SO_FAR_AFTER = re.compile(r" *(?:so far|to date)\b", re.I)
+_LENGTH_TO = re.compile(
+    r"\b(?:(?P<count>\w+)[ -])?(?:(?:fiscal|financial|business) )?(?P<unit>year|half|quarter|month|week|day)s? "
+    r"(?:to|ended|ending|through|until|up to|(?:that|which) (?:ended|ends))(?: in| on)?(?: the end of| early| late)? *\Z",
+    re.I,
+)
+_BACK = re.compile(r"\A(?:the |this |these |his |her |its |their )?(?:past|last|previous|preceding|prior|latest)\b", re.I)
+_EDGE = re.compile(
+    r"(?P<side>first|opening|last|final|closing)\b.*?(?P<unit>day|week|month|quarter)s (?:of|in) (?P<whole>.+)\Z", re.I
+)
+_JOIN = re.compile(r" *(?:,? ?and|to|through|until|till|-|–|—) *\Z", re.I)
+_OPENS = re.compile(r"\b(?P<opener>between|from)(?: the (?:start|end) of| early| late)? *\Z", re.I)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_UNITS = {
+    "day": Length(0, 1), "week": Length(0, 7), "month": Length(1, 0), "quarter": Length(3, 0), "half": Length(6, 0),
+    "year": Length(12, 0),
+}  # fmt: skip
+_SHORT = frozenset({"second", "minute", "hour", "part of day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of time that the text gives, as tokens of its sentence and as an interval."""
+
+    date_id: str | None
+    char_start: int
+    char_end: int
+    first: int
+    last: int
+    start: datetime
+    end: datetime | None
+    rule: str
+    granularity: str | None = None
+    confidence: float = 1.0
+
+
+def read_windows(words: Words, dates: Sequence[DateExpression], today: date | None) -> list[Window]:
+    """Return the stretches of time that the dates of one sentence give, in order.
+
+    Args:
+        words: the sentence.
+        dates: its date expressions, in order.
+        today: the day that the article's relative expressions are counted from, or None where it is not known.
+    """
+    found: list[Window] = []
+    used = 0
+    for number, expression in enumerate(dates):
+        if number < used:
+            continue
+        following = dates[number + 1] if number + 1 < len(dates) else None
+        window = _joined(words, expression, following) if following else None
+        if window is not None:
+            used = number + 2
+        else:
+            window = _alone(words, expression, today)
+        if window is not None:
+            found.append(window)
+    return found
+
+
+def _window(words: Words, date: DateExpression, start: datetime, end: datetime | None, rule: str) -> Window:
+    first, after = words.span(date.char_start, date.char_end)
+    return Window(date.date_id, date.char_start, date.char_end, first, after - 1, start, end, rule, date.granularity)
+
+
+def _before(words: Words, date: DateExpression) -> str:
+    sentence = words.sentence
+    return sentence.text[max(0, date.char_start - sentence.char_start - 60) : date.char_start - sentence.char_start]
+
+
+def _after(words: Words, date: DateExpression) -> str:
+    sentence = words.sentence
+    return sentence.text[date.char_end - sentence.char_start :][:20]
+
+
+def _joined(words: Words, one: DateExpression, two: DateExpression) -> Window | None:
+    """Read "between January and June", "from 2019 to 2022" as one stretch."""
+    if one.interval_start is None or two.interval_end is None or one.interval_end is None:
+        return None
+    sentence = words.sentence
+    between = sentence.text[one.char_end - sentence.char_start : two.char_start - sentence.char_start]
+    opens = _OPENS.search(_before(words, one))
+    if opens is None or not _JOIN.match(between) or ("and" in between and opens["opener"].lower() != "between"):
+        return None
+    start = one.interval_start
+    if start >= two.interval_end:
+        earlier = moved(start, Length(12, 0), -1)
+        if earlier is None or earlier >= two.interval_end:
+            return None
+        start = earlier
+    window = _window(words, one, start, two.interval_end, "range")
+    return replace(window, char_end=two.char_end, last=words.span(two.char_start, two.char_end)[1] - 1)
+
+
+def _alone(words: Words, date: DateExpression, today: date | None) -> Window | None:
+    if date.type == "SET":
+        return None
+    if date.type == "DURATION":
+        return _of_duration(words, date, today)
+    if date.interval_start is None or date.interval_end is None:
+        return None
+    before = _before(words, date)
+    start, end = date.interval_start, date.interval_end
+    tomorrow = None if today is None else datetime.combine(today, time()) + timedelta(days=1)
+    if _SINCE.search(before):
+        end = tomorrow if tomorrow is None or tomorrow > start else end
+        return _window(words, date, whole_days(start, end or start)[0], end, "since")
+    if match := _LENGTH_TO.search(before):
+        length = _counted(match["count"], match["unit"])
+        first = moved(end, length, -1) if length else None
+        if first is not None:
+            return _window(words, date, first, end, "length-to")
+    if (_SO_FAR.search(before) or _SO_FAR_AFTER.match(_after(words, date)) or "so far" in date.surface.lower()) and (
+        tomorrow is not None and start < tomorrow < end
+    ):
+        return _window(words, date, start, tomorrow, "so-far")
+    if date.granularity in _SHORT:
+        start, end = whole_days(start, end)
+    return _window(words, date, start, end, "date")
+
+
+def _of_duration(words: Words, date: DateExpression, today: date | None) -> Window | None:
+    """Read "the past week", "the first ten months of the year"; a bare length is no time."""
+    length = length_of(date.value)
+    if length is None:
+        return None
+    if match := _EDGE.search(date.surface):
+        whole = _year_named(match["whole"], today)
+        if whole is not None:
+            begin, over = datetime(whole, 1, 1), datetime(whole + 1, 1, 1)
+            is_first = match["side"].lower() in {"first", "opening"}
+            start = begin if is_first else moved(over, length, -1)
+            end = moved(begin, length) if is_first else over
+            return None if start is None or end is None else _window(words, date, start, end, "edge-of")
+    if today is None:
+        return None
+    text = (_before(words, date)[-12:] + date.surface).lower()
+    if _BACK.match(date.surface) or re.search(r"\b(?:past|last|previous|preceding|latest) (?:\w+[ -])?\w+\Z", text):
+        end = datetime.combine(today, time()) + timedelta(days=1)
+        start = moved(end, length, -1)
+        return None if start is None else _window(words, date, start, end, "back-from-publication")
+    return None
+
+
+def _year_named(text: str, today: date | None) -> int | None:
+    if match := re.search(r"\b(1[5-9]|20)\d\d\b", text):
+        return int(match.group())
+    if today is None:
+        return None
+    low = text.lower()
+    if "last year" in low:
+        return today.year - 1
+    return today.year if re.search(r"\b(?:the|this) year\b", low) else None
+
+
+def _counted(count: str | None, unit: str) -> Length | None:
+    length = _UNITS[unit.lower()]
+    word = (count or "").lower()
+    number = int(word) if word.isdecimal() and len(word) < 4 else _NUMBERS.get(word, 1)
+    return Length(length.months * number, length.days * number)

@@ -1,0 +1,54 @@
+"""A sentence's tokens and tags as parallel lists, with article offsets: what every reader of this room looks at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transforms.language.document import Sentence
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Penn forms of verbs that make a clause."""
+
+
+class Words:
+    """The words of one sentence; indices outside it read as ""."""
+
+    __slots__ = ("ends", "forms", "lows", "sentence", "starts", "tags", "texts")
+
+    def __init__(self, sentence: Sentence) -> None:
+        tokens = sentence.tokens
+        self.sentence = sentence
+        self.texts = [token.text for token in tokens]
+        self.lows = [text.lower() for text in self.texts]
+        self.starts = [token.start for token in tokens]
+        self.ends = [token.end for token in tokens]
+        self.tags = sentence.tags
+        self.forms = sentence.forms
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def low(self, index: int) -> str:
+        """Return the word at ``index`` in lower case."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def tag(self, index: int) -> str:
+        """Return the UPOS tag at ``index``."""
+        return self.tags[index] if 0 <= index < len(self.tags) else ""
+
+    def form(self, index: int) -> str:
+        """Return the Penn verb form at ``index``."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
+
+    def is_finite(self, index: int) -> bool:
+        """Return whether a finite verb or auxiliary stands at ``index``."""
+        return self.form(index) in FINITE
+
+    def span(self, char_start: int, char_end: int) -> tuple[int, int]:
+        """Return the tokens, end exclusive, that the characters touch (at least one of them)."""
+        first = min(max(0, bisect_right(self.starts, char_start) - 1), max(0, len(self) - 1))
+        if first < len(self) and self.ends[first] <= char_start:
+            first += 1
+        return first, max(first + 1, bisect_left(self.starts, char_end))
