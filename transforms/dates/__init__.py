@@ -1,0 +1,1 @@
+"""Temporal expressions: found, typed, resolved against the article's reference day."""

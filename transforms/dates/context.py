@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.dates.direction import clause_direction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from transforms.dates.grammar import Phrase
     from transforms.dates.lexer import Lexeme
     from transforms.dates.reading import Direction, Reading
     from transforms.language.document import Sentence
@@ -50,7 +50,7 @@ class Context:
         """Whether the publisher writes the day before the month (12/08/2020)."""
         return self.publisher_country not in {None, "US"}
 
-    def day_nearby(self, phrase: Phrase) -> str:
+    def day_nearby(self) -> str:
         """Return the day that a clock time without one belongs to, as a value."""
         if self.day_anchor is not None and self.day_anchor.day is not None and self.is_narrative:
             return self.day_anchor.value[:10]
@@ -86,8 +86,6 @@ class Context:
 
 def tag_at(sentence: Sentence, offset: int) -> str:
     """Return the tag of the token that holds the character at ``offset`` of the article."""
-    from bisect import bisect_right
-
     tokens = sentence.tokens
     index = bisect_right(tokens, offset, key=lambda token: token.start) - 1
     return sentence.tags[index] if index >= 0 else ""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from transforms.dates.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,84 +18,21 @@ if TYPE_CHECKING:
     from transforms.dates.reading import Direction
     from transforms.language.document import Sentence
 
-FUTURE_CUES = frozenset(
-    [
-        "will",
-        "shall",
-        "'ll",
-        "’ll",
-        "wo",
-        "scheduled",
-        "slated",
-        "due",
-        "upcoming",
-        "tomorrow",
-        "forthcoming",
-        "going",
-        "deadline",
-        "until",
-        "starting",
-        "begins",
-        "starts",
-        "opens",
-        "reconvenes",
-        "resumes",
-        "kicks",
-        "expires",
-        "takes",
-        "set",
-        "poised",
-        "likely",
-    ]
+FUTURE_CUES = words(
+    "will shall 'll ’ll wo scheduled slated due upcoming tomorrow forthcoming going deadline until "
+    "starting begins starts opens reconvenes resumes kicks expires takes set poised likely"
 )
 """Words that point their clause ahead."""
 
-LIGHT_CUES = frozenset(["soon", "early", "late"])
+LIGHT_CUES = words("soon early late")
 """Words that do so between two "as" ("as soon as Tuesday")."""
 
-MODALS = frozenset(["would", "may", "might", "should", "can", "must"])
-PLANS = frozenset(
-    [
-        "expected",
-        "planned",
-        "planning",
-        "plans",
-        "plan",
-        "hopes",
-        "hoped",
-        "aims",
-        "intends",
-        "expects",
-        "scheduled",
-        "due",
-        "slated",
-    ]
-)
-PAST_HELPERS = frozenset(["has", "have", "'ve", "’ve", "had", "was", "were", "did"])
-PAST_CONTROL = frozenset(
-    [
-        "had",
-        "have",
-        "managed",
-        "failed",
-        "refused",
-        "began",
-        "continued",
-        "forced",
-        "able",
-        "tried",
-        "used",
-        "helped",
-        "came",
-        "went",
-        "allowed",
-        "led",
-        "started",
-        "arrived",
-        "returned",
-        "unable",
-        "appeared",
-    ]
+MODALS = words("would may might should can must")
+PLANS = words("expected planned planning plans plan hopes hoped aims intends expects scheduled due slated")
+PAST_HELPERS = words("has have 've ’ve had was were did")
+PAST_CONTROL = words(
+    "had have managed failed refused began continued forced able tried used helped came went allowed "
+    "led started arrived returned unable appeared"
 )
 """Words whose infinitive is itself in the past when they are ("refused to leave Friday")."""
 

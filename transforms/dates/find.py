@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from transforms.dates.anchors import remember
@@ -19,6 +18,8 @@ from transforms.identity import record_id
 from transforms.records import DateExpression
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from transforms.dates.grammar import Rule
     from transforms.dates.reading import Reading
     from transforms.language.document import Document, Sentence

@@ -1,19 +1,22 @@
 """Rules: declared patterns over lexeme classes, compiled to regular expressions over symbols.
 
 A pattern is a regular expression in which ``<class>`` stands for one lexeme of that class, ``<class:name>``
-keeps it under a name, ``(@name ...)`` keeps a group of them, and ``{MACRO}`` stands for a named piece of pattern; blanks mean nothing.
+keeps it under a name, ``(@name ...)`` keeps a group of them, and ``{MACRO}`` stands for a named piece of
+pattern; blanks mean nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.dates.lexer import symbols_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from transforms.dates.context import Context
     from transforms.dates.lexer import Lexeme
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"<(\w+)(?::(\w+))?>|\(@(\w+) ")
 _MACRO = re.compile(r"\{([A-Z_]+)\}")
+EXAMPLE_DAY = date(2020, 8, 14)
 MACROS: dict[str, str] = {}
 Pieces = dict[str, tuple[tuple[str, str], ...]]
 """The pieces of a pattern by name: each the groups that may hold it and their classes ("" of a group of lexemes)."""
@@ -28,7 +32,7 @@ Pieces = dict[str, tuple[tuple[str, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A phrase of ours with the type and value that a rule must read in it (reference date: `EXAMPLE_DAY`)."""
+    """A sentence of ours with what a rule must read in it when the reference day is ``EXAMPLE_DAY``."""
 
     text: str
     surface: str
@@ -98,6 +102,9 @@ class Phrase:
         return self.lexemes[start].values[class_]
 
 
+Build = Callable[["Phrase", "Context"], "Reading | list[Reading] | None"]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way that English writes a time: its id, what it reads, and an example that a test checks."""
@@ -105,8 +112,7 @@ class Rule:
     id: str
     reads: str
     example: Example
-    pattern: str
-    build: Callable[[Phrase, Context], Reading | list[Reading] | None]
+    build: Build
     compiled: re.Pattern[str]
     pieces: Pieces
     confidence: float
@@ -119,26 +125,24 @@ class RuleBook:
         self.rules: list[Rule] = []
 
     def rule(
-        self,
-        id_: str,
-        reads: str,
-        example: tuple[str, str, str, str],
-        *patterns: str,
-        confidence: float = 0.95,
-    ) -> Callable[
-        [Callable[[Phrase, Context], Reading | list[Reading] | None]],
-        Callable[[Phrase, Context], Reading | list[Reading] | None],
-    ]:
-        """Declare a rule with one or more patterns; the decorated function builds its reading."""
+        self, id_: str, example: tuple[str, str, str, str], *patterns: str, confidence: float = 0.95
+    ) -> Callable[[Build], Build]:
+        """Declare a rule with one or more patterns.
 
-        def declare(
-            build: Callable[[Phrase, Context], Reading | list[Reading] | None],
-        ) -> Callable[[Phrase, Context], Reading | list[Reading] | None]:
+        The decorated function builds its reading, or refuses the phrase; its docstring says what it reads.
+
+        Args:
+            id_: the name that goes into the ``rule`` column.
+            example: a sentence, the surface that the rule reads in it, and the surface's type and value.
+            patterns: what the rule matches, in the notation of this module.
+            confidence: how far its readings are to be trusted, from 0 to 1.
+        """
+
+        def declare(build: Build) -> Build:
+            reads = (build.__doc__ or "").strip()
             for pattern in patterns:
                 compiled, pieces = compile_pattern(pattern)
-                self.rules.append(
-                    Rule(id_, reads, Example(*example), pattern, build, compiled, pieces, confidence)
-                )
+                self.rules.append(Rule(id_, reads, Example(*example), build, compiled, pieces, confidence))
             return build
 
         return declare
@@ -188,7 +192,7 @@ def _first_of_alternatives(pattern: str, at: int) -> tuple[tuple[set[str], bool]
         if pattern[at] == "|":
             symbols |= part
             may_be_empty = may_be_empty or open_
-            part, open_, at = set(), True, at + 1
+            part, open_, at = set[str](), True, at + 1
             continue
         piece, optional, at = _first_of_piece(pattern, at)
         if open_:

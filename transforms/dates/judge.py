@@ -4,163 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.dates.lexicon import words
+
 if TYPE_CHECKING:
     from transforms.dates.context import Context
     from transforms.dates.grammar import Phrase
 
-YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "of",
-        "to",
-        "between",
-        "and",
-        "during",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "year",
-        "years",
-        "around",
-        "about",
-        "the",
-        "through",
-        "circa",
-        "ended",
-        "ending",
-        "beginning",
-        "starting",
-        "than",
-        "(",
-        ",",
-        "-",
-        "–",
-        "—",
-        "for",
-        "as",
-        "post-",
-        "pre-",
-    ]
+YEAR_CUES = words(
+    "in since by until till from of to between and during before after early late mid year years "
+    "around about the through circa ended ending beginning starting than ( , - – — for as post- pre-"
 )
-COUNTED = frozenset(
-    [
-        "people",
-        "percent",
-        "per",
-        "troops",
-        "dollars",
-        "pounds",
-        "euros",
-        "feet",
-        "meters",
-        "metres",
-        "miles",
-        "kilometers",
-        "kilometres",
-        "km",
-        "tons",
-        "tonnes",
-        "points",
-        "men",
-        "women",
-        "soldiers",
-        "members",
-        "employees",
-        "workers",
-        "jobs",
-        "homes",
-        "votes",
-        "students",
-        "students'",
-        "aircraft",
-        "cars",
-        "units",
-        "copies",
-        "square",
-        "degrees",
-        "calories",
-        "words",
-        "hours",
-        "minutes",
-        "seconds",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "rpm",
-        "mph",
-        "kg",
-        "lb",
-        "lbs",
-        "pages",
-        "residents",
-        "inmates",
-        "prisoners",
-        "civilians",
-        "casualties",
-        "refugees",
-        "cases",
-        "deaths",
-        "acres",
-        "hectares",
-        "megawatts",
-        "mw",
-        "gmt",
-        "utc",
-        "hrs",
-        "children",
-        "protesters",
-        "fans",
-        "seats",
-        "rooms",
-        "delegates",
-        "ships",
-        "tanks",
-        "guns",
-        "horses",
-        "planes",
-        "bombs",
-        "m",
-        "ft",
-        "yards",
-        "fighters",
-        "inhabitants",
-        "families",
-        "officers",
-        "others",
-        "more",
-        "or",
-    ]
+COUNTED = words(
+    "people percent per troops dollars pounds euros feet meters metres miles kilometers kilometres km "
+    "tons tonnes points men women soldiers members employees workers jobs homes votes students "
+    "students' aircraft cars units copies square degrees calories words hours minutes seconds days "
+    "weeks months years rpm mph kg lb lbs pages residents inmates prisoners civilians casualties "
+    "refugees cases deaths acres hectares megawatts mw gmt utc hrs children protesters fans seats "
+    "rooms delegates ships tanks guns horses planes bombs m ft yards fighters inhabitants families "
+    "officers others more or"
 )
-QUANTITY_BEFORE = frozenset(["$", "£", "€", "¥", "no", "number", "than", "nearly", "almost", "approximately", "some", "least", "most", "only", "exactly", "over", "under", "another", "flight", "route", "highway", "channel", "article", "section", "resolution", "model", "page", "room"])  # fmt: skip
-MODAL_AFTER = frozenset(
-    [
-        "be",
-        "have",
-        "not",
-        "also",
-        "well",
-        "still",
-        "yet",
-        "never",
-        "even",
-        "soon",
-        "make",
-        "take",
-        "go",
-        "come",
-        "get",
-        "need",
-        "want",
-    ]
-)
+QUANTITY_BEFORE = words(
+    "$ £ € ¥ no number than nearly almost approximately some least most only exactly over under "
+    "another flight route highway channel article section resolution model page room"
+)  # fmt: skip
+MODAL_AFTER = words("be have not also well still yet never even soon make take go come get need want")
 
 
 def is_year(context: Context, phrase: Phrase) -> bool:
@@ -191,37 +58,9 @@ def is_year(context: Context, phrase: Phrase) -> bool:
     return before in YEAR_CUES and 1100 <= number <= 2100
 
 
-MONTH_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "last",
-        "next",
-        "this",
-        "during",
-        "from",
-        "between",
-        "through",
-        "early",
-        "late",
-        "mid",
-        "of",
-        "to",
-        "and",
-        "or",
-        ",",
-        "(",
-        "-",
-        "–",
-        "for",
-        "every",
-        "each",
-        "after",
-        "before",
-    ]
+MONTH_CUES = words(
+    "in since until till by last next this during from between through early late mid of to and or , "
+    "( - – for every each after before"
 )
 
 
@@ -297,24 +136,8 @@ def _is_name(context: Context, index: int) -> bool:
     return lexeme.text[:1].isupper() and not lexeme.values and index > 0
 
 
-_PAPERS = frozenset(
-    [
-        "times",
-        "telegraph",
-        "mirror",
-        "express",
-        "mail",
-        "post",
-        "world",
-        "sun",
-        "herald",
-        "review",
-        "magazine",
-        "school",
-        "league",
-    ]
-)
-_NAMED = frozenset(["bloody", "black", "super", "fat", "cyber", "holy", "easter"])
+_PAPERS = words("times telegraph mirror express mail post world sun herald review magazine school league")
+_NAMED = words("bloody black super fat cyber holy easter")
 
 
 def is_named_day(context: Context, phrase: Phrase) -> bool:

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 Value = int | float | str
 
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list written as running text."""
+    return frozenset(text.split())
+
+
 MONTH: dict[str, Value] = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12,
@@ -74,14 +80,11 @@ VAGUE: dict[str, Value] = {
     "few": "X", "several": "X", "many": "X", "some": "X", "numerous": "X", "countless": "X", "couple": 2,
     "dozen": 12,
 }  # fmt: skip
-ZONE: dict[str, Value] = dict.fromkeys(
-    (
-        "gmt", "utc", "bst", "cet", "cest", "eet", "eest", "msk", "est", "edt", "et", "cst", "cdt", "ct",
-        "mst", "mdt", "mt", "pst", "pdt", "pt", "ist", "jst", "kst", "hkt", "aest", "aedt", "nzst", "sast",
-    ),
-    "",
-)  # fmt: skip
-ZONE |= {"gmt": "Z", "utc": "Z"}
+ZONE: dict[str, Value] = {
+    "gmt": "Z", "utc": "Z", "bst": "", "cet": "", "cest": "", "eet": "", "eest": "", "msk": "", "est": "", "edt": "",
+    "et": "", "cst": "", "cdt": "", "ct": "", "mst": "", "mdt": "", "mt": "", "pst": "", "pdt": "", "pt": "",
+    "ist": "", "jst": "", "kst": "", "hkt": "", "aest": "", "aedt": "", "nzst": "", "sast": "",
+}  # fmt: skip
 NOON: dict[str, Value] = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24}
 
 MARKER: dict[str, str] = {

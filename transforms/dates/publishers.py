@@ -2,83 +2,17 @@
 
 from __future__ import annotations
 
-MONTH_FIRST = frozenset(
-    [
-        "cnn",
-        "ap",
-        "associated",
-        "abc",
-        "cbs",
-        "nbc",
-        "msnbc",
-        "fox",
-        "npr",
-        "pbs",
-        "usa",
-        "upi",
-        "bloomberg",
-        "politico",
-        "axios",
-        "time",
-        "newsweek",
-        "washington",
-        "york",
-        "angeles",
-        "chicago",
-        "boston",
-        "philadelphia",
-        "houston",
-        "dallas",
-        "miami",
-        "seattle",
-        "denver",
-        "vox",
-        "buzzfeed",
-        "huffpost",
-        "cnbc",
-        "wsj",
-        "vice",
-    ]
+from transforms.dates.lexicon import words
+
+MONTH_FIRST = words(
+    "cnn ap associated abc cbs nbc msnbc fox npr pbs usa upi bloomberg politico axios time newsweek "
+    "washington york angeles chicago boston philadelphia houston dallas miami seattle denver vox "
+    "buzzfeed huffpost cnbc wsj vice"
 )
-DAY_FIRST = frozenset(
-    [
-        "bbc",
-        "guardian",
-        "telegraph",
-        "independent",
-        "reuters",
-        "times",
-        "mirror",
-        "sun",
-        "express",
-        "sky",
-        "itv",
-        "channel4",
-        "economist",
-        "financial",
-        "irish",
-        "rte",
-        "scotsman",
-        "australian",
-        "sydney",
-        "melbourne",
-        "abc.net.au",
-        "stuff",
-        "nzherald",
-        "herald.co.nz",
-        "hindu",
-        "hindustan",
-        "indian",
-        "jazeera",
-        "france24",
-        "dw",
-        "euronews",
-        "tass",
-        "afp",
-        "xinhua",
-        "straits",
-        "dawn",
-    ]
+DAY_FIRST = words(
+    "bbc guardian telegraph independent reuters times mirror sun express sky itv channel4 economist "
+    "financial irish rte scotsman australian sydney melbourne abc.net.au stuff nzherald herald.co.nz "
+    "hindu hindustan indian jazeera france24 dw euronews tass afp xinhua straits dawn"
 )
 """Words of publishers' names; a name that has words of both lists, or of neither, decides nothing."""
 

@@ -7,7 +7,10 @@ seasons and parts of day as in TIDES TIMEX2 (Ferro et al. 2005). Years before Ch
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _YEAR = r"(?:BC)?(?:\d{4}|\d{3}X|\d\dXX|XXXX)"
 _DAY = rf"{_YEAR}-(?:(?:\d\d|XX)(?:-(?:\d\d|XX))?|W(?:\d\d|XX)(?:-(?:[1-7X]|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI)"

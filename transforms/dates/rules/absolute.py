@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
 from transforms.dates.arithmetic import full_year, is_day
-from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import is_month, is_year
 from transforms.dates.reading import Reading
-from transforms.dates.rules.modifiers import boundary, without_the
+from transforms.dates.rules.pieces import boundary, without_the
 from transforms.dates.timex3 import month_value, year_value
 
 if TYPE_CHECKING:
@@ -18,19 +18,15 @@ if TYPE_CHECKING:
     from transforms.dates.grammar import Phrase
 
 BOOK = RuleBook()
-MACROS["OF_THAT_YEAR"] = (
-    "<of>? <the>? (?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<that><same:which>) <unit:yearword>"
-)
-MACROS["CIRCA"] = "(?:<circa><dot>?)"
 
 
 @BOOK.rule(
     "date-iso",
-    "year-month-day in figures",
     ("Filed 2020-08-12 in court.", "2020-08-12", "DATE", "2020-08-12"),
     "<iso:iso>",
 )
-def iso(phrase: Phrase, context: Context) -> Reading | None:
+def iso(phrase: Phrase, _context: Context) -> Reading | None:
+    """Year-month-day in figures."""
     text = str(phrase.value("iso"))
     year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
     if not is_day(year, month, day):
@@ -42,13 +38,13 @@ def iso(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-slashes",
-    "day, month and year between slashes; the publisher's country tells 08/12 from 12/08",
     ("It was signed on 8/12/2020.", "8/12/2020", "DATE", "2020-08-12"),
     "<slashdate:date>",
     "<hyphendate:date>",
     confidence=0.8,
 )
 def slashes(phrase: Phrase, context: Context) -> Reading | None:
+    """Day, month and year between slashes; the publisher's country tells 08/12 from 12/08."""
     first, second, year = (int(part) for part in str(phrase.value("date")).replace("-", "/").split("/"))
     if year < 100:
         year = full_year(year, context.reference.year if context.reference else None)
@@ -61,43 +57,25 @@ def slashes(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", f"{year:04}-{month:02}-{day:02}", names_year=True, is_vague=is_open)
 
 
-def _full_date(phrase: Phrase, context: Context) -> Reading | None:
-    reading = _date(phrase, context)
-    if reading is not None:
-        reading.span = without_the(phrase, context)
-    return reading
-
-
 def _date(phrase: Phrase, context: Context) -> Reading | None:
-    month = phrase.integer("month")
-    day = phrase.integer("day")
-    if phrase.has("yearword") and phrase.string("yearword") != "Y":
-        return None
-    if not 1 <= day <= 31:
+    """Return the day that a phrase names by month and day; None when there is no such day."""
+    month, day = phrase.integer("month"), phrase.integer("day")
+    if phrase.string("yearword") not in {"", "Y"} or not is_day(2000, month, day):
         return None
     if phrase.has("year"):
         year = phrase.integer("year")
-        return (
-            Reading("DATE", f"{month_value(year, month)}-{day:02}", names_year=True)
-            if is_day(year, month, day)
-            else None
-        )
-    if not is_day(2000, month, day):
-        return None
+        value = f"{month_value(year, month)}-{day:02}"
+        return Reading("DATE", value, names_year=True) if is_day(year, month, day) else None
     resolved, basis = resolve.year_of_month(context, month, phrase, day)
-    if phrase.has("weekday") and resolved is not None and resolved > 0:
-        resolved = _agreeing_year(resolved, month, day, phrase.integer("weekday"))
     if resolved is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", "relative")
-    if resolved > 0 and not is_day(resolved, month, day):
-        return None
-    return Reading(
-        "DATE",
-        f"{month_value(resolved, month)}-{day:02}",
-        "relative",
-        direction=basis[0],
-        direction_basis=basis[1],
-    )
+    if resolved > 0:
+        if phrase.has("weekday"):
+            resolved = _agreeing_year(resolved, month, day, phrase.integer("weekday"))
+        if not is_day(resolved, month, day):
+            return None
+    value = f"{month_value(resolved, month)}-{day:02}"
+    return Reading("DATE", value, "relative", direction=basis[0], direction_basis=basis[1])
 
 
 def _agreeing_year(year: int, month: int, day: int, weekday: int) -> int:
@@ -108,30 +86,40 @@ def _agreeing_year(year: int, month: int, day: int, weekday: int) -> int:
     return year
 
 
-BOOK.rule(
+@BOOK.rule(
     "date-month-day",
-    "month, day and mostly a year, with or without the weekday",
     ("A rally on Wednesday, Aug. 12, 2020 drew crowds.", "Wednesday, Aug. 12, 2020", "DATE", "2020-08-12"),
-    "(?:<weekday:weekday><comma>?|<last:which>|<next:which>|<this:which>)? <month:month> <day:day> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
-    "(?:<weekday:weekday><comma>?)? <month:month> <the>?<ord:day> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
-)(_full_date)
-BOOK.rule(
+    "{WEEKDAY_BEFORE}? <month:month> <day:day> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
+    "{WEEKDAY_BEFORE}? <month:month> <the>?<ord:day> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
+    "(?:<last:which>|<next:which>|<this:which>) <month:month> <day:day>",
+)
+def month_day(phrase: Phrase, context: Context) -> Reading | None:
+    """Month, day and mostly a year, with or without the weekday."""
+    return _date(phrase, context)
+
+
+@BOOK.rule(
     "date-day-month",
-    "day and month, mostly a year, with or without the weekday",
     ("The vote of 9 August 2020 was contested.", "9 August 2020", "DATE", "2020-08-09"),
-    "(?:<weekday:weekday><comma>?)? <the>? <day:day> <of>? <month:month> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
-    "(?:<weekday:weekday><comma>?)? <the>? <ord:day> <of>? <month:month> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
-)(_full_date)
+    "{WEEKDAY_BEFORE}? <the>? <day:day> <of>? <month:month> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
+    "{WEEKDAY_BEFORE}? <the>? <ord:day> <of>? <month:month> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
+)
+def day_month(phrase: Phrase, context: Context) -> Reading | None:
+    """Day and month, mostly a year, with or without the weekday."""
+    reading = _date(phrase, context)
+    if reading is not None:
+        reading.span = without_the(phrase, context)
+    return reading
 
 
 @BOOK.rule(
     "date-month-year",
-    "month and year",
     ("Prices rose in early March 2019.", "early March 2019", "DATE", "2019-03"),
     "{MOD}? <month:month> (?:<comma>|<of>)? <year:year>",
     "{MOD}? <month:month> <shortyear:year>",
 )
 def month_year(phrase: Phrase, context: Context) -> Reading | None:
+    """Month and year."""
     year = phrase.integer("year")
     if year < 100:
         year = full_year(year, context.reference.year if context.reference else None)
@@ -142,12 +130,12 @@ def month_year(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-month",
-    "month alone: the latest such month unless the clause points ahead",
     ("Sales fell in June.", "June", "DATE", "2020-06"),
     "{MOD}? <month:month> {OF_THAT_YEAR}?",
     confidence=0.9,
 )
 def month(phrase: Phrase, context: Context) -> Reading | None:
+    """Month alone: the latest such month unless the clause points ahead."""
     number = phrase.integer("month")
     if not is_month(context, phrase) or phrase.string("yearword") not in {"", "Y"}:
         return None
@@ -158,13 +146,13 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-year",
-    "year in figures, judged by the words around it",
     ("The plant opened in 1994.", "1994", "DATE", "1994"),
     "{MOD}? (?:<the><unit:yearword>|<unit:yearword>|<the><fiscal:fiscal><unit:yearword>?|<fiscal:fiscal><unit:yearword>?)? <year:year>",
     "{BOUNDARY}? <shortyear:year>",
     confidence=0.9,
 )
 def year(phrase: Phrase, context: Context) -> Reading | None:
+    """Year in figures, judged by the words around it."""
     if not is_year(context, phrase):
         return None
     number = phrase.integer("year")
@@ -180,12 +168,12 @@ def year(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-year-era",
-    "year with BC, BCE, AD or CE",
     ("The city fell in 490 BC.", "490 BC", "DATE", "BC0490"),
     "(?:{BOUNDARY}|<early>|<late>)? {CIRCA}? (?:(?:<the>? <season:season> <of>?|<day:day>?<month:month>(?:<day:day>)?<comma>?))? <int:year> (?:<era:era>|<ad:ad>)",
     "{CIRCA}? <ad:ad> <int:year>",
 )
-def era(phrase: Phrase, context: Context) -> Reading | None:
+def era(phrase: Phrase, _context: Context) -> Reading | None:
+    """Year with BC, BCE, AD or CE."""
     number = phrase.integer("year")
     if not 1 <= number <= 9999:
         return None

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import ends_clause
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
-from transforms.dates.rules.modifiers import stage
+from transforms.dates.rules.pieces import stage
 from transforms.dates.rules.which import direction_of
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "date-next-day",
-    "the day, week, month or year next to the one named before",
     ("He was held on Aug. 3 and freed the next day.", "the next day", "DATE", "2020-08-04"),
     "<the> (?:<next:next>|<following:following>) <unit:unit>",
     "<the> <unit:unit> (?:<before:before>|<after:after>|<previous:previous>|<following:following>)",
     confidence=0.8,
 )
 def next_day(phrase: Phrase, context: Context) -> Reading | None:
+    """The day, week, month or year next to the one named before."""
     unit = phrase.string("unit")
     if unit in {"S", "TM", "H"}:
         return None
@@ -40,13 +41,13 @@ def next_day(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-that-day",
-    "the period named before",
     ("He was born in 1950, and his father died that year.", "that year", "DATE", "1950"),
     "(?:<earlier>|<later>|<early>|<late>)? (?:<that>|<the><same>|<that><same>) <unit:unit>",
     "<the> <same> <unit:unit>",
     confidence=0.8,
 )
 def that_day(phrase: Phrase, context: Context) -> Reading | None:
+    """The period named before."""
     unit = phrase.string("unit")
     if unit in {"S", "TM", "H"}:
         return None
@@ -57,7 +58,6 @@ def that_day(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-edge-of-period",
-    "an edge of the current or last-named period, or a later or earlier part of it",
     ("The bridge opens by the end of the month.", "the end of the month", "DATE", "2020-08"),
     "{BOUNDARY} <the> <unit:unit>",
     "<unit:unit> <hyphen> <end>",
@@ -66,6 +66,7 @@ def that_day(phrase: Phrase, context: Context) -> Reading | None:
     confidence=0.85,
 )
 def edge_of_period(phrase: Phrase, context: Context) -> Reading | None:
+    """An edge of the current or last-named period, or a later or earlier part of it."""
     unit = phrase.string("unit")
     if unit in {"S", "TM", "H"}:
         return None
@@ -76,13 +77,13 @@ def edge_of_period(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-the-period",
-    "the day, the week, the year: the one spoken of, where it ends or is summed up",
     ("Shares closed the day lower.", "the day", "DATE", "2020-08-14"),
     "<the> <unit:unit>",
     "<the> <fiscal:fiscal> <unit:unit>",
     confidence=0.7,
 )
 def the_period(phrase: Phrase, context: Context) -> Reading | None:
+    """The day, the week, the year: the one spoken of, where it ends or is summed up."""
     unit = phrase.string("unit")
     if unit not in {"D", "W", "M", "Q", "Y"} or context.after(phrase.end) in _EXPLAINED:
         return None
@@ -94,41 +95,7 @@ def the_period(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value, "relative", is_anchored=anchor is not None, is_fiscal=phrase.has("fiscal"))
 
 
-_SUMMED = frozenset(
-    [
-        "end",
-        "ends",
-        "ended",
-        "ending",
-        "finish",
-        "finished",
-        "finishing",
-        "close",
-        "closed",
-        "closing",
-        "begin",
-        "began",
-        "start",
-        "started",
-    ]
+_SUMMED = words(
+    "end ends ended ending finish finished finishing close closed closing begin began start started"
 )
-_EXPLAINED = frozenset(
-    [
-        "of",
-        "when",
-        "that",
-        "before",
-        "after",
-        "he",
-        "she",
-        "they",
-        "it",
-        "i",
-        "we",
-        "to",
-        "in",
-        "which",
-        "ended",
-        "ending",
-    ]
-)
+_EXPLAINED = words("of when that before after he she they it i we to in which ended ending")

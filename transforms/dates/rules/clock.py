@@ -8,7 +8,7 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units
 from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
-from transforms.dates.rules.modifiers import boundary
+from transforms.dates.rules.pieces import boundary
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -56,12 +56,11 @@ def _day_of(phrase: Phrase, context: Context) -> str:
     for name, days in (("today", 0), ("yesterday", -1), ("tomorrow", 1)):
         if phrase.has(name):
             return resolve.shifted(context.reference, days, "D")
-    return context.day_nearby(phrase)
+    return context.day_nearby()
 
 
 @BOOK.rule(
     "time-clock",
-    "clock time, with a zone and a day where they stand beside it",
     ("Polls closed at 9:30 p.m. Thursday.", "9:30 p.m. Thursday", "TIME", "2020-08-13T21:30"),
     f"(?:<clock:clock>|<hour:hour>) <ampm:ampm> {_ZONE}? {_DAY}",
     f"<clock:clock> <hrs>? {_ZONE}? {_DAY}",
@@ -72,6 +71,7 @@ def _day_of(phrase: Phrase, context: Context) -> str:
     confidence=0.9,
 )
 def clock(phrase: Phrase, context: Context) -> Reading | None:
+    """Clock time, with a zone and a day where they stand beside it."""
     time = _time(phrase)
     if time is None or (phrase.has("clock") and not phrase.has("ampm") and _is_score(phrase, context)):
         return None
@@ -105,12 +105,12 @@ def _is_score(phrase: Phrase, context: Context) -> bool:
 
 @BOOK.rule(
     "time-noon",
-    "noon and midnight, with the day beside them",
     ("Voting stops at noon Thursday.", "noon Thursday", "TIME", "2020-08-13T12:00"),
     f"<noon:noon> {_ZONE}? {_DAY}",
     confidence=0.9,
 )
 def noon(phrase: Phrase, context: Context) -> Reading | None:
+    """Noon and midnight, with the day beside them."""
     if context.before(phrase.start) == "high":
         return None
     return Reading(
@@ -120,11 +120,11 @@ def noon(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "time-weekday-part",
-    "part of a named day",
     ("They left the prison on Friday morning.", "Friday morning", "TIME", "2020-08-14TMO"),
     "(@mod <early>|<late>|<mid>)? <weekday:weekday> (?:<early>|<late>)? <daypart:part>",
 )
 def weekday_part(phrase: Phrase, context: Context) -> Reading | None:
+    """Part of a named day."""
     value, basis = resolve.weekday_value(context, phrase.integer("weekday"), phrase)
     return Reading(
         "TIME",
@@ -141,12 +141,12 @@ _PART_DAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "this": 0, "last": -1}
 
 @BOOK.rule(
     "time-deictic-part",
-    "part of a day that is counted from the reference day",
     ("It rained this morning.", "this morning", "TIME", "2020-08-14TMO"),
     "(?:<clock:clock>|<hour:hour>)<ampm:ampm>? (?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>) <daypart:part>",
     "(?:<early>|<late>|<earlier>|<later>)? (?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>) <daypart:part>",
 )
 def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
+    """Part of a day that is counted from the reference day."""
     days = next(step for name, step in _PART_DAY.items() if phrase.has(name))
     day = resolve.shifted(context.reference, days, "D")
     if phrase.has("clock") or phrase.has("hour"):
@@ -164,13 +164,13 @@ def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "time-anchored-part",
-    "part of the day named before it, or of the day after",
     ("The court sat on Aug. 3. The next morning it ruled.", "The next morning", "TIME", "2020-08-04TMO"),
     "(?:<early>|<late>)? (?:<the> (?:<next:next>|<following:next>|<same:same>|<previous:previous>) | <that:that> <same>?) <daypart:part>",
     "<the> <daypart:part> <before:previous>",
     confidence=0.8,
 )
 def anchored_part(phrase: Phrase, context: Context) -> Reading | None:
+    """Part of the day named before it, or of the day after."""
     if (
         phrase.text("previous") == "before"
         and phrase.end < len(context.lexemes)
@@ -186,24 +186,24 @@ def anchored_part(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "time-lone-part",
-    "overnight, at dawn",
     ("Two bridges fell overnight.", "overnight", "TIME", "2020-08-14TNI"),
     "<daypart:part>",
     confidence=0.6,
 )
 def lone_part(phrase: Phrase, context: Context) -> Reading | None:
+    """Overnight, at dawn."""
     if phrase.text("part") != "overnight" or context.lexemes[phrase.start].text[0].isupper():
         return None
-    return Reading("TIME", f"{context.day_nearby(phrase)}TNI", "relative", needs_day=True)
+    return Reading("TIME", f"{context.day_nearby()}TNI", "relative", needs_day=True)
 
 
 @BOOK.rule(
     "time-tonight",
-    "tonight",
     ("The council meets tonight.", "tonight", "TIME", "2020-08-14TNI"),
     "<tonight:tonight>",
 )
-def tonight(phrase: Phrase, context: Context) -> Reading | None:
+def tonight(_phrase: Phrase, context: Context) -> Reading | None:
+    """Tonight."""
     return Reading(
         "TIME", resolve.shifted(context.reference, 0, "D") + "TNI", "relative", direction="present"
     )
@@ -211,12 +211,12 @@ def tonight(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "time-part-of-date",
-    "part of a day given by its date",
     ("It began on the night of 3 June 2019.", "the night of 3 June 2019", "TIME", "2019-06-03TNI"),
     "{STAGE}? <the>? <daypart:part> <of> (?:(?:<weekday><comma>?)?<month:month><day:day>(?:<comma>?<year:year>)?|<weekday:weekday>)",
     "{STAGE}? <the>? <daypart:part> <of> (?:<weekday><comma>?)? <the>? (?:<day:day>|<ord:day>) <of>? <month:month> <year:year>?",
 )
 def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
+    """Part of a day given by its date."""
     if phrase.has("weekday"):
         value = resolve.weekday_value(context, phrase.integer("weekday"), phrase)[0]
     else:

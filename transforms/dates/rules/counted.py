@@ -11,7 +11,7 @@ from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import ends_clause
 from transforms.dates.reading import Reading
-from transforms.dates.rules.modifiers import quantity
+from transforms.dates.rules.pieces import quantity
 from transforms.dates.timex3 import year_value
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "date-ago",
-    "so many units ago, to the granularity of the unit",
     ("The bank failed two years ago.", "two years ago", "DATE", "2018"),
     "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? <ago>",
     "<units:vague> <ago>",
     "<unit:unit> <hyphen> <ago>",
 )
 def ago(phrase: Phrase, context: Context) -> Reading | None:
+    """So many units ago, to the granularity of the unit."""
     if phrase.has("vague"):
         return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
     unit = phrase.string("units") or phrase.string("unit")
@@ -73,12 +73,12 @@ def _whole(number: float, unit: str) -> tuple[int, str]:
 
 @BOOK.rule(
     "date-from-now",
-    "so many units from now, hence, or from a named day",
     ("A vote is due two weeks from now.", "two weeks from now", "DATE", "2020-W35"),
     "{QUANTIFIER}? (@n {COUNT}) (?:<units:units>|<unit:unit>) <from> (?:<now>|<today>|<tomorrow:tomorrow>|<weekday:weekday>)",
     "{QUANTIFIER}? (@n {COUNT}) (?:<units:units>|<unit:unit>) <hence>",
 )
 def from_now(phrase: Phrase, context: Context) -> Reading | None:
+    """So many units from now, hence, or from a named day."""
     number = count(phrase)
     if number is None:
         return Reading("DATE", "FUTURE_REF", "relative", direction="future", is_vague=True)
@@ -95,7 +95,6 @@ def from_now(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-counted-from",
-    "so many units earlier or later, counted from the expression before",
     ("It opened in 1994 and closed two years later.", "two years later", "DATE", "1996"),
     "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
     "<unit:unit> <hyphen> <earlier:earlier>",
@@ -103,6 +102,7 @@ def from_now(phrase: Phrase, context: Context) -> Reading | None:
     confidence=0.75,
 )
 def counted_from(phrase: Phrase, context: Context) -> Reading | None:
+    """So many units earlier or later, counted from the expression before."""
     unit = phrase.string("units") or phrase.string("unit")
     if phrase.has("noun") and not ends_clause(context, phrase.end):
         return None

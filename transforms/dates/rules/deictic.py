@@ -8,7 +8,7 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import weekday_before
 from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
-from transforms.dates.rules.modifiers import boundary, stage
+from transforms.dates.rules.pieces import boundary, stage
 from transforms.dates.rules.which import anchor_of, base_of, direction_of, step
 from transforms.dates.timex3 import month_value
 
@@ -23,11 +23,11 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "date-deictic",
-    "today, yesterday, tomorrow",
     ("The court ruled yesterday.", "yesterday", "DATE", "2020-08-13"),
     "(?:<early>|<late>|<earlier>|<later>)? (?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>)",
 )
 def deictic(phrase: Phrase, context: Context) -> Reading | None:
+    """Today, yesterday, tomorrow."""
     number = -1 if phrase.has("yesterday") else 1 if phrase.has("tomorrow") else 0
     if context.is_narrative and number == 0:
         return Reading("DATE", "PRESENT_REF", "reference")
@@ -38,13 +38,13 @@ def deictic(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-which-period",
-    "last, this, next, the current, previous or following week, month, quarter, year, decade or century",
     ("Prices rose last month.", "last month", "DATE", "2020-07"),
     "{MOD}? (?:<the>)? {WHICH} (?:<fiscal:fiscal>)? <unit:unit>",
     "(?:<earlier>|<later>)(?:<in>)? {DEICTIC} <unit:unit>",
     "<this:this> <coming:coming> <unit:unit>",
 )
 def which_period(phrase: Phrase, context: Context) -> Reading | None:
+    """Last, this, next, the current, previous or following week, month, quarter, year, decade or century."""
     unit, number = phrase.string("unit"), step(phrase)
     if unit in {"S", "TM", "H"}:
         return None
@@ -67,13 +67,13 @@ def _the(phrase: Phrase) -> bool:
 
 @BOOK.rule(
     "date-which-month",
-    "last, this or next month of that name, season or day of a holiday",
     ("She was elected last October.", "last October", "DATE", "2019-10"),
     "{MOD}? <the>? {DEICTIC} (?:<month:month>|<season:season>)",
     "<the>? (?:<previous:previous>|<following:following>) (?:<month:month>|<season:season>)",
     "(?:<earlier>|<later>)? <this:this> (?:<month:month>|<season:season>)",
 )
 def which_month(phrase: Phrase, context: Context) -> Reading | None:
+    """Last, this or next month of that name, season or day of a holiday."""
     base, number = base_of(phrase, context), step(phrase)
     if phrase.has("season"):
         return _season(phrase, base, number)
@@ -120,12 +120,12 @@ def _season(phrase: Phrase, base: date | None, number: int) -> Reading:
 
 @BOOK.rule(
     "date-before-last",
-    "the day before yesterday, the day after tomorrow, the week before last",
     ("He left the day before yesterday.", "the day before yesterday", "DATE", "2020-08-12"),
     "<the> <unit:unit> (?:<before> (?:<yesterday:yesterday>|<last:last>)|<after> (?:<tomorrow:tomorrow>|<next:next>))",
     "<the> <unit:unit> (?:<before:before>|<after:after>) <last:lastday>? <weekday:weekday>",
 )
 def before_last(phrase: Phrase, context: Context) -> Reading | None:
+    """The day before yesterday, the day after tomorrow, the week before last."""
     unit = phrase.string("unit")
     if unit in {"S", "TM", "H"}:
         return None

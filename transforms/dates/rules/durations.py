@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
-from transforms.dates.rules.modifiers import quantity
+from transforms.dates.rules.pieces import quantity
 from transforms.dates.timex3 import duration_value
 
 if TYPE_CHECKING:
@@ -20,12 +21,12 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "duration-counted",
-    "a number of units, with the words that bend the number",
     ("He has ruled for more than 26 years.", "more than 26 years", "DURATION", "P26Y"),
     "(?:{QUANTIFIER}|<another>)? (@n {COUNT}) (?:<more>|<straight>)? (?:<units:unit>|<unit:unit>)",
     "{QUANTIFIER}? (@n {COUNT}) <hyphen> (?:<unit:unit>|<units:unit>) (?:<hyphen>? <long>)?",
 )
 def counted(phrase: Phrase, context: Context) -> Reading | None:
+    """A number of units, with the words that bend the number."""
     unit = phrase.string("unit")
     number = count(phrase)
     if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long"}:
@@ -46,42 +47,42 @@ def _is_one(phrase: Phrase, context: Context) -> bool:
 
 @BOOK.rule(
     "duration-unit-hyphen-long",
-    "month-long, years-long",
     ("A month-long strike ended.", "month-long", "DURATION", "P1M"),
     "(?:<unit:unit>|<units:units>) <hyphen> <long>",
 )
-def hyphen_long(phrase: Phrase, context: Context) -> Reading | None:
+def hyphen_long(phrase: Phrase, _context: Context) -> Reading | None:
+    """Month-long, years-long."""
     unit = phrase.string("unit") or phrase.string("units")
     return Reading("DURATION", duration_value(1 if phrase.has("unit") else None, unit), "duration")
 
 
 @BOOK.rule(
     "duration-unit-long",
-    "yearlong, weeklong",
     ("A yearlong boycott ended.", "yearlong", "DURATION", "P1Y"),
     "<unitlong:unit>",
 )
-def unit_long(phrase: Phrase, context: Context) -> Reading | None:
+def unit_long(phrase: Phrase, _context: Context) -> Reading | None:
+    """Yearlong, weeklong."""
     return Reading("DURATION", duration_value(1, phrase.string("unit")), "duration")
 
 
 @BOOK.rule(
     "duration-unit-and-half",
-    "a unit and a half",
     ("He waited a month and a half.", "a month and a half", "DURATION", "P1.5M"),
     "<a> <hyphen>? <unit:unit> <hyphen>? <and> <hyphen>? <a> <hyphen>? <half> <long>?",
 )
-def unit_and_half(phrase: Phrase, context: Context) -> Reading | None:
+def unit_and_half(phrase: Phrase, _context: Context) -> Reading | None:
+    """A unit and a half."""
     return Reading("DURATION", duration_value(1.5, phrase.string("unit")), "duration")
 
 
 @BOOK.rule(
     "duration-age",
-    "age of so many years",
     ("She is 33 years old.", "33 years old", "DURATION", "P33Y"),
     "{QUANTIFIER}? (@n {COUNT}) <units:unit> (?:<old>|<of><age>)",
 )
-def age(phrase: Phrase, context: Context) -> Reading | None:
+def age(phrase: Phrase, _context: Context) -> Reading | None:
+    """Age of so many years."""
     return Reading(
         "DURATION", duration_value(count(phrase), phrase.string("unit")), "duration", quantity(phrase)
     )
@@ -89,13 +90,13 @@ def age(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "duration-around-now",
-    "the last or next so many units, ending or beginning at the reference day",
     ("Prices doubled over the past two years.", "the past two years", "DURATION", "P2Y"),
     "<the>? (?:<last:behind>|<past:behind>|<previous:behind>|<next:ahead>|<coming:ahead>|<following:ahead>)"
     " (@n {COUNT})? <units:unit>",
     "<the> (@n {COUNT}) (?:<previous:behind>|<following:ahead>) <units:unit>",
 )
-def around_now(phrase: Phrase, context: Context) -> Reading | None:
+def around_now(phrase: Phrase, _context: Context) -> Reading | None:
+    """The last or next so many units, ending or beginning at the reference day."""
     number = count(phrase) if phrase.has("n") else None
     direction: Direction = "past" if phrase.has("behind") else "future"
     return Reading("DURATION", duration_value(number, phrase.string("unit")), "duration", direction=direction)
@@ -103,11 +104,11 @@ def around_now(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "duration-the-counted",
-    "the so many units that the text goes on to describe",
     ("Sales fell in the nine months ended June 30.", "the nine months", "DURATION", "P9M"),
     "<the> (@n {COUNT}) <units:unit>",
 )
 def the_counted(phrase: Phrase, context: Context) -> Reading | None:
+    """The so many units that the text goes on to describe."""
     after = context.lexemes[phrase.end].text if phrase.end < len(context.lexemes) else ""
     if after[:1].isupper() or after in {"'", "’"}:
         return None  # the Seven Years War
@@ -116,13 +117,13 @@ def the_counted(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "duration-the-units",
-    "a stretch of days or years before or after something",
     ("It was quiet in the weeks before the vote.", "the weeks", "DURATION", "PXW"),
     "<the> <units:unit>",
     "<the> (@n {COUNT})? <units:unit> <ahead>",
     confidence=0.7,
 )
 def the_units(phrase: Phrase, context: Context) -> Reading | None:
+    """A stretch of days or years before or after something."""
     unit = phrase.string("unit")
     if unit in {"Q", "S", "NI"} or context.before(phrase.start) not in {
         "in",
@@ -136,17 +137,17 @@ def the_units(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DURATION", duration_value(number, unit), "duration", is_vague=number is None)
 
 
-_BEFORE_BARE = frozenset(["for", "in", "within", "after", "take", "takes", "took", "spent", "last"])
+_BEFORE_BARE = words("for in within after take takes took spent last")
 
 
 @BOOK.rule(
     "duration-bare",
-    "units without a number",
     ("Repairs will take weeks.", "weeks", "DURATION", "PXW"),
     "<units:unit>",
     confidence=0.7,
 )
 def bare(phrase: Phrase, context: Context) -> Reading | None:
+    """Units without a number."""
     if (
         phrase.string("unit") == "Q"
         or phrase.text("unit") == "hrs"

@@ -21,12 +21,12 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "date-holiday",
-    "a holiday whose day the year alone decides: with its year, else the one nearest to the reference day",
     ("Shops close on Christmas Day 2019.", "Christmas Day 2019", "DATE", "2019-12-25"),
     "(?:<last:last>|<next:next>|<this:this>)? <holiday:holiday> (?:<comma>?<year:year>)?",
     confidence=0.85,
 )
 def holiday(phrase: Phrase, context: Context) -> Reading | None:
+    """A holiday whose day the year alone decides: with its year, else the one nearest to the reference day."""
     day_in = DAY_OF[str(phrase.value("holiday"))]
     if phrase.has("year"):
         return Reading("DATE", day_value(day_in(phrase.integer("year"))), names_year=True)

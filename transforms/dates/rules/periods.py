@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from transforms.dates.arithmetic import add_units
 from transforms.dates.counts import count
-from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.grammar import RuleBook
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.resolve import period_value, year_of_month
-from transforms.dates.rules.modifiers import boundary, without_the
+from transforms.dates.rules.pieces import boundary, without_the
 from transforms.dates.timex3 import decade_value, duration_value, week_value, year_value
 
 if TYPE_CHECKING:
@@ -18,16 +19,10 @@ if TYPE_CHECKING:
     from transforms.dates.grammar import Phrase
 
 BOOK = RuleBook()
-MACROS["WHOSE_YEAR"] = (
-    "(?:<of>?<year:year>|<comma>?<year:year>|(?:<of>?<fiscal:fiscal><unit>?)<year:year>|<of>?<shortyear:year>"
-    "|<of><the>?(?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<current:which>|<previous:which>)<fiscal:fiscal>?<unit:yearword>"
-    "|(?:<last:which>|<this:which>|<next:which>)<unit:yearword>)"
-)
 
 
 @BOOK.rule(
     "date-quarter",
-    "quarter or half of a year; a fiscal one is flagged, not shifted",
     ("Profit rose in the second quarter of 2019.", "the second quarter of 2019", "DATE", "2019-Q2"),
     "<the>? (?:<fiscal:fiscal>)? (?:<ord:number>|<final:last>|<last:last>) (?:<fiscal:fiscal>)? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
     "<the>? <year:year> <fiscal:fiscal>? (?:<ord:number>|<final:last>) <hyphen>? (?:<unit:unit>|<half:half>)",
@@ -35,6 +30,7 @@ MACROS["WHOSE_YEAR"] = (
     confidence=0.9,
 )
 def quarter(phrase: Phrase, context: Context) -> Reading | None:
+    """Quarter or half of a year; a fiscal one is flagged, not shifted."""
     if not phrase.has("q") and not phrase.has("h") and phrase.string("unit") not in {"Q", ""}:
         return None
     if phrase.string("yearword") not in {"", "Y"}:
@@ -65,25 +61,9 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value, relation, is_fiscal=phrase.has("fiscal"), names_year=phrase.has("year"))
 
 
-_BUSINESS = frozenset(
-    [
-        "profit",
-        "profits",
-        "earnings",
-        "net",
-        "results",
-        "sales",
-        "revenue",
-        "revenues",
-        "loss",
-        "losses",
-        "income",
-        "figures",
-        "turnover",
-        "output",
-        "growth",
-        "gdp",
-    ]
+_BUSINESS = words(
+    "profit profits earnings net results sales revenue revenues loss losses income figures turnover "
+    "output growth gdp"
 )
 
 
@@ -126,12 +106,12 @@ def _possessing_year(phrase: Phrase, context: Context) -> int | None:
 
 @BOOK.rule(
     "date-part-of-month",
-    "numbered or last week or day of a month or year",
     ("Sales rose in the first week of March 2019.", "the first week of March 2019", "DATE", "2019-W09"),
     "<the> (?:<ord:number>|<last:last>|<final:last>) <unit:unit> <of> <month:month> (?:<comma>?<year:year>)?",
     confidence=0.8,
 )
 def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
+    """Numbered or last week or day of a month or year."""
     unit = phrase.string("unit")
     if unit not in {"W", "D"}:
         return None
@@ -150,12 +130,12 @@ def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "duration-part-of",
-    "the first or last so many units of a year or month",
     ("Sales fell in the first nine months of 2019.", "the first nine months of 2019", "DURATION", "P9M"),
     "<the> (?:<ord:number>|<last:last>|<final:last>) (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month>|{OF_THAT_YEAR}))?",
     confidence=0.85,
 )
-def part_of(phrase: Phrase, context: Context) -> Reading | None:
+def part_of(phrase: Phrase, _context: Context) -> Reading | None:
+    """The first or last so many units of a year or month."""
     if phrase.has("number") and phrase.integer("number") != 1:
         return None
     year = f"{phrase.integer('year'):04}" if phrase.has("year") else None
@@ -164,7 +144,6 @@ def part_of(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-season",
-    "season, with its year or in the reference year",
     ("He retired in the spring of 2018.", "the spring of 2018", "DATE", "2018-SP"),
     "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season> (?:<of>|<comma>)? <year:year>",
     "<year:year> <season:season>",
@@ -173,6 +152,7 @@ def part_of(phrase: Phrase, context: Context) -> Reading | None:
     confidence=0.85,
 )
 def season(phrase: Phrase, context: Context) -> Reading | None:
+    """Season, with its year or in the reference year."""
     code = phrase.string("season")
     if phrase.has("year"):
         return Reading(
@@ -199,12 +179,12 @@ def _is_season(context: Context, phrase: Phrase, at: int) -> bool:
 
 @BOOK.rule(
     "date-decade",
-    "decade in figures or words",
     ("Trade boomed in the early 1990s.", "early 1990s", "DATE", "199X"),
     "(@mod <early>|<late>|<mid><hyphen>?)? <decade:decade>",
     "<the>? <decade:decade> <era:era>",
 )
 def decade(phrase: Phrase, context: Context) -> Reading | None:
+    """Decade in figures or words."""
     number = phrase.integer("decade")
     if phrase.has("era"):
         return Reading("DATE", f"BC{number // 10:03}X", modifier=boundary(phrase), names_year=True)
@@ -226,11 +206,11 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-century",
-    "century by its number",
     ("A house of the 19th century burned.", "the 19th century", "DATE", "18"),
     "{BOUNDARY}? <the>? (@mod <early>|<late>|<mid>)? (?:<num:tens><hyphen>)? <ord:century> <hyphen>? <unit:unit> (?:<era:era>)?",
 )
-def century(phrase: Phrase, context: Context) -> Reading | None:
+def century(phrase: Phrase, _context: Context) -> Reading | None:
+    """Century by its number."""
     if phrase.string("unit") != "CE":
         return None
     number = phrase.integer("century") + (phrase.integer("tens") if phrase.has("tens") else 0)

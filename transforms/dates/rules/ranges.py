@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import is_day
 from transforms.dates.counts import count
-from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import duration_value, month_value, year_value
 
@@ -16,63 +16,51 @@ if TYPE_CHECKING:
     from transforms.dates.grammar import Phrase
 
 BOOK = RuleBook()
-MACROS["JOIN"] = "(?:<hyphen>|<dash>|<and>|<to>|<or>|<comma>)"
-MACROS["DAYNUMBER"] = "(?:<the>?<ord:day>|<day:day>)"
 
 
-def _days(phrase: Phrase, context: Context) -> list[Reading] | None:
-    """Return a reading for each day that shares the phrase's month."""
-    month = phrase.integer("month")
-    places = [
-        index
-        for index in range(phrase.start, phrase.end)
-        if {"day", "ord"} & set(phrase.lexemes[index].values)
-    ]
-    days = [
-        int(phrase.lexemes[index].values.get("day", phrase.lexemes[index].values.get("ord", 0)))
-        for index in places
-    ]
-    if phrase.has("year"):
-        year: int | None = phrase.integer("year")
-    else:
-        year, _ = resolve.year_of_month(context, month, phrase, days[0])
-    if not all(is_day(year or 2000, month, day) for day in days):
-        return None
-    at = phrase.span("month")[0]
-    prefix = f"XXXX-{month:02}" if year is None else month_value(year, month)
-    readings: list[Reading] = []
-    for number, (index, day) in enumerate(zip(places, days, strict=True)):
-        span = (min(at, index), index + 1) if number == 0 and at < index else (index, index + 1)
-        first = index - 1 if index > phrase.start and "the" in phrase.lexemes[index - 1].values else index
-        if number == len(days) - 1:
-            span = (first, phrase.end)
-        elif number or at > index:
-            span = (first, index + 1)
-        relation = "absolute" if phrase.has("year") else "relative"
-        readings.append(
-            Reading("DATE", f"{prefix}-{day:02}", relation, span=span, names_year=phrase.has("year"))
-        )
-    return readings
-
-
-BOOK.rule(
+@BOOK.rule(
     "date-shared-month",
-    "two or three days of one month; each is read, the range as a whole besides",
     ("The fair runs March 3-5, 2020.", "March 3", "DATE", "2020-03-03"),
     "<month:month> {DAYNUMBER} (?:<comma>{DAYNUMBER})? <comma>? {JOIN} {DAYNUMBER} (?:<comma>?<year:year>)?",
     "{DAYNUMBER} (?:<comma>{DAYNUMBER})? {JOIN} {DAYNUMBER} <of>? <month:month> (?:<comma>?<year:year>)?",
     confidence=0.85,
-)(_days)
+)
+def shared_month(phrase: Phrase, context: Context) -> list[Reading] | None:
+    """Two or three days of one month; each is read by itself."""
+    month, lexemes = phrase.integer("month"), phrase.lexemes
+    places = [at for at in range(phrase.start, phrase.end) if {"day", "ord"} & lexemes[at].values.keys()]
+    days = [int(lexemes[at].values.get("day", lexemes[at].values.get("ord", 0))) for at in places]
+    if phrase.has("year"):
+        year: int | None = phrase.integer("year")
+    else:
+        year, _ = resolve.year_of_month(context, month, phrase, days[0])
+    if not all(is_day(year if year and year > 0 else 2000, month, day) for day in days):
+        return None
+    prefix = f"XXXX-{month:02}" if year is None else month_value(year, month)
+    relation = "absolute" if phrase.has("year") else "relative"
+    return [
+        Reading("DATE", f"{prefix}-{day:02}", relation, span=span, names_year=phrase.has("year"))
+        for day, span in zip(days, _parts(phrase, places), strict=True)
+    ]
+
+
+def _parts(phrase: Phrase, places: list[int]) -> list[tuple[int, int]]:
+    """Return the lexemes of each day: the month goes with the day beside it, "the" with its own."""
+    spans = [(at - ("the" in phrase.lexemes[at - 1].values and at > phrase.start), at + 1) for at in places]
+    if phrase.span("month")[0] < places[0]:
+        spans[0] = (phrase.start, spans[0][1])
+    spans[-1] = (spans[-1][0], phrase.end)
+    return spans
 
 
 @BOOK.rule(
     "date-shared-century",
-    "two years of which the second is cut short",
     ("The season of 2007-08 was his last.", "08", "DATE", "2008"),
     "<year:year> (?:<hyphen>|<dash>|<slash>) <yy:short>",
     confidence=0.85,
 )
-def years(phrase: Phrase, context: Context) -> list[Reading] | None:
+def years(phrase: Phrase, _context: Context) -> list[Reading] | None:
+    """Two years of which the second is cut short."""
     year, short = phrase.integer("year"), phrase.integer("short")
     if short <= year % 100 and not (year % 100 == 99 and short == 0):
         return None
@@ -86,12 +74,12 @@ def years(phrase: Phrase, context: Context) -> list[Reading] | None:
 
 @BOOK.rule(
     "date-shared-era",
-    "two years before Christ that share their era",
     ("The war of 431-404 BC ruined both.", "431", "DATE", "BC0431"),
     "<int:first> (?:<hyphen>|<dash>|<to>|<and>) <int:second> <era:era>",
     confidence=0.85,
 )
-def years_before_christ(phrase: Phrase, context: Context) -> list[Reading] | None:
+def years_before_christ(phrase: Phrase, _context: Context) -> list[Reading] | None:
+    """Two years before Christ that share their era."""
     first, second = phrase.integer("first"), phrase.integer("second")
     if not 1 <= second < first <= 9999:
         return None
@@ -104,12 +92,12 @@ def years_before_christ(phrase: Phrase, context: Context) -> list[Reading] | Non
 
 @BOOK.rule(
     "date-day-number",
-    "day of the month named last",
     ("It opened on March 3 and closed on the 20th.", "the 20th", "DATE", "2020-03-20"),
     "<the> <ord:day>",
     confidence=0.7,
 )
 def day_number(phrase: Phrase, context: Context) -> Reading | None:
+    """Day of the month named last."""
     lexemes = context.lexemes
     if not lexemes[phrase.start + 1].text[0].isdigit() or context.before(phrase.start) not in {
         "on",
@@ -136,12 +124,12 @@ def day_number(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "duration-shared-unit",
-    "two lengths that share their unit",
     ("The work takes between 60 and 90 days.", "60", "DURATION", "P60D"),
     "<between>? (@n {NUMERAL}) (?:<and>|<to>|<or>) (@m {NUMERAL}) <hyphen>? (?:<units:unit>|<unit:unit>)",
     confidence=0.8,
 )
 def shared_unit(phrase: Phrase, context: Context) -> list[Reading] | None:
+    """Two lengths that share their unit."""
     unit = phrase.string("unit")
     first, second = phrase.span("n"), phrase.span("m")
     if context.before(phrase.start) in {"$", "£", "€"} or unit == "Q":

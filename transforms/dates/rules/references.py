@@ -16,13 +16,13 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "ref-now",
-    "now, currently",
     ("He is now in exile.", "now", "DATE", "PRESENT_REF"),
     "<right>? <now:now>",
     "<at>? <the> <present> <time>",
     confidence=0.8,
 )
 def now(phrase: Phrase, context: Context) -> Reading | None:
+    """Now, currently."""
     if context.before(phrase.start) in {"has", "have"}:
         return None  # "have now freed" says that it is done, not when
     return Reading("DATE", "PRESENT_REF", "reference", direction="present")
@@ -30,25 +30,25 @@ def now(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "ref-recently",
-    "recently, in recent months",
     ("She recently moved.", "recently", "DATE", "PAST_REF"),
     "<recently>",
     "<recent> <units>",
     "<the> <past>",
     confidence=0.75,
 )
-def recently(phrase: Phrase, context: Context) -> Reading | None:
+def recently(_phrase: Phrase, _context: Context) -> Reading | None:
+    """Recently, in recent months."""
     return Reading("DATE", "PAST_REF", "reference", direction="past", is_vague=True)
 
 
 @BOOK.rule(
     "ref-recent",
-    "recent before a noun",
     ("The recent floods killed nobody.", "recent", "DATE", "PAST_REF"),
     "<recent:recent>",
     confidence=0.6,
 )
 def recent(phrase: Phrase, context: Context) -> Reading | None:
+    """Recent before a noun."""
     if context.before(phrase.start) in {"as", "more", "most"} or phrase.start + 1 >= len(context.lexemes):
         return None
     if not context.lexemes[phrase.end].text[0].isalpha():
@@ -58,12 +58,12 @@ def recent(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "ref-current",
-    "current before a noun, unless it is set against a former holder",
     ("The current law bans it.", "current", "DATE", "PRESENT_REF"),
     "<current:current>",
     confidence=0.6,
 )
 def current(phrase: Phrase, context: Context) -> Reading | None:
+    """Current before a noun, unless it is set against a former holder."""
     near = {context.before(phrase.start), context.after(phrase.end)}
     if (
         near & {"and", "or", "electric", "electrical", "ocean", "direct", "alternating"}
@@ -75,7 +75,6 @@ def current(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "ref-present-time",
-    "at this time, these days, to date, present-day",
     ("The road is closed at this time.", "this time", "DATE", "PRESENT_REF"),
     "(?:<this:this>|<the><present>) <time:time>",
     "<these> <units:units>",
@@ -83,6 +82,7 @@ def current(phrase: Phrase, context: Context) -> Reading | None:
     confidence=0.6,
 )
 def present_time(phrase: Phrase, context: Context) -> Reading | None:
+    """At this time, these days, to date, present-day."""
     if phrase.has("this") and context.before(phrase.start) not in {"at", "by", "until", "around", "about"}:
         return None
     if phrase.has("units") and phrase.string("units") != "D":
@@ -92,12 +92,12 @@ def present_time(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "ref-that-time",
-    "at the time, at that time: when what was told last took place",
     ("He was abroad at the time.", "the time", "DATE", "PAST_REF"),
     "(?:<the>|<that>) <time:time>",
     confidence=0.5,
 )
 def that_time(phrase: Phrase, context: Context) -> Reading | None:
+    """At the time, at that time: when what was told last took place."""
     if context.before(phrase.start) not in {"at", "by", "around"} or phrase.text("time") not in {
         "time",
         "moment",
@@ -112,10 +112,10 @@ def that_time(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "ref-future",
-    "the future",
     ("Its future is open.", "future", "DATE", "FUTURE_REF"),
     "<the>? <near>? <future>",
     confidence=0.75,
 )
-def future(phrase: Phrase, context: Context) -> Reading | None:
+def future(_phrase: Phrase, _context: Context) -> Reading | None:
+    """The future."""
     return Reading("DATE", "FUTURE_REF", "reference", direction="future", is_vague=True)

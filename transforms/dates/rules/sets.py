@@ -20,22 +20,21 @@ _REGULARLY = {
 }  # fmt: skip
 
 
-@BOOK.rule(
-    "set-adverb", "daily, weekly, annually", ("Planes land daily.", "daily", "SET", "P1D"), "<regularly:word>"
-)
-def regularly(phrase: Phrase, context: Context) -> Reading | None:
+@BOOK.rule("set-adverb", ("Planes land daily.", "daily", "SET", "P1D"), "<regularly:word>")
+def regularly(phrase: Phrase, _context: Context) -> Reading | None:
+    """Daily, weekly, annually."""
     return Reading("SET", _REGULARLY[phrase.text("word")], "set")
 
 
 @BOOK.rule(
     "set-every",
-    "every or each unit, weekday, part of day or month",
     ("They meet every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
     "<every> (?:<other:other>)? (?:<unit:unit>|<weekday:weekday>|<daypart:part>|<month:month>|<season:season>)",
     "<every> (@n {COUNT}) <units:units>",
     "<weekdays:days>",
 )
-def every(phrase: Phrase, context: Context) -> Reading | None:
+def every(phrase: Phrase, _context: Context) -> Reading | None:
+    """Every or each unit, weekday, part of day or month."""
     if phrase.has("units"):
         return Reading("SET", duration_value(count(phrase), phrase.string("units")), "set")
     if phrase.has("unit"):
@@ -52,13 +51,13 @@ def every(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "set-weekends",
-    "weekends, weekdays, mornings and nights as a habit",
     ("They play on weekends.", "weekends", "SET", "XXXX-WXX-WE"),
     "<units:unit>",
     "<dayparts:part>",
     confidence=0.75,
 )
 def weekends(phrase: Phrase, context: Context) -> Reading | None:
+    """Weekends, weekdays, mornings and nights as a habit."""
     if phrase.has("part"):
         if (
             context.before(phrase.start) not in {"in", "on", "the", "most", "some"}
@@ -80,12 +79,12 @@ def weekends(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "set-a-unit",
-    'a rate by the unit: a noun or an amount stands before "a year"',
     ("It exports two million tons a year.", "a year", "SET", "P1Y"),
     "<a> <unit:unit>",
     confidence=0.8,
 )
 def a_unit(phrase: Phrase, context: Context) -> Reading | None:
+    """A rate by the unit: a noun or an amount stands before "a year"."""
     after = context.after(phrase.end)
     if after in {"ago", "later", "earlier", "before", "after", "-", "old", "of", "long"} or phrase.string(
         "unit"
@@ -115,10 +114,10 @@ def _is_counted(context: Context, at: int) -> bool:
 
 @BOOK.rule(
     "set-per",
-    "so much per unit",
     ("It costs $5 per day.", "per day", "SET", "P1D"),
     "<per> <unit:unit>",
     "<times> <a> <unit:unit>",
 )
-def per(phrase: Phrase, context: Context) -> Reading | None:
+def per(phrase: Phrase, _context: Context) -> Reading | None:
+    """So much per unit."""
     return Reading("SET", duration_value(1, phrase.string("unit")), "set")

@@ -22,11 +22,11 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "date-weekday",
-    "weekday: the latest one not after the reference day unless the clause points ahead",
     ("They marched on Wednesday.", "Wednesday", "DATE", "2020-08-12"),
     "(?:<early:early>|<late:late>|<mid>)? <weekday:weekday>",
 )
 def weekday(phrase: Phrase, context: Context) -> Reading | None:
+    """Weekday: the latest one not after the reference day unless the clause points ahead."""
     number = phrase.integer("weekday")
     if not is_weekday(context, phrase):
         return None
@@ -40,12 +40,12 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-friday-the-13th",
-    "weekday and day of the month: the latest that the calendar allows within half a year, else a name",
     ("Shops shut on Thursday the 13th.", "Thursday the 13th", "DATE", "2020-08-13"),
     "<weekday:weekday> <comma>? <the> <ord:day>",
     confidence=0.85,
 )
 def weekday_the_day(phrase: Phrase, context: Context) -> Reading | None:
+    """Weekday and day of the month: the latest that the calendar allows within half a year, else a name."""
     if context.reference is None:
         return None
     first, number = context.reference.replace(day=1), phrase.integer("day")
@@ -59,13 +59,13 @@ def weekday_the_day(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-which-weekday",
-    "last, this or next weekday",
     ("He resigned last Monday.", "last Monday", "DATE", "2020-08-10"),
     "{DEICTIC} <weekday:weekday>",
     "<this:this> <coming:coming> <weekday:weekday>",
     "<the>? (?:<previous:previous>|<following:following>|<coming:coming>) <weekday:weekday>",
 )
 def which_weekday(phrase: Phrase, context: Context) -> Reading | None:
+    """Last, this or next weekday."""
     number = phrase.integer("weekday")
     base = base_of(phrase, context)
     if base is None:
@@ -89,12 +89,12 @@ def _this_weekday(phrase: Phrase, context: Context, base: date, number: int) -> 
 
 @BOOK.rule(
     "date-the-weekend",
-    "the weekend: the latest one unless the clause points ahead",
     ("Clashes broke out over the weekend.", "the weekend", "DATE", "2020-W32-WE"),
     "<the> <unit:unit>",
     confidence=0.8,
 )
 def the_weekend(phrase: Phrase, context: Context) -> Reading | None:
+    """The weekend: the latest one unless the clause points ahead."""
     if phrase.string("unit") != "WE":
         return None
     base = context.reference
@@ -110,12 +110,12 @@ def the_weekend(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-week-of",
-    "the week of a day",
     ("Talks resume the week of March 6.", "the week of March 6", "DATE", "2020-W10"),
     "<the> <unit:unit> <of> <month:month> <day:day> (?:<comma>?<year:year>)?",
     confidence=0.85,
 )
 def week_of(phrase: Phrase, context: Context) -> Reading | None:
+    """The week of a day."""
     if phrase.string("unit") != "W":
         return None
     month, day = phrase.integer("month"), phrase.integer("day")

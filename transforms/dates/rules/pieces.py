@@ -1,4 +1,4 @@
-"""Words around a time that bend it: "early", "the end of", "more than" (TIMEX3 ``mod``)."""
+"""Pieces of pattern that several rules share, and the words that bend a time (TIMEX3 ``mod``)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,19 @@ MACROS["COUNT"] = (
     "(?:{NUMERAL}(?:<scale>)?(?:<hyphen>?<and><hyphen>?<a>?<hyphen>?<half>)?|<a>(?:<scale>|<vague><of>?|<half>)?"
     "|<half><a>|<vague>(?:<vague>?<of>)?|<vague><vague>|<scales>(?:<of>)?)"
 )
-MACROS["WITH_BOUNDARY"] = "(@mod (?:{BOUNDARY}|{STAGE}))"
+MACROS["CIRCA"] = "(?:<circa><dot>?)"
+MACROS["JOIN"] = "(?:<hyphen>|<dash>|<and>|<to>|<or>|<comma>)"
+MACROS["DAYNUMBER"] = "(?:<the>?<ord:day>|<day:day>)"
+MACROS["WEEKDAY_BEFORE"] = "(?:<weekday:weekday><comma>?)"
+MACROS["OF_THAT_YEAR"] = (
+    "<of>? <the>? (?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<that><same:which>)"
+    " <unit:yearword>"
+)
+MACROS["WHOSE_YEAR"] = (
+    "(?:<of>?<year:year>|<comma>?<year:year>|(?:<of>?<fiscal:fiscal><unit>?)<year:year>|<of>?<shortyear:year>"
+    "|<of><the>?(?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<current:which>|<previous:which>)"
+    "<fiscal:fiscal>?<unit:yearword>|(?:<last:which>|<this:which>|<next:which>)<unit:yearword>)"
+)
 _BOUNDARY = {
     "start": "START", "end": "END", "middle": "MID", "early": "START", "late": "END", "mid": "MID", "latter": "END",
 }  # fmt: skip
