@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 MIB = 1024 * 1024
 
-Kind = Literal[
-    "text", "jsonl", "json", "csv", "tsv", "parquet", "html", "warc", "feed", "sitemap", "urls", "url"
-]
+Kind = Literal["text", "jsonl", "json", "csv", "tsv", "parquet", "html", "warc", "feed", "sitemap", "urls"]
 
 COLUMNS = ("text", "id", "url", "title", "publisher", "authors", "published", "modified", "language")
 """The columns that a table of articles may have; ``text`` alone is required."""
@@ -90,6 +88,12 @@ class SourceOptions:
     """ISO 639-1 codes of the languages taken; None takes all."""
     now: datetime | None = None
     """When the items were fetched: a publication date after it is refused. None refuses no date."""
+    contact: str | None = None
+    """A URL or address for the User-Agent, so that a site can reach us; else DATELINE_CONTACT."""
+    host_seconds: float = 5.0
+    """The pause between two requests to one host, when its robots.txt asks for no other."""
+    request_seconds: float = 30.0
+    """How long one whole request may take, whatever the server sends meanwhile."""
     allow_private: bool = False
     """Fetch from addresses that are not public (tests, intranets)."""
     feed_only: bool = False

@@ -41,8 +41,8 @@ def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[
             is
             read: a file named alone is of no known kind or has no text column.
     """
-    if _URL.match(reference) or options.kind == "url":
-        raise SourceError(f"{reference}: URLs are not read yet; save the page and give the file")
+    if _URL.match(reference):
+        return _checked(_read_url(reference, options), options)
     files = files_of(reference)
     first = next(files)
     second = next(files, None)
@@ -76,7 +76,14 @@ def _read_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Article
         yield Reject(ref, "unreadable", str(error))
 
 
+def _read_url(reference: str, options: SourceOptions) -> Iterator[Article | Reject]:
+    from flows.sources.url_sources import read_url
+
+    yield from read_url(reference, options)
+
+
 def _adapted(kind: Kind, path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
+    """Return the items of one file; an adapter that needs a large library is imported when it is used."""
     match kind:
         case "text":
             return read_text_file(path, ref, options)
@@ -92,5 +99,15 @@ def _adapted(kind: Kind, path: Path, ref: str, options: SourceOptions) -> Iterat
             return read_html_file(path, ref, options)
         case "warc":
             return read_warc(path, ref, options)
-        case _:
-            return iter((Reject(ref, "unsupported", f"no adapter reads {kind} files yet"),))
+        case "feed":
+            from flows.sources.feeds import read_feed_file
+
+            return read_feed_file(path, ref, options)
+        case "sitemap":
+            from flows.sources.sitemaps import read_sitemap_file
+
+            return read_sitemap_file(path, ref, options)
+        case "urls":
+            from flows.sources.url_sources import read_url_list
+
+            return read_url_list(path, ref, options)

@@ -23,7 +23,7 @@ def read_text_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Art
     yield text_article(data, ref, options)
 
 
-def text_article(data: bytes, ref: str, options: SourceOptions) -> Article | Reject:
+def text_article(data: bytes, ref: str, options: SourceOptions, url: str | None = None) -> Article | Reject:
     """Return the article whose text is ``data``."""
     if not data:
         return Reject(ref, "empty", "the file is empty")
@@ -37,5 +37,5 @@ def text_article(data: bytes, ref: str, options: SourceOptions) -> Article | Rej
     if fault is not None:
         return Reject(ref, *fault)
     return Article(
-        text=text, source_kind="text", source_ref=ref, encoding=encoding, replacement_chars=replaced
+        text=text, url=url, source_kind="text", source_ref=ref, encoding=encoding, replacement_chars=replaced
     )

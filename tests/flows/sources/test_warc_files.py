@@ -34,8 +34,10 @@ def record(
     head = f"HTTP/1.1 {status} OK\r\nContent-Type: {content}\r\n{extra}\r\n".encode()
     block = head + body
     lines = (
-        "WARC/1.0", f"WARC-Type: {kind}", f"WARC-Target-URI: {url}", "WARC-Date: 2021-03-04T10:00:00Z",
-        f"WARC-Record-ID: <urn:uuid:{abs(hash(url)):032x}>", "Content-Type: application/http; msgtype=response",
+        "WARC/1.0", f"WARC-Type: {kind}", f"WARC-Target-URI: {url}",
+        "WARC-Date: 2021-03-04T10:00:00Z",
+        f"WARC-Record-ID: <urn:uuid:{abs(hash(url)):032x}>",
+        "Content-Type: application/http; msgtype=response",
         f"Content-Length: {len(block)}", "", "",
     )  # fmt: skip
     return "\r\n".join(lines).encode() + block + b"\r\n\r\n"

@@ -1,0 +1,1 @@
+"""Fetching over HTTP: politely, within limits, and never from an address that is not public."""

@@ -1,0 +1,134 @@
+"""One HTTP request to a checked address, within a deadline for the whole of it and a cap on its body."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import certifi
+import httpx
+
+from flows.sources.content_encoding import ContentError, unpacked
+from flows.sources.web.addresses import AddressError, checked_addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_CONNECT_SECONDS = 10.0
+_NO_POOL = httpx.Limits(max_keepalive_connections=0)
+"""Connections are not kept: one made for a host must not serve another host at the same address."""
+
+
+class RequestError(Exception):
+    """A request that gave no answer; ``reason`` is a reject's code."""
+
+    def __init__(self, reason: str, message: str, is_passing: bool = False) -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.is_passing = is_passing
+        """Whether trying again may help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one request, redirects not followed."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one request may take."""
+
+    seconds: float
+    body_bytes: int
+    allow_private: bool = False
+
+
+def request(url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
+    """Return the answer to a GET of ``url``; the body of an answer that is no success is not read.
+
+    Raises:
+        RequestError: There was none within the limits, or the address may not be fetched from.
+    """
+    with ThreadPoolExecutor(1, "request") as thread:  # its own loop: the caller may be inside one
+        return thread.submit(asyncio.run, _within(url, headers, limits)).result()
+
+
+async def _within(url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
+    try:
+        async with asyncio.timeout(limits.seconds):
+            return await _get(url, headers, limits)
+    except TimeoutError as error:
+        raise RequestError("timeout", f"{url}: no whole answer in {limits.seconds:g} s", True) from error
+    except AddressError as error:
+        raise RequestError(error.reason, str(error)) from error
+    except ContentError as error:
+        raise RequestError(error.reason, f"{url}: {error}") from error
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError) as error:
+        is_passing = isinstance(error, httpx.TransportError | OSError)
+        raise RequestError("http_error", f"{url}: {type(error).__name__}: {error}", is_passing) from error
+
+
+async def _get(url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
+    target = httpx.URL(url)
+    if target.scheme not in {"http", "https"} or not target.host or target.userinfo:
+        raise RequestError("unsupported", f"{url}: not an http or https URL without a password")
+    port = target.port or (443 if target.scheme == "https" else 80)
+    addresses = await checked_addresses(asyncio.get_running_loop(), target.host, port, limits.allow_private)
+    timeout = httpx.Timeout(limits.seconds, connect=_CONNECT_SECONDS)
+    async with httpx.AsyncClient(verify=_tls(), timeout=timeout, limits=_NO_POOL, trust_env=False) as client:
+        for number, address in enumerate(addresses, start=1):
+            sent = client.build_request(
+                "GET",
+                target.copy_with(host=address),
+                headers={
+                    **headers,
+                    "Host": target.netloc.decode("ascii"),
+                    "Accept-Encoding": "gzip, deflate",
+                },
+                extensions={"sni_hostname": target.raw_host.decode("ascii")},
+            )
+            try:
+                response = await client.send(sent, stream=True, follow_redirects=False)
+            except httpx.ConnectError:
+                if number == len(addresses):
+                    raise
+                continue
+            try:
+                body = (
+                    await _body(response, limits.body_bytes)
+                    if response.status_code == httpx.codes.OK
+                    else b""
+                )
+            finally:
+                await response.aclose()
+            return Answer(url, response.status_code, dict(response.headers), body)
+    raise RequestError("http_error", f"{url}: no address answered", True)
+
+
+async def _body(response: httpx.Response, cap: int) -> bytes:
+    """Return the body, unpacked; neither form is held beyond the cap."""
+    parts: list[bytes] = []
+    size = 0
+    async for part in response.aiter_raw():
+        parts.append(part)
+        size += len(part)
+        if size > cap:
+            raise ContentError("too_large", f"a body of more than {cap} bytes")
+    body = unpacked(b"".join(parts), response.headers.get("Content-Encoding"), cap)
+    if len(body) > cap:
+        raise ContentError("too_large", f"a body that unpacks to more than {cap} bytes")
+    return body
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    return ssl.create_default_context(cafile=certifi.where())

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from flows.sources import Reject, SourceOptions, read_source
+from transforms.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+BODY = "The harbour board said on Tuesday that the crane lifts 40 tonnes and that work on the quay begins."
+RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>Example &amp; Sons</title>
+<item><title>One</title><link>{site}/1</link><guid>id-1</guid><pubDate>Thu, 04 Mar 2021 09:30:00 GMT</pubDate>
+<description>&lt;p&gt;Short.&lt;/p&gt;</description><content:encoded><![CDATA[<p>{body}</p><p>More.</p>]]></content:encoded></item>
+<item><title>Two</title><link>{site}/2</link><guid>id-2</guid><pubDate>{second}</pubDate></item>
+<item><title>Gone</title><link>{site}/gone</link><guid>id-3</guid></item>
+</channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Atom</title>
+<entry><title>A</title><id>urn:1</id><link href="{site}/1"/><published>2021-03-04T09:30:00Z</published>
+<updated>2021-03-05T09:30:00Z</updated><author><name>Ann Writer</name></author>
+<content type="html">{body}</content></entry></feed>"""
+SECOND = "Fri, 05 Mar 2021 08:00:00 GMT"
+
+
+class Memory(dict[str, str]):
+    def put(self, key: str, value: str) -> None:
+        self[key] = value
+
+
+def options(**more: Any) -> SourceOptions:
+    return SourceOptions(allow_private=True, host_seconds=0, request_seconds=5, **more)
+
+
+def outcome(reference: object, **more: Any) -> list[str]:
+    items = read_source(str(reference), options(**more))
+    return [item.reason if isinstance(item, Reject) else str(item.title) for item in items]
+
+
+@pytest.fixture
+def news(site: Any, page: Callable[..., bytes]) -> Any:
+    site.pages |= {
+        "/1": page("Page one"),
+        "/2": page("Page two", '<meta name="pubdate" content="2021-03-01">'),
+    }
+    site.pages["/feed"] = RSS.format(site=site.url, body=BODY, second=SECOND).encode()
+    return site
+
+
+def test_entries_are_followed_and_feed_dates_fall_back(news: Any) -> None:
+    items = list(read_source(f"{news.url}/feed", options()))
+    first, second, gone = items
+    assert isinstance(first, Article) and isinstance(second, Article) and isinstance(gone, Reject)
+    assert (first.title, first.published_source, first.external_id) == ("Page one", "feed", "id-1")
+    assert first.published_at is not None and first.published_at.hour == 9
+    assert (second.published_source, second.published_at and second.published_at.day) == ("meta", 1)
+    assert (first.publisher, first.source_kind) == ("Example & Sons", "feed")
+    assert gone.reason == "http_error" and gone.source_ref == f"{news.url}/feed:3"
+
+
+def test_seen_entries_are_remembered_until_they_change(news: Any) -> None:
+    memory = Memory()
+    assert outcome(f"{news.url}/feed", state=memory) == ["Page one", "Page two", "http_error"]
+    assert outcome(f"{news.url}/feed", state=memory) == ["http_error"]
+    news.pages["/feed"] = RSS.format(
+        site=news.url, body=BODY, second="Fri, 05 Mar 2021 18:00:00 GMT"
+    ).encode()
+    assert outcome(f"{news.url}/feed", state=memory) == ["Page two", "http_error"]
+
+
+def test_an_unchanged_feed_is_not_read(news: Any, answer: Callable[..., Any]) -> None:
+    news.pages["/feed"] = [answer(200, news.pages["/feed"], etag='"1"'), answer(304)]
+    memory = Memory()
+    assert len(outcome(f"{news.url}/feed", state=memory)) == 3
+    assert outcome(f"{news.url}/feed", state=memory) == []
+
+
+def test_a_run_killed_amid_a_feed_reads_the_rest_next_time(news: Any, answer: Callable[..., Any]) -> None:
+    news.pages["/feed"] = answer(200, news.pages["/feed"], etag='"1"')
+    memory = Memory()
+    first = next(read_source(f"{news.url}/feed", options(state=memory)))
+    assert isinstance(first, Article)
+    assert outcome(f"{news.url}/feed", state=memory) == ["Page two", "http_error"]
+
+
+def test_feed_only_takes_the_feeds_own_text(news: Any, tmp_path: Path) -> None:
+    path = tmp_path / "saved.xml"
+    path.write_bytes(news.pages["/feed"])
+    items = list(read_source(str(path), options(feed_only=True)))
+    first = items[0]
+    assert isinstance(first, Article)
+    assert (first.text, first.title, first.url) == (f"{BODY}\n\nMore.", "One", f"{news.url}/1")
+    assert [item.reason for item in items if isinstance(item, Reject)] == ["empty", "empty"]
+    assert news.asked == []
+
+
+def test_atom(news: Any, tmp_path: Path) -> None:
+    path = tmp_path / "saved.atom"
+    path.write_text(ATOM.format(site=news.url, body=BODY))
+    (item,) = read_source(str(path), options(feed_only=True))
+    assert isinstance(item, Article)
+    assert (item.authors, item.external_id, item.published_source) == (("Ann Writer",), "urn:1", "feed")
+    assert outcome(path) == ["Page one"]
+
+
+BILLION = (
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
+    '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+    '<rss version="2.0"><channel><title>&c;</title></channel></rss>'
+)
+
+
+@pytest.mark.parametrize("data", [b"<rss", b"<rss>not a feed</rss>", b"\x00\x01<rss>", BILLION.encode()])
+def test_a_feed_that_is_none_is_a_reject_or_empty(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "bad.rss"
+    path.write_bytes(data)
+    assert outcome(path) in (["malformed"], [])

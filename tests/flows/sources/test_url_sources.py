@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from flows.sources import Reject, SourceOptions, read_source
+from transforms.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Memory(dict[str, str]):
+    def put(self, key: str, value: str) -> None:
+        self[key] = value
+
+
+def options(**more: Any) -> SourceOptions:
+    return SourceOptions(allow_private=True, host_seconds=0, request_seconds=5, **more)
+
+
+def outcome(reference: object, **more: Any) -> list[str]:
+    items = read_source(str(reference), options(**more))
+    return [item.reason if isinstance(item, Reject) else str(item.title) for item in items]
+
+
+@pytest.fixture
+def news(site: Any, page: Callable[..., bytes]) -> Any:
+    site.pages |= {f"/{number}": page(f"Page {number}") for number in range(4)}
+    return site
+
+
+def test_a_page_is_an_article(news: Any) -> None:
+    (item,) = read_source(f"{news.url}/1", options())
+    assert isinstance(item, Article)
+    assert (item.title, item.url, item.source_kind, item.source_ref) == (
+        "Page 1",
+        f"{news.url}/1",
+        "url",
+        f"{news.url}/1",
+    )
+
+
+def test_what_stands_there_decides_not_what_the_server_calls_it(
+    news: Any, answer: Callable[..., Any]
+) -> None:
+    news.pages["/xml"] = answer(200, news.pages["/1"], content_type="application/xml")
+    news.pages["/pdf"] = answer(200, b"%PDF-1.7", content_type="application/pdf")
+    plain = b"The mayor said the bridge which closed in May has opened again and that it was safe."
+    news.pages["/plain"] = answer(200, plain, content_type="text/plain")
+    assert [outcome(f"{news.url}/{name}") for name in ("xml", "pdf", "plain")] == [
+        ["Page 1"],
+        ["unsupported"],
+        ["None"],
+    ]
+
+
+def test_a_wrong_charset_is_not_believed(
+    news: Any, answer: Callable[..., Any], page: Callable[..., bytes]
+) -> None:
+    body = page("£3bn – “done”")
+    news.pages["/a"] = answer(200, body, content_type="text/html; charset=iso-8859-1")
+    (item,) = read_source(f"{news.url}/a", options())
+    assert isinstance(item, Article) and item.title == "£3bn – “done”" and item.encoding == "utf-8"
+
+
+def test_private_addresses_need_a_flag(news: Any) -> None:
+    (item,) = read_source(f"{news.url}/1", SourceOptions(host_seconds=0))
+    assert isinstance(item, Reject) and item.reason == "private_address"
+    assert news.asked == []
+
+
+def test_an_unchanged_page_gives_nothing(news: Any, answer: Callable[..., Any]) -> None:
+    news.pages["/1"] = [answer(200, news.pages["/1"], etag='"1"'), answer(304)]
+    memory = Memory()
+    assert outcome(f"{news.url}/1", state=memory) == ["Page 1"]
+    assert outcome(f"{news.url}/1", state=memory) == []
+
+
+def test_a_list_is_read_and_resumed(news: Any, tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(f"# front pages\n{news.url}/0\n\n{news.url}/1\n{news.url}/gone\n{news.url}/2\n")
+    memory = Memory()
+    items = read_source(str(path), options(state=memory))
+    first, second = next(items), next(items)
+    assert isinstance(first, Article) and isinstance(second, Article)
+    assert second.source_ref == f"{path}:4"
+    assert outcome(path, state=memory) == ["http_error", "Page 2"]
+    assert outcome(path, state=memory) == ["Page 0", "Page 1", "http_error", "Page 2"]
+
+
+def test_a_list_with_bad_lines(news: Any, tmp_path: Path) -> None:
+    path = tmp_path / "list.urls"
+    path.write_text(f"not a url\n{news.url}/1\nftp://example.org/\n" + "http://x/" + "y" * 9000 + "\n")
+    assert outcome(path) == ["unsupported", "Page 1", "unsupported", "unsupported"]

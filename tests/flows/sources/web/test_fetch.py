@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from flows.sources.protocol import SourceOptions
+from flows.sources.web.fetch import Fetcher, FetchError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+OPTIONS = SourceOptions(
+    allow_private=True, host_seconds=0, request_seconds=5, contact="https://example.org/us"
+)
+
+
+def fetcher(slept: list[float] | None = None, options: SourceOptions = OPTIONS) -> Fetcher:
+    return Fetcher(options, sleep=(slept if slept is not None else []).append)
+
+
+def fails(url: str, options: SourceOptions = OPTIONS) -> str:
+    with pytest.raises(FetchError) as caught:
+        fetcher(options=options).fetch(url)
+    return caught.value.reason
+
+
+def test_a_page_its_charset_and_who_asked(site: Any, answer: Callable[..., Any]) -> None:
+    site.pages["/a"] = answer(200, b"x", content_type='Text/HTML; charset="ISO-8859-2"')
+    found = fetcher().fetch(f"{site.url}/a")
+    assert found is not None
+    assert (found.body, found.content_type, found.charset) == (b"x", "text/html", "ISO-8859-2")
+    assert site.headers[-1]["user-agent"] == "dateline/0.1 (+https://example.org/us)"
+
+
+def test_unchanged_pages_are_not_sent_again(site: Any, answer: Callable[..., Any]) -> None:
+    site.pages["/a"] = [
+        answer(200, b"x", etag='"1"', last_modified="Thu, 04 Mar 2021 10:00:00 GMT"),
+        answer(304),
+    ]
+    agent = fetcher()
+    first = agent.fetch(f"{site.url}/a")
+    assert first is not None
+    assert agent.fetch(f"{site.url}/a", first.validators) is None
+    assert site.headers[-1]["if-none-match"] == '"1"'
+    assert site.headers[-1]["if-modified-since"] == "Thu, 04 Mar 2021 10:00:00 GMT"
+
+
+def test_redirects_are_followed_and_end(site: Any, answer: Callable[..., Any]) -> None:
+    site.pages |= {"/a": answer(302, location="/b"), "/b": answer(308, location="c?d"), "/c?d": b"end"}
+    found = fetcher().fetch(f"{site.url}/a")
+    assert found is not None and (found.url, found.body) == (f"{site.url}/c?d", b"end")
+    site.pages["/loop"] = answer(301, location="/loop")
+    assert fails(f"{site.url}/loop") == "http_error"
+    assert site.asked.count("/loop") == 6
+
+
+@pytest.mark.parametrize(
+    "target", ["http://127.0.0.1:1/admin", "http://[::ffff:127.0.0.1]/", "http://localhost/"]
+)
+def test_a_redirect_to_a_private_address_is_refused(
+    site: Any, answer: Callable[..., Any], target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first hop is taken for public; the second is checked like the first."""
+    from flows.sources.web import addresses
+
+    port = int(site.url.rpartition(":")[2])
+    real = addresses.checked_addresses
+
+    async def only_ours(loop: Any, host: str, at: int, allow_private: bool) -> list[str]:
+        return await real(loop, host, at, allow_private=host == "127.0.0.1" and at == port)
+
+    monkeypatch.setattr("flows.sources.web.request.checked_addresses", only_ours)
+    site.pages["/a"] = answer(302, location=target)
+    assert fails(f"{site.url}/a", SourceOptions(host_seconds=0)) == "private_address"
+
+
+def test_what_may_pass_is_tried_again(site: Any, answer: Callable[..., Any]) -> None:
+    site.pages["/a"] = [answer(503), answer(429, retry_after="7"), answer(200, b"at last")]
+    slept: list[float] = []
+    found = fetcher(slept).fetch(f"{site.url}/a")
+    assert found is not None and found.body == b"at last"
+    assert max(slept) >= 30, "30 s after 429, whatever less it asks for"
+
+
+def test_what_does_not_pass_is_given_up(site: Any, answer: Callable[..., Any]) -> None:
+    site.pages |= {"/500": answer(500), "/410": answer(410), "/later": answer(503, retry_after="86400")}
+    assert [fails(f"{site.url}/{name}") for name in ("500", "410", "later")] == ["http_error"] * 3
+    assert [site.asked.count(f"/{name}") for name in ("500", "410", "later")] == [4, 1, 1]
+
+
+def test_robots_are_asked_first_and_once(site: Any) -> None:
+    site.pages |= {"/robots.txt": b"User-agent: *\nDisallow: /closed", "/closed": b"x", "/open": b"y"}
+    agent = fetcher()
+    with pytest.raises(FetchError) as caught:
+        agent.fetch(f"{site.url}/closed")
+    assert caught.value.reason == "robots"
+    assert agent.fetch(f"{site.url}/open") is not None
+    assert site.asked == ["/robots.txt", "/open"]
+
+
+def test_a_site_whose_robots_cannot_be_told_is_not_read(site: Any, answer: Callable[..., Any]) -> None:
+    site.pages |= {"/robots.txt": answer(500), "/a": b"x"}
+    assert fails(f"{site.url}/a") == "robots"
+    assert "/a" not in site.asked
+
+
+def test_requests_to_a_host_are_spaced(site: Any) -> None:
+    site.pages |= {"/a": b"x", "/b": b"y"}
+    slept: list[float] = []
+    agent = Fetcher(SourceOptions(allow_private=True, host_seconds=5), sleep=slept.append, clock=lambda: 0.0)
+    agent.fetch(f"{site.url}/a")
+    agent.fetch(f"{site.url}/b")
+    assert slept == [5.0]
+
+
+def test_a_site_may_ask_for_another_pause(site: Any) -> None:
+    site.pages |= {"/robots.txt": b"User-agent: *\nCrawl-delay: 1", "/a": b"x", "/b": b"y"}
+    slept: list[float] = []
+    agent = Fetcher(SourceOptions(allow_private=True, host_seconds=5), sleep=slept.append, clock=lambda: 0.0)
+    agent.fetch(f"{site.url}/a")
+    agent.fetch(f"{site.url}/b")
+    assert slept == [1.0]

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.sources.web.politeness import Pace, Robots
+
+RULES = b"User-agent: *\nDisallow: /private\nCrawl-delay: 7\n\nUser-agent: dateline\nDisallow: /closed\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "path", "allowed"),
+    [
+        ((200, RULES), "/closed/a", False),
+        ((200, RULES), "/private/a", True),
+        ((200, b"\xff\xfe not text"), "/a", True),
+        ((404, b""), "/a", True),
+        ((403, b""), "/a", True),
+        ((503, b""), "/a", False),
+        ((429, b""), "/a", False),
+        (None, "/a", False),
+    ],
+)
+def test_rules_are_obeyed(answer: tuple[int, bytes] | None, path: str, allowed: bool) -> None:
+    assert Robots("dateline", lambda _: answer).allows(f"https://example.org{path}") is allowed
+
+
+def test_each_site_is_asked_once() -> None:
+    asked: list[str] = []
+    robots = Robots("other", lambda url: asked.append(url) or (200, RULES))  # type: ignore[func-returns-value]
+    assert robots.allows("https://example.org/a") and not robots.allows("https://example.org/private")
+    assert robots.delay("https://example.org/a") == 7
+    assert asked == ["https://example.org/robots.txt"]
+
+
+def test_a_host_is_left_alone_between_requests() -> None:
+    now = 0.0
+    slept: list[float] = []
+    pace = Pace(5, lambda: now, slept.append)
+    pace.wait("a")
+    pace.done("a")
+    pace.wait("b")
+    now = 2.0
+    pace.wait("a")
+    pace.done("a", 30)
+    pace.done("a")
+    pace.wait("a")
+    assert slept == [3.0, 30.0]
