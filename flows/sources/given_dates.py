@@ -5,6 +5,7 @@ A time keeps the offset it was given with, because the day that readers saw is t
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
@@ -71,8 +72,15 @@ def read_moment(given: object) -> Moment | None:
     if isinstance(given, bool):
         return None
     if isinstance(given, int | float):
-        return _from_text(str(given)) if given in _CALENDAR_NUMBERS else _from_unix(float(given))
+        return _from_number(given)
     return _from_text(given.strip()) if isinstance(given, str) else None
+
+
+def _from_number(number: float) -> Moment | None:
+    if not math.isfinite(number) or number < _CALENDAR_NUMBERS.start:
+        return None
+    whole = int(number)
+    return _from_text(str(whole)) if whole in _CALENDAR_NUMBERS else _from_unix(number)
 
 
 def _from_text(text: str) -> Moment | None:
@@ -85,11 +93,13 @@ def _from_text(text: str) -> Moment | None:
         return _moment(datetime.fromisoformat(text), precision)
     except ValueError:
         pass  # not ISO 8601
+    english = _from_english(text)  # before RFC 5322, whose parser passes over AM and PM
+    if english is not None:
+        return english
     try:
         return _moment(parsedate_to_datetime(text), precision)
     except (ValueError, TypeError, IndexError, OverflowError):
-        pass  # not RFC 5322
-    return _from_english(text)
+        return None
 
 
 def _from_english(text: str) -> Moment | None:

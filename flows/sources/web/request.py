@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _CONNECT_SECONDS = 10.0
+_NO_TRUST = "CERTIFICATE_VERIFY_FAILED"
+"""What OpenSSL says of a certificate that is not the host's: asking again does not help."""
 _NO_POOL = httpx.Limits(max_keepalive_connections=0)
 """Connections are not kept: one made for a host must not serve another host at the same address."""
 
@@ -73,7 +75,7 @@ async def _within(url: str, headers: Mapping[str, str], limits: Limits) -> Answe
     except ContentError as error:
         raise RequestError(error.reason, f"{url}: {error}") from error
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError) as error:
-        is_passing = isinstance(error, httpx.TransportError | OSError)
+        is_passing = isinstance(error, httpx.TransportError | OSError) and _NO_TRUST not in str(error)
         raise RequestError("http_error", f"{url}: {type(error).__name__}: {error}", is_passing) from error
 
 

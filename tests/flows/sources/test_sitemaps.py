@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 NEWS = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
 xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-<url><loc>{site}/1</loc><news:news><news:publication><news:name>The Example</news:name><news:language>en</news:language>
-</news:publication><news:publication_date>2021-03-04T09:30:00Z</news:publication_date><news:title>One</news:title>
+<url><loc>{site}/1</loc><news:news><news:publication><news:name>The Example</news:name>
+<news:language>en</news:language>
+</news:publication>
+<news:publication_date>2021-03-04T09:30:00Z</news:publication_date><news:title>One</news:title>
 </news:news></url>
 <url><loc> {site}/2 </loc><lastmod>{changed}</lastmod></url></urlset>"""
 INDEX = """<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>{site}/news.xml.gz</loc></sitemap>
