@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.dates.context import Anchor
+from transforms.dates.timex3 import year_value
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -49,8 +51,14 @@ def _anchor(record: DateExpression, reading: Reading) -> Anchor | None:
         return Anchor(
             record.date_id, record.value, None, 1 - int(record.value[2:6]), record.granularity or ""
         )
-    if reading.begins is not None:
-        return Anchor(record.date_id, reading.begins, None, int(reading.begins[:4]), "year")
+    if reading.anchor_year is not None:
+        return Anchor(
+            record.date_id,
+            year_value(reading.anchor_year),
+            date(reading.anchor_year, 1, 1),
+            reading.anchor_year,
+            "year",
+        )
     return None
 
 

@@ -57,3 +57,20 @@ def full_year(short: int, near: int | None, *, past: bool = True) -> int:
         return 2000 + short if short < 50 else 1900 + short
     limit = near + (10 if past else 60)
     return limit - (limit - short) % 100
+
+
+def around(reference: date | None, number: float, unit: str) -> tuple[date, date] | None:
+    """Return the half-open days of the ``number`` units up to and with ``reference``, or from it when positive.
+
+    >>> around(date(2020, 8, 14), -7, "D"), around(date(2020, 8, 14), 1, "M")
+    ((datetime.date(2020, 8, 8), datetime.date(2020, 8, 15)), (datetime.date(2020, 8, 14), datetime.date(2020, 9, 14)))
+    """
+    if reference is None or number != int(number) or unit not in UNIT_DAYS.keys() | UNIT_MONTHS.keys():
+        return None
+    try:
+        if number > 0:
+            return reference, add_units(reference, int(number), unit)
+        after = reference + timedelta(1)
+        return add_units(after, int(number), unit), after
+    except (ValueError, OverflowError):
+        return None

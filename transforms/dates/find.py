@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from transforms.dates.anchors import remember
 from transforms.dates.context import Context
-from transforms.dates.edtf import edtf_of
 from transforms.dates.grammar import Phrase, starts_of
-from transforms.dates.intervals import granularity_of, interval_of
 from transforms.dates.lexer import OTHER, all_symbols, has_trigger, lex
 from transforms.dates.narrative import is_narrative
+from transforms.dates.record import to_record
 from transforms.dates.publishers import country_of
 from transforms.dates.reference import inferred_reference, known_reference
 from transforms.dates.rules import RULES
-from transforms.identity import record_id
-from transforms.records import DateExpression
+from transforms.dates.wholes import wholes
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from transforms.dates.grammar import Rule
     from transforms.dates.reading import Reading
     from transforms.language.document import Document, Sentence
-    from transforms.records import Headers, Reference
+    from transforms.records import DateExpression, Headers, Reference
 
 _BY_START: dict[str, list[Rule]] = {symbol: [] for symbol in all_symbols()}
 for _rule in RULES:
@@ -52,7 +50,11 @@ def _read(document: Document, reference: Reference) -> list[DateExpression]:
     found: list[DateExpression] = []
     for sentence in document.sentences:
         if has_trigger(sentence.text):
-            found.extend(_read_sentence(document, sentence, context, reference))
+            parts = _read_sentence(document, sentence, context, reference)
+            found += parts
+            if len(parts) > 1:
+                found += wholes(sentence.text, sentence.char_start, parts)
+    found.sort(key=lambda item: (item.char_start, item.char_end))
     return found
 
 
@@ -77,8 +79,8 @@ def _read_sentence(
             if reading.needs_day:
                 _give_day(reading, phrase.end, found, context)
             first, last = reading.span or (phrase.start, phrase.end)
-            start, end = lexemes[first].start, lexemes[last - 1].end
-            record = _record(document, sentence, start, end, rule, reading, context, reference)
+            span = lexemes[first].start, lexemes[last - 1].end
+            record = to_record(document, sentence, span, rule, reading, reference)
             found.append(record)
             remember(context, record, reading, first)
         at = phrase.end
@@ -120,47 +122,3 @@ def _best(
         if reading is not None:
             return rule, phrase, reading if isinstance(reading, list) else [reading]
     return None
-
-
-def _record(
-    document: Document,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    rule: Rule,
-    reading: Reading,
-    context: Context,
-    reference: Reference,
-) -> DateExpression:
-    char_start, char_end = sentence.char_start + start, sentence.char_start + end
-    value = reading.value
-    interval = interval_of(value) if reading.type in {"DATE", "TIME"} else None
-    relative = reading.relation not in {"absolute", "set"}
-    return DateExpression(
-        date_id=record_id("dates", document.version_id, char_start, char_end),
-        article_id=document.article_id,
-        version_id=document.version_id,
-        char_start=char_start,
-        char_end=char_end,
-        surface=sentence.text[start:end],
-        type=reading.type,
-        value=value,
-        zone=sentence.zone,
-        sentence=sentence.text,
-        rule=rule.id,
-        confidence=rule.confidence,
-        modifier=reading.modifier,
-        interval_start=interval[0] if interval else None,
-        interval_end=interval[1] if interval else None,
-        granularity=interval[2] if interval else granularity_of(value),
-        edtf=edtf_of(value) if reading.type in {"DATE", "TIME"} else None,
-        relation=reading.relation,
-        direction=reading.direction,
-        direction_basis=reading.direction_basis,
-        anchor_date_id=context.anchor.date_id if reading.is_anchored and context.anchor else None,
-        reference_date=reference.date if relative else None,
-        reference_source=reference.source if relative else None,
-        is_resolved=interval is not None or (reading.type == "DATE" and value.startswith("BC")),
-        is_fiscal=reading.is_fiscal,
-        is_vague=reading.is_vague,
-    )

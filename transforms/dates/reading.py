@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Relation = Literal["absolute", "relative", "duration", "set", "reference"]
@@ -20,14 +23,14 @@ class Reading:
     modifier: str | None = None
     direction: Direction | None = None
     direction_basis: str | None = None
-    is_anchored: bool = False
-    """Whether the value was counted from the expression before it in the text."""
+    anchor_id: str | None = None
+    """The ``date_id`` of the expression that the value was counted from."""
     is_fiscal: bool = False
     is_vague: bool = False
-    begins: str | None = None
-    """The value of the first day of a range or of an anchored duration."""
-    ends: str | None = None
-    """The value of the last day of a range or of an anchored duration."""
+    interval: tuple[date, date] | None = None
+    """First day of a length that is fixed in time, and the day after its last."""
+    anchor_year: int | None = None
+    """Year that later expressions may be counted from, where the value itself is none ("five months of 1915")."""
     span: tuple[int, int] | None = None
     """Lexemes of the expression when they are fewer than the rule's match."""
     needs_day: bool = False

@@ -22,7 +22,7 @@ BOOK = RuleBook()
 @BOOK.rule(
     "date-next-day",
     ("He was held on Aug. 3 and freed the next day.", "the next day", "DATE", "2020-08-04"),
-    "<the> (?:<next:next>|<following:following>) <unit:unit>",
+    "<the>? (?:<next:next>|<following:following>|<previous:previous>) <unit:unit>",
     "<the> <unit:unit> (?:<before:before>|<after:after>|<previous:previous>|<following:following>)",
     confidence=0.8,
 )
@@ -36,7 +36,13 @@ def next_day(phrase: Phrase, context: Context) -> Reading | None:
     number = 1 if any(phrase.has(name) for name in ("next", "following", "after")) else -1
     anchor = context.day_anchor if unit == "D" else context.anchor
     value = resolve.shifted_from(anchor, context.reference, number, unit)
-    return Reading("DATE", value, "relative", direction=direction_of(number), is_anchored=anchor is not None)
+    return Reading(
+        "DATE",
+        value,
+        "relative",
+        direction=direction_of(number),
+        anchor_id=anchor.date_id if anchor else None,
+    )
 
 
 @BOOK.rule(
@@ -53,7 +59,7 @@ def that_day(phrase: Phrase, context: Context) -> Reading | None:
         return None
     anchor = context.day_anchor if unit == "D" else context.anchor
     value = resolve.shifted_from(anchor, context.reference, 0, unit)
-    return Reading("DATE", value, "relative", stage(phrase), is_anchored=anchor is not None)
+    return Reading("DATE", value, "relative", stage(phrase), anchor_id=anchor.date_id if anchor else None)
 
 
 @BOOK.rule(
@@ -92,7 +98,13 @@ def the_period(phrase: Phrase, context: Context) -> Reading | None:
         return None
     anchor = context.day_anchor if unit == "D" else context.anchor if context.is_narrative else None
     value = resolve.shifted_from(anchor, context.reference, 0, unit)
-    return Reading("DATE", value, "relative", is_anchored=anchor is not None, is_fiscal=phrase.has("fiscal"))
+    return Reading(
+        "DATE",
+        value,
+        "relative",
+        anchor_id=anchor.date_id if anchor else None,
+        is_fiscal=phrase.has("fiscal"),
+    )
 
 
 _SUMMED = words(

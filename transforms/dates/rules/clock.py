@@ -177,11 +177,17 @@ def anchored_part(phrase: Phrase, context: Context) -> Reading | None:
         and context.lexemes[phrase.end].text[0].isalnum()
     ):
         return None
-    base = context.day_anchor.day if context.day_anchor else context.reference
+    anchor = context.day_anchor
+    base = anchor.day if anchor else context.reference
     if base is None:
-        return Reading("TIME", f"XXXX-XX-XXT{phrase.string('part')}", "relative", is_anchored=True)
+        return Reading("TIME", f"XXXX-XX-XXT{phrase.string('part')}", "relative")
     day = add_units(base, 1 if phrase.has("next") else -1 if phrase.has("previous") else 0, "D")
-    return Reading("TIME", f"{day.isoformat()}T{phrase.string('part')}", "relative", is_anchored=True)
+    return Reading(
+        "TIME",
+        f"{day.isoformat()}T{phrase.string('part')}",
+        "relative",
+        anchor_id=anchor.date_id if anchor else None,
+    )
 
 
 @BOOK.rule(

@@ -119,7 +119,7 @@ def counted_from(phrase: Phrase, context: Context) -> Reading | None:
         return _from_year(anchor, signed, unit, quantity(phrase), direction)
     reading = _counted(anchor.day if anchor else context.reference, signed, unit, quantity(phrase), direction)
     if reading is not None:
-        reading.is_anchored = anchor is not None
+        reading.anchor_id = anchor.date_id if anchor else None
     return reading
 
 
@@ -131,4 +131,6 @@ def _from_year(
     value = (
         year_value(anchor.year + round(number * years)) if years else resolve.UNKNOWN_PERIOD.get(unit, "XXXX")
     )
-    return Reading("DATE", value, "relative", modifier, direction, direction_basis="word", is_anchored=True)
+    return Reading(
+        "DATE", value, "relative", modifier, direction, direction_basis="word", anchor_id=anchor.date_id
+    )

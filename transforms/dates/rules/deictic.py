@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
-from transforms.dates.arithmetic import weekday_before
+from transforms.dates.arithmetic import around, weekday_before
 from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, stage
@@ -46,10 +46,13 @@ def deictic(phrase: Phrase, context: Context) -> Reading | None:
 def which_period(phrase: Phrase, context: Context) -> Reading | None:
     """Last, this, next, the current, previous or following week, month, quarter, year, decade or century."""
     unit, number = phrase.string("unit"), step(phrase)
-    if unit in {"S", "TM", "H"}:
+    if unit in {"S", "TM", "H"} or (
+        unit == "D" and any(phrase.has(name) for name in ("next", "previous", "following"))
+    ):
         return None
     if phrase.has("past") or (phrase.text("last") == "last" and _the(phrase) and unit in {"DE", "CE"}):
-        return Reading("DURATION", f"P1{unit}", "duration", direction="past")
+        interval = around(context.reference, -1, unit)
+        return Reading("DURATION", f"P1{unit}", "duration", direction="past", interval=interval)
     anchor = anchor_of(phrase, context)
     try:
         value = resolve.shifted_from(anchor, context.reference, number, unit)
@@ -57,7 +60,7 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
         return None
     return Reading(
         "DATE", value, "relative", stage(phrase), direction=direction_of(number), direction_basis="word",
-        is_anchored=anchor is not None, is_fiscal=phrase.has("fiscal"),
+        anchor_id=anchor.date_id if anchor else None, is_fiscal=phrase.has("fiscal"),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.dates.arithmetic import around
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.lexicon import words
@@ -95,11 +96,15 @@ def age(phrase: Phrase, _context: Context) -> Reading | None:
     " (@n {COUNT})? <units:unit>",
     "<the> (@n {COUNT}) (?:<previous:behind>|<following:ahead>) <units:unit>",
 )
-def around_now(phrase: Phrase, _context: Context) -> Reading | None:
+def around_now(phrase: Phrase, context: Context) -> Reading | None:
     """The last or next so many units, ending or beginning at the reference day."""
     number = count(phrase) if phrase.has("n") else None
     direction: Direction = "past" if phrase.has("behind") else "future"
-    return Reading("DURATION", duration_value(number, phrase.string("unit")), "duration", direction=direction)
+    unit = phrase.string("unit")
+    interval = around(context.reference, number if phrase.has("ahead") else -number, unit) if number else None
+    return Reading(
+        "DURATION", duration_value(number, unit), "duration", direction=direction, interval=interval
+    )
 
 
 @BOOK.rule(

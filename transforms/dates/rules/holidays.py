@@ -31,7 +31,9 @@ def holiday(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("year"):
         return Reading("DATE", day_value(day_in(phrase.integer("year"))), names_year=True)
     if context.is_narrative and context.anchor is not None:
-        return Reading("DATE", day_value(day_in(context.anchor.year)), "relative", is_anchored=True)
+        return Reading(
+            "DATE", day_value(day_in(context.anchor.year)), "relative", anchor_id=context.anchor.date_id
+        )
     reference = context.reference
     if reference is None:
         return Reading("DATE", "XXXX-XX-XX", "relative")

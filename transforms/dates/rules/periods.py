@@ -138,8 +138,9 @@ def part_of(phrase: Phrase, _context: Context) -> Reading | None:
     """The first or last so many units of a year or month."""
     if phrase.has("number") and phrase.integer("number") != 1:
         return None
-    year = f"{phrase.integer('year'):04}" if phrase.has("year") else None
-    return Reading("DURATION", duration_value(count(phrase), phrase.string("units")), "duration", begins=year)
+    year = phrase.integer("year") if phrase.has("year") else None
+    value = duration_value(count(phrase), phrase.string("units"))
+    return Reading("DURATION", value, "duration", anchor_year=year)
 
 
 @BOOK.rule(

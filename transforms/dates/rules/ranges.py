@@ -111,15 +111,17 @@ def day_number(phrase: Phrase, context: Context) -> Reading | None:
         context.is_attributive(phrase.end) or "unit" in lexemes[phrase.end].values
     ):
         return None
-    base = (
-        context.anchor.day
-        if context.anchor and context.anchor.granularity in {"day", "month"}
-        else context.reference
-    )
+    anchor = context.anchor if context.anchor and context.anchor.granularity in {"day", "month"} else None
+    base = anchor.day if anchor else context.reference
     day = phrase.integer("day")
     if base is None or not is_day(base.year, base.month, day):
         return None
-    return Reading("DATE", f"{month_value(base.year, base.month)}-{day:02}", "relative", is_anchored=True)
+    return Reading(
+        "DATE",
+        f"{month_value(base.year, base.month)}-{day:02}",
+        "relative",
+        anchor_id=anchor.date_id if anchor else None,
+    )
 
 
 @BOOK.rule(
