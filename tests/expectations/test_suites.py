@@ -51,7 +51,7 @@ BREAK_RULE: dict[str, Callable[[Row], Row]] = {
     "quotes.cue_span_complete": lambda row: {"cue_end": None},
     "quotes.speaker_span_order": lambda row: {"speaker_end": row["speaker_start"]},
     "quotes.speaker_span_complete": lambda row: {"speaker_start": None},
-    "quotes.part_within_parts": lambda row: {"part": 2},
+    "quotes.part_within_parts": lambda row: {"part": 1},
     "quotes.verbatim_within_quote": lambda row: {"verbatim": [{"char_start": 0, "char_end": 44}]},
     "quotes.direct_is_verbatim": lambda row: {"verbatim": []},
     "figures.surface_matches_text": lambda row: {"surface": "About 41 ferries"},
