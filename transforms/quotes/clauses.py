@@ -19,14 +19,69 @@ if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention
     from transforms.quotes.passages import Passage
 
-QUESTION_WORDS = frozenset(["whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom", "whose"])
-_ADJUNCT_PREPOSITIONS = frozenset(
-    ["in", "on", "at", "during", "after", "before", "through", "via", "by", "from", "to", "of", "about", "with", "for", "over", "into", "amid", "as"]
+QUESTION_WORDS = frozenset(
+    ["whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom", "whose"]
 )
-_OBJECT_PREPOSITIONS = frozenset(["to", "on", "of", "about", "for", "against", "at", "with", "as", "out", "up", "from", "over", "through", "by"])
+_ADJUNCT_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "through",
+        "via",
+        "by",
+        "from",
+        "to",
+        "of",
+        "about",
+        "with",
+        "for",
+        "over",
+        "into",
+        "amid",
+        "as",
+    ]
+)
+_OBJECT_PREPOSITIONS = frozenset(
+    [
+        "to",
+        "on",
+        "of",
+        "about",
+        "for",
+        "against",
+        "at",
+        "with",
+        "as",
+        "out",
+        "up",
+        "from",
+        "over",
+        "through",
+        "by",
+    ]
+)
 _TIME_STARTS = frozenset(["earlier", "later", "last", "this", "early", "late"])
 _TIME_NOUNS = frozenset(
-    ["week", "month", "year", "night", "morning", "afternoon", "evening", "day", "weekend", "time", "summer", "fall", "spring", "winter"]
+    [
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "day",
+        "weekend",
+        "time",
+        "summer",
+        "fall",
+        "spring",
+        "winter",
+    ]
 )
 
 
@@ -104,11 +159,8 @@ def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
     for k in range(at, min(ceiling, at + 24)):
         if passage.inside[k] >= 0 and k > at and is_title(passage, passage.inside[k]):
             continue
-        if (
-            passage.inside[k] >= 0
-            or (passage.forms[k] in FINITE
-            and k > at
-            and passage.words[k - 1] not in {"as"})
+        if passage.inside[k] >= 0 or (
+            passage.forms[k] in FINITE and k > at and passage.words[k - 1] not in {"as"}
         ):
             return None
         if (
@@ -132,7 +184,9 @@ def _partial_object(passage: Passage, at: int, ceiling: int) -> Opening | None:
     for k in range(at, ceiling):
         if inside[k] >= 0:
             return None if is_title(passage, inside[k]) else Opening(at, "partial")
-        if passage.tags[k] == "VERB" and any(cue.clause and not cue.partial for cue in CUES.get(words[k], ())):
+        if passage.tags[k] == "VERB" and any(
+            cue.clause and not cue.partial for cue in CUES.get(words[k], ())
+        ):
             return None
         if words[k] in {",", ";", ":"} and k + 1 < ceiling and inside[k + 1] < 0:
             return None
@@ -296,7 +350,11 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
             words[m] == "," or (forms[m] in FINITE and following != "who") for m in rest
         ):
             return k
-        if is_embedded and any(forms[m] in FINITE for m in range(first, k)) and _main_clause_starts(passage, k + 1, ceiling):
+        if (
+            is_embedded
+            and any(forms[m] in FINITE for m in range(first, k))
+            and _main_clause_starts(passage, k + 1, ceiling)
+        ):
             return k
     return ceiling
 
@@ -320,3 +378,18 @@ def _main_clause_starts(passage: Passage, at: int, ceiling: int) -> bool:
     while at < ceiling and tags[at] == "ADV":
         at += 1
     return at < ceiling and forms[at] in FINITE
+
+
+def partial_end(passage: Passage, first: int, ceiling: int) -> int:
+    """Return the token before which an object with quoted words ends: the first break after them."""
+    quoted = False
+    for k in range(first, ceiling):
+        number = passage.inside[k]
+        if number >= 0:
+            quoted = True
+            after = passage.inside[k + 1] if k + 1 < len(passage.inside) else -1
+            if after != number and passage.text[passage.quotes[number].end - 1] in ",;.?!":
+                return k + 1
+        elif quoted and passage.words[k] in {",", ";", "–", "—", "-", "--", "―", "(", ":", "."}:
+            return k
+    return ceiling

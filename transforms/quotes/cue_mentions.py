@@ -15,7 +15,19 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _CLAUSE_ADVERBS = frozenset(["when", "where", "how", "why", "so", "here", "there"])
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being"})
 _REFUSALS = frozenset(
-    ["decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "fail", "failed", "fails"]
+    [
+        "decline",
+        "declined",
+        "declines",
+        "declining",
+        "refuse",
+        "refused",
+        "refuses",
+        "refusing",
+        "fail",
+        "failed",
+        "fails",
+    ]
 )
 _POSSESSIVES = frozenset(["his", "its", "their", "my", "our", "your", "'s", "’s"])
 _CERTAIN = frozenset({"said", "says", "told", "tells"})
@@ -63,9 +75,21 @@ def _must_be_verb(passage: Passage, at: int) -> bool:
     if before in {"he", "she", "they", "who", "i", "we"}:
         return True
     following = passage.words[at + 1] if at + 1 < len(passage.words) else ""
+    if passage.quotes and _follows_quote(passage, at):
+        return True
     if any(cue.particle == following for cue in CUES[passage.words[at]] if cue.particle):
         return at > 0 and passage.tags[at - 1] in {"NOUN", "PROPN"}
     return following == "that" and passage.words[at] not in HOMOGRAPHS and passage.tags[at] == "NOUN"
+
+
+def _follows_quote(passage: Passage, at: int) -> bool:
+    """True when only a short noun phrase stands between a quotation and the word: “…,” Lee concludes."""
+    k = at - 1
+    while (
+        k >= 0 and at - k < 6 and passage.inside[k] < 0 and passage.tags[k] in {"PROPN", "NOUN", "DET", "ADJ"}
+    ):
+        k -= 1
+    return 0 <= k < at - 1 and passage.inside[k] >= 0
 
 
 def _matching(cues: tuple[Cue, ...], words: list[str], at: int) -> Cue | None:
@@ -128,7 +152,9 @@ def verb_group(passage: Passage, at: int) -> tuple[int, str, bool]:
         shape = "passive"
     elif form == "VBG" and not auxiliaries:
         shape = "participle"
-    elif form == "VBN" and not auxiliaries and words[at] not in _CERTAIN and not _is_coordinate(passage, first):
+    elif (
+        form == "VBN" and not auxiliaries and words[at] not in _CERTAIN and not _is_coordinate(passage, first)
+    ):
         shape = "reduced"
     else:
         shape = "finite"

@@ -1,14 +1,18 @@
-"""Direct speech that its own passage does not attribute: continuations, colons, wholly quoted paragraphs."""
+"""Direct speech that its own passage does not attribute: continuations and wholly quoted paragraphs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
+from transforms.quotes.subjects import clause_subject
+from transforms.quotes.verb_forms import FINITE
 
 if TYPE_CHECKING:
-    from transforms.quotes.marks import QuotedSpan
     from transforms.quotes.passages import Passage
+
+_REACH = 4
+"""How many passages back the speaker of a wholly quoted paragraph may have spoken."""
 
 
 def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[Attribution]]) -> None:
@@ -18,66 +22,96 @@ def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[At
         passages: the article's passages, in order.
         attributions: those already read, by the passage's place; gains pieces and new attributions.
     """
-    last_direct: Attribution | None = None
+    last_direct: tuple[int, Attribution] | None = None
     for place, passage in enumerate(passages):
         own = attributions.get(place, [])
+        previous = passages[place - 1] if place else None
+        before = attributions.get(place - 1, [])
+        if previous is not None and passage.quotes and _goes_on(previous, passage):
+            source = next((a for a in reversed(before) if _holds_last_quote(previous, a)), None)
+            if source is not None:
+                _extend(attributions, place, source, passage.quotes[0].start, passage.quotes[0].end)
+                last_direct = (place, source)
+                continue
         if own:
             direct = [a for a in own if any(_is_verbatim(passage, piece) for piece in a.pieces)]
-            last_direct = direct[-1] if direct else last_direct
+            last_direct = (place, direct[-1]) if direct else last_direct
             continue
-        if not passage.quotes or not _is_all_quoted(passage):
+        if not passage.quotes or not is_all_quoted(passage):
             continue
-        before = attributions.get(place - 1, [])
-        same_paragraph = place > 0 and passages[place - 1].paragraph == passage.paragraph
         spans = [(q.start, q.end) for q in passage.quotes]
-        if same_paragraph and before:
-            before[-1].pieces.extend(spans)
-            attributions[place] = [before[-1]]
+        if previous is not None and previous.paragraph == passage.paragraph and before:
+            for span in spans:
+                _extend(attributions, place, before[-1], *span)
+            last_direct = (place, before[-1])
             continue
-        source = before[-1] if before else last_direct
-        if source is None:
-            continue
-        made = Attribution(
-            passage,
-            "loose-paragraph",
-            0.6,
-            spans,
-            source.cue,
-            source.cue_lemma,
-            source.cue_class,
-            False,
-            source.speaker,
-        )
+        made = _from_colon(previous, passage, spans) if previous is not None else None
+        if made is None:
+            near = last_direct[1] if last_direct and place - last_direct[0] <= _REACH else None
+            source = before[-1] if before else near
+            if source is None:
+                continue
+            made = Attribution(
+                passage,
+                "loose-paragraph",
+                spans,
+                source.cue,
+                source.speaker,
+                source.cue_lemma,
+                source.cue_class,
+            )
         attributions[place] = [made]
-        last_direct = made
+        last_direct = (place, made)
+
+
+def _extend(
+    attributions: dict[int, list[Attribution]], place: int, source: Attribution, start: int, end: int
+) -> None:
+    source.pieces.append((start, end))
+    known = attributions.setdefault(place, [])
+    if source not in known:
+        known.append(source)
+
+
+def _goes_on(previous: Passage, passage: Passage) -> bool:
+    """True when a quotation left open in the paragraph before goes on in this one."""
+    return (
+        bool(previous.quotes)
+        and previous.quotes[-1].continues
+        and previous.paragraph != passage.paragraph
+        and passage.quotes[0].open <= passage.char_start + 1
+    )
+
+
+def _holds_last_quote(passage: Passage, attribution: Attribution) -> bool:
+    quote = passage.quotes[-1]
+    return any(start < quote.end and quote.start < end for start, end in attribution.pieces)
+
+
+def _from_colon(previous: Passage, passage: Passage, spans: list[tuple[int, int]]) -> Attribution | None:
+    """Read a quoted paragraph after one that ends in a colon: "X put it plainly:"."""
+    if previous.text[previous.char_end - 1] != ":":
+        return None
+    verb = next(
+        (
+            k
+            for k in range(len(previous.words) - 1, -1, -1)
+            if previous.inside[k] < 0 and previous.forms[k] in FINITE
+        ),
+        None,
+    )
+    subject = clause_subject(previous, verb) if verb is not None else None
+    if verb is None or subject is None:
+        return None
+    cue = (previous.starts[verb], previous.ends[verb])
+    speaker = (previous.starts[subject.first], previous.ends[subject.last])
+    return Attribution(passage, "open-colon", spans, cue, speaker, previous.words[verb], "statement")
 
 
 def _is_verbatim(passage: Passage, piece: tuple[int, int]) -> bool:
     return any(q.open <= piece[0] <= q.start and q.end <= piece[1] + 1 for q in passage.quotes)
 
 
-def _is_all_quoted(passage: Passage) -> bool:
+def is_all_quoted(passage: Passage) -> bool:
     """True when nothing but punctuation stands outside the quotations."""
     return not any(char.isalnum() for char in passage.bare())
-
-
-def covered(attributions: list[Attribution], quote: QuotedSpan) -> bool:
-    """True when one of ``attributions`` already holds ``quote``."""
-    return any(start < quote.end and quote.start < end for a in attributions for start, end in a.pieces)
-
-
-def drop_nested(attributions: dict[int, list[Attribution]]) -> None:
-    """Drop, in place, an attribution whose cue and content lie inside what another one's speaker says."""
-    for place, own in attributions.items():
-        attributions[place] = [a for a in own if not any(_holds(outer, a) for outer in own if outer is not a)]
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    if inner.cue is None or outer.rule in {"according-to", "headline-colon"}:
-        return False
-    return any(
-        start <= inner.cue[0]
-        and inner.cue[1] <= end
-        and all(start <= s and e <= end + 1 for s, e in inner.pieces)
-        for start, end in outer.pieces
-    )

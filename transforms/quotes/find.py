@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.identity import hashed_id, record_id
-from transforms.quotes.direct import attach_loose_quotes, drop_nested
+from transforms.quotes.direct import attach_loose_quotes
 from transforms.quotes.marks import quoted_spans
+from transforms.quotes.nesting import drop_nested
 from transforms.quotes.passages import passages
 from transforms.quotes.reading import read
 from transforms.quotes.resolve import Resolution, Resolver
@@ -130,7 +131,12 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in pieces:
         if out and start <= out[-1][1]:
             out[-1] = (out[-1][0], max(end, out[-1][1]))
-        elif out and "\n" not in (gap := text[out[-1][1] : start]) and not any(c.isalnum() for c in gap):
+        elif (
+            out
+            and "\n" not in (gap := text[out[-1][1] : start])
+            and not any(c.isalnum() or c in ".?!" for c in gap)
+            and text[out[-1][1] - 1] not in ".?!"
+        ):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))

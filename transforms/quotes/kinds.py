@@ -19,7 +19,30 @@ GROUP = word_set("group")
 UNNAMED = word_set("unnamed")
 _MARKS = word_set("unnamed_marks")
 PRONOUNS = frozenset(
-    ["he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "him", "her", "them", "us", "me", "his", "their", "its", "one", "this", "those", "these"]
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+        "you",
+        "who",
+        "which",
+        "that",
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "his",
+        "their",
+        "its",
+        "one",
+        "this",
+        "those",
+        "these",
+    ]
 )
 _CUT = re.compile(
     r",|\(| who | which | that | of | in | for | at | from | with | on | by | to | – | — |\bnamed\b|\bcalled\b"

@@ -14,10 +14,69 @@ _LABEL = re.compile(r"[^\n:“”\"]{2,70}?(?=:\s)")
 _TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])(?=:\s)")
 _SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*([^\W\d_][^\n“”\"]{2,60}?)(?=\s*(?:[“”\"\n,;]|$))")
 _SOURCE_WORDS = frozenset(
-    ["poll", "study", "report", "survey", "police", "officials", "official", "sources", "source", "expert", "experts", "analysts", "analyst", "lawyer", "attorney", "mayor", "governor", "president", "minister", "senator", "aide", "aides", "spokesman", "spokeswoman"]
+    [
+        "poll",
+        "study",
+        "report",
+        "survey",
+        "police",
+        "officials",
+        "official",
+        "sources",
+        "source",
+        "expert",
+        "experts",
+        "analysts",
+        "analyst",
+        "lawyer",
+        "attorney",
+        "mayor",
+        "governor",
+        "president",
+        "minister",
+        "senator",
+        "aide",
+        "aides",
+        "spokesman",
+        "spokeswoman",
+    ]
 )
 _NOT_SOURCES = frozenset(
-    ["analysis", "opinion", "watch", "video", "live", "update", "updates", "exclusive", "breaking", "photos", "photo", "review", "editorial", "factbox", "explainer", "column", "commentary", "correction", "note", "editor", "story", "stories", "source", "image", "credit", "related", "read", "more", "election", "vote", "results", "timeline", "poll-tracker"]
+    [
+        "analysis",
+        "opinion",
+        "watch",
+        "video",
+        "live",
+        "update",
+        "updates",
+        "exclusive",
+        "breaking",
+        "photos",
+        "photo",
+        "review",
+        "editorial",
+        "factbox",
+        "explainer",
+        "column",
+        "commentary",
+        "correction",
+        "note",
+        "editor",
+        "story",
+        "stories",
+        "source",
+        "image",
+        "credit",
+        "related",
+        "read",
+        "more",
+        "election",
+        "vote",
+        "results",
+        "timeline",
+        "poll-tracker",
+    ]
 )
 
 
@@ -40,7 +99,7 @@ def read_headline(passage: Passage) -> list[Attribution]:
         speaker = (passage.starts[at + 1], passage.ends[-1])
     else:
         return []
-    return [Attribution(passage, "headline-colon", 0.7, pieces, cue, None, None, False, speaker)]
+    return [Attribution(passage, "headline-colon", pieces, cue, speaker)]
 
 
 def _names_source(passage: Passage, tokens: range) -> bool:
@@ -50,10 +109,8 @@ def _names_source(passage: Passage, tokens: range) -> bool:
         return False
     if any(passage.forms[k] in {"VBD", "MD"} for k in tokens):
         return False
-    return (
-        any(words[k] in _SOURCE_WORDS for k in tokens)
-        or (tags[0] == "PROPN"
-        and not words[tokens[-1]].isdigit())
+    return any(words[k] in _SOURCE_WORDS for k in tokens) or (
+        tags[0] == "PROPN" and not words[tokens[-1]].isdigit()
     )
 
 
@@ -69,10 +126,8 @@ def read_transcript(passage: Passage) -> list[Attribution]:
         return []
     cue = (label.end(), label.end() + 1)
     return [
-        Attribution(
-            passage, "transcript", 0.8, [(start, passage.char_end)], cue, None, "statement", False, label.span()
-        )
-    ]  # fmt: skip
+        Attribution(passage, "transcript", [(start, passage.char_end)], cue, label.span(), None, "statement")
+    ]
 
 
 def read_signatures(passage: Passage) -> list[Attribution]:
@@ -86,9 +141,8 @@ def read_signatures(passage: Passage) -> list[Attribution]:
         if not name[0].isupper() or sum(w[0].isupper() for w in name.split()) * 2 < len(name.split()):
             continue
         dash = passage.text.index(signed.group().strip()[0], quote.close)
+        piece = (quote.start, quote.end)
         out.append(
-            Attribution(
-                passage, "signature", 0.9, [(quote.start, quote.end)], (dash, dash + 1), None, "statement", False, signed.span(1)
-            )
-        )  # fmt: skip
+            Attribution(passage, "signature", [piece], (dash, dash + 1), signed.span(1), None, "statement")
+        )
     return out

@@ -2,25 +2,120 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
+
+
+class Mention(NamedTuple):
+    """A mention of a speaker, as tokens of its passage, inclusive."""
+
+    first: int
+    last: int
+
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "SYM"})
 POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
 PERSONAL = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
 RELATIVES = frozenset(["who", "which", "that", "whose", "whom", "where"])
-_LINKS = frozenset(["of", "for", "in", "at", "from", "with", "on", "to", "by", "near", "against", "under", "within", "inside", "outside", "about"])
+_LINKS = frozenset(
+    [
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "with",
+        "on",
+        "to",
+        "by",
+        "near",
+        "against",
+        "under",
+        "within",
+        "inside",
+        "outside",
+        "about",
+    ]
+)
 _NAME_LINKS = frozenset(["of", "for", "at", "from"])
 WEEKDAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "tomorrow"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tonight",
+        "tomorrow",
+    ]
 )
 MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec."]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "aug.",
+        "sept.",
+        "oct.",
+        "nov.",
+        "dec.",
+    ]
 )
 SPEECH_EVENTS = frozenset(
-    ["statement", "interview", "interviews", "email", "e-mail", "speech", "conference", "briefing", "tweet", "post", "letter", "memo", "testimony", "remarks", "filing", "report", "release", "hearing", "debate", "rally", "town-hall", "telephone", "phone", "video", "blog", "op-ed", "message", "appearance", "column", "essay", "response", "reference", "part"]
+    [
+        "statement",
+        "interview",
+        "interviews",
+        "email",
+        "e-mail",
+        "speech",
+        "conference",
+        "briefing",
+        "tweet",
+        "post",
+        "letter",
+        "memo",
+        "testimony",
+        "remarks",
+        "filing",
+        "report",
+        "release",
+        "hearing",
+        "debate",
+        "rally",
+        "town-hall",
+        "telephone",
+        "phone",
+        "video",
+        "blog",
+        "op-ed",
+        "message",
+        "appearance",
+        "column",
+        "essay",
+        "response",
+        "reference",
+        "part",
+    ]
 )
 
 
@@ -146,8 +241,7 @@ def right_noun_phrase(passage: Passage, start: int) -> int | None:
             if (
                 quote.end - quote.start > 40
                 or last is None
-                or (passage.raw[at + 1 : at + 2]
-                and passage.raw[at + 1].islower())
+                or (passage.raw[at + 1 : at + 2] and passage.raw[at + 1].islower())
             ):
                 break
             number = inside[at]
@@ -155,7 +249,11 @@ def right_noun_phrase(passage: Passage, start: int) -> int | None:
                 at += 1
             last = at - 1
             continue
-        if word in WEEKDAYS and last is not None and not (at + 1 < size and tags[at - 1] in {"DET", "ADJ"} and tags[at + 1] in NOMINAL):
+        if (
+            word in WEEKDAYS
+            and last is not None
+            and not (at + 1 < size and tags[at - 1] in {"DET", "ADJ"} and tags[at + 1] in NOMINAL)
+        ):
             break
         if tag in NOMINAL or word in POSSESSIVES or ("-" in word and len(word) > 3):
             last = at

@@ -5,6 +5,7 @@ Sentence boundaries inside a quotation do not end the narrator's sentence, so ``
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 SPEECH_ZONES = frozenset({"body", "headline", "caption", "note", "dateline"})
 """Zones in which somebody may be quoted."""
+
+
+_BARE_ATTRIBUTION = re.compile(
+    r"(?:[A-Z][\w.'’-]* ){1,4}(?:said|says|added|adds|wrote|told \w+|asked|explained)(?: \w+){0,3}\."
+)
+"""A sentence that only attributes what stands before it although that ends in a full stop."""
 
 
 class Passage:
@@ -79,6 +86,14 @@ class Passage:
                 at += 1
         return inside
 
+    @cached_property
+    def content_end(self) -> int:
+        """The token after the last one that is not final punctuation outside quotation marks."""
+        end = len(self.words)
+        while end > 1 and self.inside[end - 1] < 0 and self.words[end - 1] in {".", "!", "?", ";", ",", "…"}:
+            end -= 1
+        return end
+
     def bare(self) -> str:
         """Return what the narrator says: the text with the quotations left out."""
         pieces: list[str] = []
@@ -104,7 +119,7 @@ def passages(document: Document, quotes: tuple[QuotedSpan, ...]) -> list[Passage
         if (
             following is not None
             and following.paragraph == sentence.paragraph
-            and _is_held_together(document.text, quotes, opens, sentence.char_end, following.char_start)
+            and _is_held_together(document.text, quotes, opens, sentence.char_end, following)
         ):
             continue
         first = bisect_left(opens, group[0].char_start)
@@ -118,12 +133,13 @@ def passages(document: Document, quotes: tuple[QuotedSpan, ...]) -> list[Passage
 
 
 def _is_held_together(
-    text: str, quotes: tuple[QuotedSpan, ...], opens: list[int], end: int, start: int
+    text: str, quotes: tuple[QuotedSpan, ...], opens: list[int], end: int, following: Sentence
 ) -> bool:
     """True when the boundary between two sentences lies inside a quotation, or right after one that goes on.
 
     A question or exclamation in marks does not end its attribution: ``"Why?" he asked.``
     """
+    start = following.char_start
     if text[start].islower() or text[start] in ")],;":
         return True
     at = bisect_left(opens, end) - 1
@@ -132,4 +148,6 @@ def _is_held_together(
     quote = quotes[at]
     if start < quote.close or (end <= quote.end < start):
         return True
-    return end == quote.close and text[quote.end - 1] in "?!,—–"
+    if end != quote.close:
+        return False
+    return text[quote.end - 1] in "?!,—–" or _BARE_ATTRIBUTION.fullmatch(following.text) is not None

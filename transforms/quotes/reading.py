@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from transforms.quotes.attribution import Attribution, read_passage
-from transforms.quotes.cues import CUES
+from transforms.quotes.cue_rules import read_passage
+from transforms.quotes.cues import CONTENT_NOUNS, CUES
 from transforms.quotes.labels import read_headline, read_signatures, read_transcript
+from transforms.quotes.noun_cues import read_noun_cues
+from transforms.quotes.open_quotes import read_open_quotes
 from transforms.quotes.sources import read_sources
 
 if TYPE_CHECKING:
+    from transforms.quotes.attribution import Attribution
     from transforms.quotes.passages import Passage
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
-_TRIGGERS = frozenset(CUES) | {"according"}
+_TRIGGERS = frozenset(CUES) | CONTENT_NOUNS | {"according", "words"}
 
 
 def read(passages: list[Passage]) -> dict[int, list[Attribution]]:
@@ -26,7 +29,9 @@ def read(passages: list[Passage]) -> dict[int, list[Attribution]]:
             attributions += read_headline(passage)
         attributions += read_transcript(passage)
         if not _TRIGGERS.isdisjoint(_WORD.findall(passage.bare().lower())):
-            attributions += read_passage(passage) + read_sources(passage)
+            attributions += read_passage(passage) + read_sources(passage) + read_noun_cues(passage)
+        if passage.quotes:
+            attributions += read_open_quotes(passage, attributions)
         if attributions:
             found[place] = attributions
     return found

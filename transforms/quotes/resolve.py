@@ -27,7 +27,30 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _OPENERS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "but", "and", "when", "while", "as", "if", "after", "before", "it", "he", "she", "they", "this", "that", "for", "with"]
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+        "when",
+        "while",
+        "as",
+        "if",
+        "after",
+        "before",
+        "it",
+        "he",
+        "she",
+        "they",
+        "this",
+        "that",
+        "for",
+        "with",
+    ]
 )
 
 
@@ -89,7 +112,9 @@ class Resolver:
         if name and kind == "person":
             return self._person(full_name(name, self.text), span)
         if name and kind == "organisation":
-            return self._entity(name if re.search(r"[“\"]", source) else _shortened(source) or name, kind, span, is_named=True)
+            return self._entity(
+                name if re.search(r"[“\"]", source) else _shortened(source) or name, kind, span, is_named=True
+            )
         known = self._role_holder(source, span[0])
         if known is not None:
             return known

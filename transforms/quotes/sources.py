@@ -1,4 +1,4 @@
-"""Sources named without a verb: "according to X", "in X's words"."""
+"""Sources named without a verb: "according to X", "in the words of X"."""
 
 from __future__ import annotations
 
@@ -10,48 +10,82 @@ from transforms.quotes.mentions import POSSESSIVES, right_noun_phrase, with_appo
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
+_DASHES = frozenset({",", "—", "–", "-", "--"})
+
 
 def read_sources(passage: Passage) -> list[Attribution]:
-    """Return the attributions that "according to" makes in ``passage``."""
-    words = passage.words
+    """Return the attributions that "according to" and "in the words of" make in ``passage``."""
+    words, inside = passage.words, passage.inside
     out: list[Attribution] = []
-    size = len(words)
-    for at in range(size - 2):
-        if words[at] != "according" or words[at + 1] != "to" or passage.inside[at] >= 0:
+    for at in range(len(words) - 2):
+        if inside[at] >= 0:
             continue
-        end = size
-        while end > 1 and passage.inside[end - 1] < 0 and words[end - 1] in {".", "!", "?", ";", ",", "…"}:
-            end -= 1
-        last = right_noun_phrase(passage, at + 2)
-        if last is None or (at and words[at - 1] == "that" and words[at + 2] in POSSESSIVES):
-            continue
-        opens = at == 0 or (
-            words[at - 1] not in {",", "—", "–", "-", "--"} and passage.inside[at - 1] < 0 and at < 4
-        )
-        if not opens:
-            last = with_apposition(passage, last, end)
-        comma = last + 1
-        while opens and comma < end and words[comma] != ",":
-            comma += 1
-        pieces: list[tuple[int, int]] = []
-        if opens:
-            if comma + 1 >= end:
-                continue
-            last = max(last, comma - 1)
-            pieces.append((passage.starts[comma + 1], passage.ends[end - 1]))
+        if words[at] == "according" and words[at + 1] == "to":
+            found = _according(passage, at)
+        elif words[at] == "words" and words[at - 1 : at] == ["the"] and words[at + 1] == "of":
+            found = _in_words(passage, at)
         else:
-            left = (
-                at - 1
-                if passage.inside[at - 1] >= 0 or words[at - 1] not in {",", "—", "–", "-", "--"}
-                else at - 2
-            )
-            if left < 0:
-                continue
-            pieces.append((passage.starts[0], passage.ends[left]))
-        out.append(
-            Attribution(
-                passage, "according-to", 0.9, pieces, (passage.starts[at], passage.ends[at + 1]), "according_to", "evidence",
-                False, (passage.starts[at + 2], passage.ends[last]),
-            )
-        )  # fmt: skip
+            continue
+        if found is not None:
+            out.append(found)
     return out
+
+
+def _according(passage: Passage, at: int) -> Attribution | None:
+    """Read "according to X" at token ``at``, at the start of what X says or after it."""
+    words, inside = passage.words, passage.inside
+    end = passage.content_end
+    last = right_noun_phrase(passage, at + 2)
+    if last is None or (at and words[at - 1] == "that" and words[at + 2] in POSSESSIVES):
+        return None
+    opens = at == 0 or (words[at - 1] not in _DASHES and inside[at - 1] < 0 and at < 4)
+    pieces: list[tuple[int, int]] = []
+    if opens:
+        start = _after_source(passage, last, end)
+        if start is None:
+            return None
+        last = start - 2 if words[start - 1] == "," else start - 1
+        pieces.append((passage.starts[start], passage.ends[end - 1]))
+    else:
+        last = with_apposition(passage, last, end)
+        left = at - 1 if inside[at - 1] >= 0 or words[at - 1] not in _DASHES else at - 2
+        if left < 0:
+            return None
+        pieces.append((passage.starts[0], passage.ends[left]))
+        if last + 2 < end and words[last + 1] == "," and not _has_verb(passage, 0, left):
+            pieces.append((passage.starts[last + 2], passage.ends[end - 1]))
+    cue = (passage.starts[at], passage.ends[at + 1])
+    speaker = (passage.starts[at + 2], passage.ends[last])
+    return Attribution(passage, "according-to", pieces, cue, speaker, "according_to", "evidence")
+
+
+def _after_source(passage: Passage, last: int, end: int) -> int | None:
+    """Return where the clause starts after a source that opens its sentence: after its comma, or after its name."""
+    for comma in range(last + 1, end - 1):
+        if passage.words[comma] == "," and passage.inside[comma] < 0:
+            closes = comma
+            following = with_apposition(passage, comma - 1, end)
+            if following > comma and passage.words[following + 1] == ",":
+                closes = following + 1
+            return closes + 1 if closes + 1 < end else None
+        if passage.words[comma] == ":":
+            return comma + 1
+    return last + 1 if last + 2 < end and passage.tags[last + 1] in {"DET", "PRON"} else None
+
+
+def _has_verb(passage: Passage, first: int, last: int) -> bool:
+    return any(passage.forms[k] in {"VBD", "VBZ", "VBP", "MD"} for k in range(first, last + 1))
+
+
+def _in_words(passage: Passage, at: int) -> Attribution | None:
+    """Read "in the words of X, “…”"."""
+    last = right_noun_phrase(passage, at + 2)
+    if last is None or last + 2 >= len(passage.words) or passage.words[last + 1] != ",":
+        return None
+    number = passage.inside[last + 2]
+    if number < 0:
+        return None
+    quote = passage.quotes[number]
+    cue = (passage.starts[max(0, at - 2)], passage.ends[at + 1])
+    speaker = (passage.starts[at + 2], passage.ends[last])
+    return Attribution(passage, "in-words-of", [(quote.start, quote.end)], cue, speaker, None, "statement")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from transforms.quotes.cue_mentions import verb_group
 from transforms.quotes.verb_forms import FINITE
@@ -12,6 +12,7 @@ from transforms.quotes.mentions import (
     POSSESSIVES,
     RELATIVES,
     WEEKDAYS,
+    Mention,
     left_noun_phrase,
     right_noun_phrase,
     with_apposition,
@@ -22,15 +23,26 @@ if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 
-class Mention(NamedTuple):
-    """A mention of a speaker, as tokens of its passage, inclusive."""
-
-    first: int
-    last: int
-
-
 _TIME_ADVERBS = frozenset(
-    ["later", "earlier", "recently", "then", "now", "also", "once", "often", "repeatedly", "previously", "last", "this", "ago", "week", "month", "year", "night"]
+    [
+        "later",
+        "earlier",
+        "recently",
+        "then",
+        "now",
+        "also",
+        "once",
+        "often",
+        "repeatedly",
+        "previously",
+        "last",
+        "this",
+        "ago",
+        "week",
+        "month",
+        "year",
+        "night",
+    ]
 )
 
 
@@ -109,11 +121,19 @@ def _restrictive_relative(passage: Passage, start: int) -> int | None:
             return None
         if forms[k] in FINITE:
             verbs += 1
-        if words[k] in {"who", "that", "which"} and tags[k] == "PRON" and k and tags[k - 1] in {"NOUN", "PROPN", "PRON"}:
+        if (
+            words[k] in {"who", "that", "which"}
+            and tags[k] == "PRON"
+            and k
+            and tags[k - 1] in {"NOUN", "PROPN", "PRON"}
+        ):
             if not verbs or verbs > 2:
                 return None
             return left_noun_phrase(passage, k - 1)
-        if words[k] in {"who", "whose", "that", "which", "when", "if", "because", "while", "as"} and tags[k] != "PRON":
+        if (
+            words[k] in {"who", "whose", "that", "which", "when", "if", "because", "while", "as"}
+            and tags[k] != "PRON"
+        ):
             return None
     return None
 
@@ -212,7 +232,7 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
             start = left_noun_phrase(passage, k - 1)
             return None if start is None else Mention(start, k - 1)
         if forms[k] in FINITE and not (forms[k] == "MD" and words[k + 1] in {",", "."}):
-            subject = _subject_of_verb(passage, k)
+            subject = clause_subject(passage, k)
             if subject is not None:
                 return subject
     return None
@@ -222,12 +242,12 @@ def coordinate_subject(passage: Passage, cue: CueMention) -> Mention | None:
     """Return the subject that a second verb shares: "The minister resigned and said that ..."."""
     for k in range(cue.first - 1, -1, -1):
         if passage.inside[k] < 0 and passage.forms[k] in FINITE:
-            subject = _subject_of_verb(passage, k)
+            subject = clause_subject(passage, k)
             if subject is not None:
                 return subject
     return None
 
 
-def _subject_of_verb(passage: Passage, verb: int) -> Mention | None:
+def clause_subject(passage: Passage, verb: int) -> Mention | None:
     """Return the subject left of any finite verb."""
     return left_subject(passage, verb_group(passage, verb)[0])

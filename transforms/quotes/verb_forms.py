@@ -36,7 +36,13 @@ def repaired_forms(
     """
     out = list(forms)
     for k, form in enumerate(forms):
-        if form == "VBN" and tags[k] == "VERB" and words[k] not in _PARTICIPLES and "-" not in words[k] and _is_past(words, tags, out, inside, k):
+        if (
+            form == "VBN"
+            and tags[k] == "VERB"
+            and words[k] not in _PARTICIPLES
+            and "-" not in words[k]
+            and _is_past(words, tags, out, inside, k)
+        ):
             out[k] = "VBD"
     return out
 
@@ -55,7 +61,9 @@ def _is_past(
         return not (j and words[j - 1] in AUXILIARIES)
     if tags[j] not in {"NOUN", "PROPN"}:
         return False
-    return not _finite_to_left(words, tags, forms, inside, j) and not _finite_to_right(words, tags, forms, inside, k)
+    return not _finite_to_left(words, tags, forms, inside, j) and not _finite_to_right(
+        words, tags, forms, inside, k
+    )
 
 
 def _finite_to_left(

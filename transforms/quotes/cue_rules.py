@@ -1,0 +1,58 @@
+"""Cue rules: the attributions that reporting verbs make in one passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.cue_readings import CueReading, read_cues
+from transforms.quotes.leftward import from_left
+from transforms.quotes.rightward import from_right, stands_after_content
+
+if TYPE_CHECKING:
+    from transforms.quotes.attribution import Attribution
+    from transforms.quotes.mentions import Mention
+    from transforms.quotes.passages import Passage
+
+
+def read_passage(passage: Passage) -> list[Attribution]:
+    """Return the attributions whose verb stands in ``passage``, in the order of their verbs."""
+    end = passage.content_end
+    readings = read_cues(passage, end)
+    found = _attribute_all(passage, readings, end, [True] * len(readings))
+    if len(readings) > 1 and not all(found):
+        # A clause of its own that reports nothing does not end what another one reports.
+        reports = [a is not None or _shares_subject(r) for a, r in zip(found, readings, strict=True)]
+        found = _attribute_all(passage, readings, end, reports)
+    return [attribution for attribution in found if attribution is not None]
+
+
+def _shares_subject(reading: CueReading) -> bool:
+    """True for a second verb of the narrator's clause: "said it was safe **and praised** the builders"."""
+    return reading.begin == reading.mention.first and not reading.inverted
+
+
+def _attribute_all(
+    passage: Passage, readings: list[CueReading], end: int, reports: list[bool]
+) -> list[Attribution | None]:
+    """Return what each reading reports; only those in ``reports`` end the content of an earlier one."""
+    found: list[Attribution | None] = []
+    previous: Mention | None = None
+    for number, reading in enumerate(readings):
+        if reading.mention.shape == "infinitive" and reading.subject is None:
+            found.append(None)
+            continue
+        later = [
+            r.cut
+            for r, counts in zip(readings[number + 1 :], reports[number + 1 :], strict=True)
+            if counts and r.cut is not None and r.cut > reading.mention.last
+        ]
+        ceiling = min(later, default=end)
+        attribution = None
+        if not reading.inverted and not stands_after_content(passage, reading, ceiling):
+            attribution = from_right(passage, reading, ceiling, previous)
+        if attribution is None:
+            attribution = from_left(passage, reading, ceiling)
+        found.append(attribution)
+        if attribution is not None:
+            previous = reading.subject or previous
+    return found

@@ -1,0 +1,129 @@
+"""Leftward: what was said stands before its subject and verb, or around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.attribution import Attribution, attributed
+from transforms.quotes.clauses import is_title, past_adjunct
+from transforms.quotes.cue_readings import SET_OFF
+from transforms.quotes.mentions import WEEKDAYS
+from transforms.quotes.rightward import has_clause, right_piece
+from transforms.quotes.verb_forms import FINITE
+
+if TYPE_CHECKING:
+    from transforms.quotes.cue_readings import CueReading
+    from transforms.quotes.passages import Passage
+
+_GOES_ON = frozenset(
+    "and but because so that which since or nor even though although especially particularly".split()
+)
+"""Words that go on with what was said after ", X said,"."""
+_BREAKS = SET_OFF | {":", ".", "?", "!", "…", "(", "["}
+
+
+def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attribution | None:
+    """Read ``"…," X said``, ``"…," said X`` and ``…, X said, …``; None when nothing is said before the cue."""
+    words, inside = passage.words, passage.inside
+    subject = reading.subject
+    before = reading.begin - 1
+    if subject is None or before < 0:
+        return None
+    is_aside = words[before] == "as" and inside[before] < 0
+    if is_aside:
+        before -= 1
+        if before < 0:
+            return _from_beside(passage, reading, ceiling)
+    if inside[before] < 0 and words[before] not in SET_OFF | {"?", "!", "…", ":"}:
+        return None
+    last = before if inside[before] >= 0 else before - 1
+    quoted = last >= 0 and inside[last] >= 0
+    if last < 0 or not _ends_attribution(passage, reading, ceiling, quoted=quoted):
+        return None
+    first = left_start(passage, last)
+    if (
+        quoted
+        and inside[first] < 0
+        and is_title(passage, inside[last])
+        and not _has_finite(passage, first, last)
+    ):
+        return None
+    complete = quoted or has_clause(passage, first, last + 1)
+    after = _after_parenthesis(passage, reading, ceiling)
+    if after is not None and inside[after] < 0 and complete and (quoted or words[after] not in _GOES_ON):
+        after = None
+    if not complete and after is None:
+        return None
+    pieces = [] if _is_adverbial(passage, first, last) else [(passage.starts[first], passage.ends[last])]
+    if after is not None:
+        pieces.append(right_piece(passage, after, ceiling))
+    rule = "as-said" if is_aside else "left-inverted" if reading.inverted else "left"
+    return attributed(passage, rule, reading.mention, subject, pieces) if pieces else None
+
+
+def left_start(passage: Passage, last: int) -> int:
+    """Return the token at which what was said before a cue starts, when it ends at token ``last``."""
+    number = passage.inside[last]
+    if number < 0:
+        return 0
+    k = last
+    while k >= 0 and passage.inside[k] == number:
+        k -= 1
+    return k + 1 if k >= 0 and passage.words[k] in {":", ".", "!", "?"} else 0
+
+
+def _from_beside(passage: Passage, reading: CueReading, ceiling: int) -> Attribution | None:
+    """Read "As X said, …": the clause after the comma."""
+    comma = reading.mention.last + 1
+    while comma < ceiling and passage.words[comma] != "," and passage.inside[comma] < 0:
+        comma += 1
+    if comma + 1 >= ceiling or passage.words[comma] != "," or not has_clause(passage, comma, ceiling):
+        return None
+    pieces = [right_piece(passage, comma + 1, ceiling)]
+    return attributed(passage, "as-said", reading.mention, reading.subject, pieces)
+
+
+def _is_adverbial(passage: Passage, first: int, last: int) -> bool:
+    """True for one or two words that only lead in: "Still, he said, …"."""
+    return last - first < 2 and all(
+        passage.tags[k] in {"ADV", "CCONJ", "SCONJ", "ADP"} and passage.inside[k] < 0
+        for k in range(first, last + 1)
+    )
+
+
+def _has_finite(passage: Passage, first: int, end: int) -> bool:
+    return any(passage.forms[k] in FINITE and passage.inside[k] < 0 for k in range(first, end))
+
+
+def _ends_attribution(passage: Passage, reading: CueReading, ceiling: int, *, quoted: bool) -> bool:
+    """True when the cue has no object of its own: only adverbials, or its hearer, stand before the next break."""
+    mention = reading.mention
+    if mention.shape != "finite" or not (mention.cue.inverted or mention.cue.hearer or quoted):
+        return False
+    at = mention.last + 1
+    if reading.inverted or quoted or at >= ceiling or passage.inside[at] >= 0 or mention.cue.lemma == "tell":
+        return True
+    return (
+        passage.words[at] in _BREAKS
+        or passage.tags[at] in {"ADP", "ADV", "SCONJ", "PART", "CCONJ"}
+        or passage.words[at] in WEEKDAYS
+        or past_adjunct(passage, at, ceiling) is not None
+        or passage.forms[at] in {"VBG", "VBN"}
+    )
+
+
+def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int) -> int | None:
+    """Return where what was said goes on after ", X said,"; None when the sentence ends or the narrator takes over."""
+    words, inside = passage.words, passage.inside
+    end = reading.subject.last if reading.inverted and reading.subject else reading.mention.last
+    for k in range(end + 1, ceiling):
+        if inside[k] >= 0:
+            return k if k == end + 1 else None
+        if words[k] in {",", ":", "—", "–", "-", "--"} and k + 1 < ceiling:
+            following = k + 1
+            if inside[following] >= 0:
+                return following
+            if passage.forms[following] in {"VBG", "VBN"} or passage.tags[following] in {"ADP", "ADV"}:
+                continue
+            return None if words[following] in {"who", "which", "a", "an"} else following
+    return None

@@ -1,0 +1,63 @@
+"""Nouns of saying with their owner and a clause: "X's claim that …", "a statement from X that …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.attribution import Attribution
+from transforms.quotes.clauses import clause_end
+from transforms.quotes.cues import CONTENT_NOUNS
+from transforms.quotes.mentions import Mention, left_noun_phrase, right_noun_phrase
+from transforms.quotes.verb_forms import FINITE
+
+if TYPE_CHECKING:
+    from transforms.quotes.passages import Passage
+
+_OWNERS = frozenset({"his", "her", "their", "its"})
+
+
+def read_noun_cues(passage: Passage) -> list[Attribution]:
+    """Return the attributions of nouns of saying that name their owner, outside quotation marks."""
+    words, tags, inside = passage.words, passage.tags, passage.inside
+    out: list[Attribution] = []
+    for at, word in enumerate(words):
+        if word not in CONTENT_NOUNS or tags[at] != "NOUN" or inside[at] >= 0:
+            continue
+        owner, following = _owner_before(passage, at), at + 1
+        if owner is None:
+            owner, following = _owner_after(passage, at)
+        if owner is None or following >= passage.content_end or words[following] != "that":
+            continue
+        if not any(passage.forms[k] in FINITE for k in range(following + 1, passage.content_end)):
+            continue
+        end = clause_end(passage, following, passage.content_end, is_embedded=True)
+        piece = (passage.starts[following], passage.ends[end - 1])
+        speaker = (passage.starts[owner.first], passage.ends[owner.last])
+        cue = (passage.starts[at], passage.ends[at])
+        out.append(Attribution(passage, "noun-that", [piece], cue, speaker, word, "claim"))
+    return out
+
+
+def _owner_before(passage: Passage, at: int) -> Mention | None:
+    """Return the possessor of the noun at ``at``: "his", or the phrase before "'s"."""
+    words, tags = passage.words, passage.tags
+    k = at - 1
+    while k >= 0 and tags[k] in {"ADJ", "NUM", "NOUN"} and at - k < 4:
+        k -= 1
+    if k < 0:
+        return None
+    if words[k] in _OWNERS:
+        return Mention(k, k)
+    if words[k] in {"'s", "’s", "'", "’"} and k:
+        first = left_noun_phrase(passage, k - 1)
+        return None if first is None else Mention(first, k - 1)
+    return None
+
+
+def _owner_after(passage: Passage, at: int) -> tuple[Mention | None, int]:
+    """Return the issuer after the noun at ``at`` ("from X", "by X") and the token after it."""
+    if at + 2 < len(passage.words) and passage.words[at + 1] in {"from", "by"}:
+        last = right_noun_phrase(passage, at + 2)
+        if last is not None:
+            return Mention(at + 2, last), last + 1
+    return None, at + 1

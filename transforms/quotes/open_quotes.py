@@ -1,0 +1,81 @@
+"""Quotations that no lexicon verb attributes: led in by a clause and a colon, or followed by a subject and any verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.attribution import Attribution
+from transforms.quotes.clauses import is_title
+from transforms.quotes.mentions import NOMINAL, POSSESSIVES, Mention, right_noun_phrase, with_apposition
+from transforms.quotes.subjects import clause_subject
+from transforms.quotes.verb_forms import AUXILIARIES, FINITE
+
+if TYPE_CHECKING:
+    from transforms.quotes.passages import Passage
+
+
+def read_open_quotes(passage: Passage, known: list[Attribution]) -> list[Attribution]:
+    """Return attributions for the quotations of ``passage`` that none of ``known`` holds."""
+    out: list[Attribution] = []
+    for number, quote in enumerate(passage.quotes):
+        if any(start < quote.end and quote.start < end for a in known + out for start, end in a.pieces):
+            continue
+        if quote.start >= quote.end or is_title(passage, number):
+            continue
+        found = _followed(passage, number) or _led_in(passage, number)
+        if found is not None:
+            out.append(found)
+    return out
+
+
+def _followed(passage: Passage, number: int) -> Attribution | None:
+    """Read ``"Not again," X groaned``: a quotation that ends in a comma, a subject and a finite verb."""
+    quote = passage.quotes[number]
+    if passage.text[quote.end - 1] not in ",?!":
+        return None
+    inside, tags = passage.inside, passage.tags
+    at = next((k for k in range(len(inside)) if inside[k] < 0 and passage.starts[k] >= quote.close), None)
+    if at is None or not (tags[at] in NOMINAL or tags[at] == "PRON" or passage.words[at] in POSSESSIVES):
+        return None
+    last = right_noun_phrase(passage, at)
+    if last is None:
+        return None
+    last = with_apposition(passage, last, len(inside))
+    verb = last + 1
+    if verb < len(inside) and passage.words[verb] == ",":
+        verb += 1
+    while verb < len(inside) and tags[verb] == "ADV":
+        verb += 1
+    if verb >= len(inside) or passage.forms[verb] not in {"VBD", "VBZ"} or passage.words[verb] in AUXILIARIES:
+        return None
+    return _made(passage, "open-verb", (quote.start, quote.end), verb, Mention(at, last))
+
+
+def _led_in(passage: Passage, number: int) -> Attribution | None:
+    """Read ``X had one message: "Go."``, and ``X interjected, "Go."``."""
+    quote = passage.quotes[number]
+    inside, words = passage.inside, passage.words
+    before = next((k for k in range(len(inside) - 1, -1, -1) if passage.ends[k] <= quote.open), None)
+    if before is None or before < 1 or inside[before] >= 0 or words[before] not in {":", ","}:
+        return None
+    text = passage.text[quote.start : quote.end]
+    if not text[:1].isupper() or len(text.split()) < 2 or text[-1] not in ".?!,…":
+        return None
+    if words[before] == ",":
+        verb = before - 1
+        if passage.forms[verb] not in {"VBD", "VBZ"}:
+            return None
+    else:
+        verb = next(
+            (k for k in range(before - 1, -1, -1) if inside[k] < 0 and passage.forms[k] in FINITE), -1
+        )
+        if verb < 0:
+            return None
+    subject = clause_subject(passage, verb)
+    return _made(passage, "open-colon", (quote.start, quote.end), verb, subject) if subject else None
+
+
+def _made(passage: Passage, rule: str, piece: tuple[int, int], verb: int, subject: Mention) -> Attribution:
+    cue = (passage.starts[verb], passage.ends[verb])
+    speaker = (passage.starts[subject.first], passage.ends[subject.last])
+    return Attribution(passage, rule, [piece], cue, speaker, passage.words[verb], "manner")

@@ -1,0 +1,144 @@
+"""Rightward: what was said stands after its cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.attribution import Attribution, attributed
+from transforms.quotes.clauses import Opening, clause_end, opening_after, partial_end
+from transforms.quotes.cue_readings import SET_OFF
+from transforms.quotes.subjects import coordinate_subject
+from transforms.quotes.verb_forms import FINITE
+
+if TYPE_CHECKING:
+    from transforms.quotes.cue_mentions import CueMention
+    from transforms.quotes.cue_readings import CueReading
+    from transforms.quotes.mentions import Mention
+    from transforms.quotes.passages import Passage
+
+
+def from_right(
+    passage: Passage, reading: CueReading, ceiling: int, previous: Mention | None
+) -> Attribution | None:
+    """Return what is said after the cue of ``reading``, before token ``ceiling``, or None.
+
+    ``previous`` is the subject of the report before this one, which a second verb or a participle shares.
+    """
+    mention = reading.mention
+    opening = opening_after(passage, mention, ceiling)
+    if opening is None or not _is_admissible(passage, reading, opening, ceiling):
+        return None
+    if mention.shape == "participle" and previous is not None and _continues_report(passage, mention):
+        reading.subject = previous
+    if reading.subject is None and mention.shape != "passive":
+        reading.subject = previous or coordinate_subject(passage, mention)
+    if mention.cue.cue_class == "manner" and opening.how == "quote":
+        while ceiling > opening.token + 1 and passage.inside[ceiling - 1] != passage.inside[opening.token]:
+            ceiling -= 1
+    elif opening.how == "partial":
+        ceiling = partial_end(passage, opening.token, ceiling)
+    else:
+        ceiling = clause_end(passage, opening.token, ceiling, is_embedded=_is_embedded(passage, reading))
+    pieces = [right_piece(passage, opening.token, ceiling)]
+    return attributed(passage, f"right-{opening.how}", mention, reading.subject, pieces)
+
+
+def right_piece(passage: Passage, first: int, ceiling: int) -> tuple[int, int]:
+    """Return the stretch from token ``first`` to where what was said ends: at a quotation's full stop, or ``ceiling``."""
+    inside = passage.inside
+    last = ceiling - 1
+    k = first
+    while k < ceiling:
+        number = inside[k]
+        if number < 0:
+            k += 1
+            continue
+        while k < ceiling and inside[k] == number:
+            k += 1
+        quote = passage.quotes[number]
+        if passage.text[quote.end - 1] in ".?!" and k < ceiling and passage.raw[k][:1].isupper():
+            last = k - 1
+            break
+    return passage.starts[first], passage.ends[max(first, last)]
+
+
+def stands_after_content(passage: Passage, reading: CueReading, ceiling: int) -> bool:
+    """True for ``"A," X said, "B"``: what was said has begun, so what follows only goes on with it."""
+    words, inside = passage.words, passage.inside
+    before = reading.begin - 1
+    if before < 0 or reading.subject is None or reading.mention.shape != "finite":
+        return False
+    if inside[before] >= 0:
+        quote = passage.quotes[inside[before]]
+        return passage.text[quote.end - 1] in ",?!—–-…" or passage.text[quote.close : quote.close + 1] in {
+            ",",
+            "—",
+            "–",
+        }
+    after = reading.mention.last + 1
+    if words[before] != "," or after >= ceiling or not (words[after] == "," or inside[after] >= 0):
+        return False
+    if inside[after] >= 0 or (after + 1 < ceiling and inside[after + 1] >= 0):
+        return passage.tags[0] not in {"SCONJ", "ADP", "ADV"} and has_clause(passage, 0, before)
+    return (
+        after + 1 < ceiling and passage.forms[after + 1] not in {"VBG", "VBN"} and words[after + 1] != "that"
+    )
+
+
+def has_clause(passage: Passage, first: int, end: int) -> bool:
+    """True when a finite verb, or a quotation, stands between two tokens."""
+    return any(passage.forms[k] in FINITE or passage.inside[k] >= 0 for k in range(first, end))
+
+
+def _is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceiling: int) -> bool:
+    """True unless the verb's form or class does not report in this way."""
+    mention = reading.mention
+    cue = mention.cue
+    if mention.shape == "infinitive":
+        return False
+    if mention.shape == "reduced":
+        if (
+            reading.subject is not None
+            and opening.token == mention.last + 1
+            and passage.inside[opening.token] >= 0
+        ):
+            return cue.cue_class == "manner"
+        return (
+            opening.how in {"that", "quote"}
+            and opening.token - mention.last < 3
+            and cue.cue_class != "naming"
+        )
+    if not cue.partial or opening.how not in {"noun", "quote"}:
+        return True
+    return any(number >= 0 for number in passage.inside[opening.token : ceiling])
+
+
+def _continues_report(passage: Passage, mention: CueMention) -> bool:
+    """True when a participle goes on with the report before it: "... “weak,” adding that"."""
+    before = mention.first - 1
+    while before > 0 and passage.tags[before] == "ADV":
+        before -= 1
+    return mention.cue.lemma == "add" or passage.inside[before] >= 0
+
+
+def _is_embedded(passage: Passage, reading: CueReading) -> bool:
+    """True when the cue's own clause is subordinate: "While X said …, …", "X, who said …, …", "Since saying …, …"."""
+    words, tags = passage.words, passage.tags
+    subject = reading.subject
+    if reading.mention.shape == "participle":
+        first = reading.mention.first
+        return first == 0 or (first < 3 and tags[0] in {"SCONJ", "ADP"})
+    if subject is None:
+        return False
+    if words[subject.first] in {"who", "which"}:
+        return True
+    before = subject.first - 1
+    while (
+        before >= 0 and tags[before] in {"ADP", "NOUN", "PROPN", "DET", "NUM"} and before > subject.first - 4
+    ):
+        before -= 1
+    if before < 0 or tags[before] != "SCONJ" or words[before] == "that":
+        return False
+    if words[before] == "as" and words[before - 1 : before] != ["even"]:
+        return False
+    return before == 0 or words[before - 1] in SET_OFF | {"and", "but", "even", "just"}
