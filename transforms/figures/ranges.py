@@ -154,4 +154,4 @@ def _merge(atoms: Atoms, left: Reading, right: Reading) -> None:
         start -= 1
     if atoms.low(left.left - 1) == "between":
         left.left -= 1
-    left.rule = "range-" + left.kind
+    left.rule = "range" if left.kind != "age" else "age-bracket"

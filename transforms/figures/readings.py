@@ -67,6 +67,10 @@ class Reading:
         return self.unit is None and self.currency is None
 
 
+_COUNTS: Final = {
+    "digits": "count-digits", "words": "count-words", "mixed": "count-mixed", "fraction": "count-mixed", "collective": "count-collective",
+    "vague": "count-vague", "several": "count-several",
+}  # fmt: skip
 _MINUS: Final = HYPHENS | {"minus", "negative"}
 
 
@@ -82,7 +86,7 @@ def read_quantity(atoms: Atoms, at: int, floor: int = 0) -> Reading | None:
     number = read_number(atoms, at, before is not None)
     if number is None:
         return None
-    reading = Reading(number, number.start, number.end, "count", "count-" + number.style, number.value, number.low)
+    reading = Reading(number, number.start, number.end, "count", _COUNTS[number.style], number.value, number.low)
     reading.is_vague = number.style in ("vague", "several")
     if number.style == "fraction" and number.value is not None and number.value < 1:
         reading.kind, reading.rule = "share", "share-fraction"

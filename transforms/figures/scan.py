@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE: Final = 5000
 """Characters; a longer stretch without a sentence's end is a table or a dump, not prose, and is left unread."""
 
+_LONG: Final = 80
+"""Atoms; a longer sentence with fewer than one word in five is a table."""
+MOST_FIGURES: Final = 150
+"""Numbers in one sentence; more of them are a table, and are left unread."""
+
 _WORDS: Final = frozenset(SMALL) | frozenset(VAGUE_PLURALS) | {"half", "tens", "several", "dozen"} | frozenset(ORDINALS) | MULTIPLES | {"no", "none"}
 _AFTER_A: Final = frozenset(MAGNITUDES) | {
     "dozen", "couple", "pair", "half", "third", "quarter", "fifth", "fourth", "tenth", "sixth", "eighth", "few",
@@ -52,6 +57,8 @@ def scan(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[Atoms, list[
     lengths of time ("in the last three months").
     """
     atoms = Atoms(text)
+    if len(atoms) > _LONG and atoms.kinds.count("w") * 5 < len(atoms):
+        return atoms, []
     spans = masked(text)
     found: list[Reading] = []
     at, mask, floor = 0, 0, 0
@@ -64,6 +71,8 @@ def scan(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[Atoms, list[
             at += 1
             continue
         at = floor = max(reading.end, at + 1)
+        if len(found) > MOST_FIGURES:
+            return atoms, []
         if not _in_date(atoms, reading, dates) and _kept(atoms, reading):
             found.append(reading)
     joined = [reading for reading in join_ranges(atoms, found) if not _tail_of_code(atoms, reading)]
@@ -102,8 +111,8 @@ def _read(atoms: Atoms, at: int, floor: int) -> Reading | None:
         score = read_score(atoms, at)
         if score:
             return score
-    reading = read_and_a_half(atoms, at) or _proportion(atoms, at) or read_quantity(atoms, at, floor)
-    if reading is not None:
+    reading = read_and_a_half(atoms, at) or read_quantity(atoms, at, floor)
+    if reading is not None and not _proportion(atoms, reading):
         read_age(atoms, reading)
         read_times(atoms, reading)
     return _bounded(atoms, reading)
@@ -147,33 +156,38 @@ def _no_count(atoms: Atoms, at: int) -> Reading | None:
     return Reading(number, at, at + 1, "count", "count-none", Decimal(0), confidence=0.8)
 
 
-def _proportion(atoms: Atoms, at: int) -> Reading | None:
-    """Read "one in four", "nine out of ten", "one of four concepts" as a share."""
-    first = read_quantity(atoms, at)
-    if first is None or not first.is_bare or first.value is None or first.number.scale != 1:
-        return None
-    link, second_at = atoms.lows[first.end : first.end + 2], 0
-    if link[:1] in (["in"], ["of"]) or link[:1] == ["-"] and atoms.low(first.end + 1) == "in":
-        second_at = first.end + (2 if link[0] == "-" else 1)
-        second_at = atoms.skip_hyphen(second_at)
-    elif link == ["out", "of"]:
-        second_at = first.end + 2
-    if link == ["out", "of"] and atoms.low(second_at) in ("every", "the"):
-        second_at += 1
-    elif link[:1] in (["in"], ["of"]) and atoms.low(second_at) == "every":
-        second_at += 1
+def _proportion(atoms: Atoms, first: Reading) -> bool:
+    """Make "one in four", "nine out of ten", "one of four concepts" a share, and tell whether it is one."""
+    if not first.is_bare or first.value is None or first.number.scale != 1 or first.kind != "count":
+        return False
+    second_at = _base_at(atoms, first.end)
     if not second_at or second_at >= len(atoms) or not _may_start(atoms, second_at):
-        return None
+        return False
     second = read_quantity(atoms, second_at)
-    if second is None or second.value is None or not second.is_bare or second.value <= first.value or second.value < 2:
-        return None
-    if link[:1] == ["in"] and (first.value != 1 and first.number.style != "words" or second.number.scale != 1 and first.value > 10 or _year_like(second)):
-        return None
-    if link[:1] == ["of"] and (_year_like(second) or (second.value > 1000 and atoms.low(second_at - 1) != "every") or first.value != first.value.to_integral_value()):
-        return None
+    if second is None or second.value is None or not second.is_bare or not 2 <= second.value > first.value:
+        return False
+    link = atoms.low(first.end)
+    if link != "out" and (_year_like(second) or first.value != first.value.to_integral_value()):
+        return False
+    if link in ("in", "-") and first.value != 1 and first.number.style != "words":
+        return False
+    if link == "of" and second.value > 1000 and atoms.low(second_at - 1) != "every":
+        return False
     first.value, first.end, first.kind, first.rule = first.value / second.value, second.end, "share", "share-in"
     first.right = first.end
-    return first
+    return True
+
+
+def _base_at(atoms: Atoms, at: int) -> int:
+    """Return where the base of a proportion starts: after "in", "out of", "of", "in every", "-in-"; 0 for none."""
+    link = atoms.low(at)
+    if link == "-" and atoms.low(at + 1) == "in":
+        return atoms.skip_hyphen(at + 2)
+    if link == "out" and atoms.low(at + 1) == "of":
+        return at + 2 + (atoms.low(at + 2) in ("every", "the"))
+    if link in ("in", "of"):
+        return at + 1 + (atoms.low(at + 1) == "every")
+    return 0
 
 
 def _year_like(reading: Reading) -> bool:
