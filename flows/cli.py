@@ -1,4 +1,4 @@
-"""The command line: ``dateline run``, ``extract``, ``query``, ``releases``, ``diff``, ``validate``, ``serve``, ``docs``.
+"""The command line: ``dateline run``, ``extract``, ``query``, ``releases``, ``diff``, ``validate``, ``serve``, ...
 
 Every command is a thin call into its own module, imported when the command runs: ``dateline extract`` answers
 within two seconds because Prefect, pandas and Great Expectations are never loaded for it.
@@ -229,7 +229,9 @@ def _exit_code(arguments: list[str], debug: bool) -> int:
         return 130
     except DatelineError as error:
         return _report(error, str(error), error.exit_code, debug)
-    except Exception as error:  # the last door: a fault of ours is one line too, with the way to its traceback
+    except (
+        Exception
+    ) as error:  # the last door: a fault of ours is one line too, with the way to its traceback
         return _report(error, f"unexpected {type(error).__name__}: {error} (--debug shows where)", 1, debug)
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flows.extractor_version import extractor_version
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from flows.rows import Run
     from flows.settings import RunSettings
+    from flows.summary import RunSummary
 
 logger = logging.getLogger("dateline")
 
@@ -39,6 +41,18 @@ def open_output(out: Path) -> Iterator[tuple[Store, Staging]]:
         elif staging.resumed:
             logger.info("going on after %d articles of a run that was interrupted", staging.resumed)
         yield store, staging
+
+
+@contextmanager
+def recorded(store: Store, run: Run, summary: RunSummary) -> Iterator[None]:
+    """Keep in the store's table ``runs`` that the block began, how it ended and what ``summary`` then counts."""
+    store.start_run(run.run_id, run.started_at, ())
+    status = "failed"
+    try:
+        yield
+        status = "published" if summary.release else "done"
+    finally:
+        store.finish_run(run.run_id, datetime.now(UTC), status, summary.counts())
 
 
 def new_intake(settings: RunSettings, run: Run, store: Store, staging: Staging) -> Intake:

@@ -49,7 +49,11 @@ def query_release(
                 return
             connection.execute(sql)
             names = [column[0] for column in connection.description or ()]
-            with output.open("w", encoding="utf-8", newline="") if output else nullcontext(sys.stdout) as stream:
+            with (
+                output.open("w", encoding="utf-8", newline="")
+                if output
+                else nullcontext(sys.stdout) as stream
+            ):
                 _write(names, _rows(connection), form, stream, console, to_terminal=output is None)
         except duckdb.Error as error:
             raise QueryError(" ".join(str(error).split("\n\n", maxsplit=1)[0].split())) from error
@@ -61,7 +65,12 @@ def _rows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
 
 
 def _write(
-    names: list[str], rows: Iterator[tuple[Any, ...]], form: str, stream: IO[str], console: Console, to_terminal: bool
+    names: list[str],
+    rows: Iterator[tuple[Any, ...]],
+    form: str,
+    stream: IO[str],
+    console: Console,
+    to_terminal: bool,
 ) -> None:
     if form == "csv":
         writer = csv.writer(stream)

@@ -12,7 +12,6 @@ from collections import deque
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import asdict
-from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,21 +27,19 @@ from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
 from flows.extraction import Part, extract_part  # noqa: E402
 from flows.judgement import judge_batch, judge_run  # noqa: E402
-from flows.output import new_intake, open_output  # noqa: E402
+from flows.output import new_intake, open_output, recorded  # noqa: E402
 from flows.publication import publish_store  # noqa: E402
 from flows.settings import RunSettings, new_run  # noqa: E402
-from flows.sources.protocol import Kind  # noqa: E402, TC001 - Prefect reads the flow's annotations
 from flows.summary import RunSummary  # noqa: E402
 
 if TYPE_CHECKING:
     from prefect.futures import PrefectFuture
-    from prefect.states import State
+    from prefect.client.schemas.objects import State
     from prefect.task_runners import TaskRunner
 
-    from flows.intake import Batch, Intake
+    from flows.intake import Batch
     from flows.rows import Run
     from flows.staging import Staging
-    from flows.store import Store
 
 logger = logging.getLogger("dateline")
 
@@ -53,7 +50,11 @@ def _may_pass(_task: object, _run: object, state: State[Any]) -> bool:
 
 
 @task(
-    name="extract", retries=2, retry_delay_seconds=[2, 10], retry_condition_fn=_may_pass, cache_policy=NO_CACHE
+    name="extract",
+    retries=2,
+    retry_delay_seconds=[2, 10],
+    retry_condition_fn=_may_pass,
+    cache_policy=NO_CACHE,
 )
 def extract_batch(batch: Batch, folder: Path, run: Run, pool: Executor | None) -> Part:
     """Extract a batch of articles into Parquet parts, in ``pool`` when there is one."""
@@ -69,17 +70,24 @@ def validate_part(part: Part, batch: Batch, staging: Staging) -> None:
 
 
 @task(name="publish", cache_policy=NO_CACHE)
-def publish_release(store: Store, settings: RunSettings, run: Run, staging: Staging, summary: RunSummary) -> None:
-    """Write a new release of what the store holds, unless nothing changed."""
-    publish_store(store, settings, run, staging, summary)
+def publish_release(settings: RunSettings, run: Run, summary: RunSummary) -> None:
+    """Move what was staged into the store and write a new release of it, unless nothing changed."""
+    with open_output(settings.out) as (store, staging), recorded(store, run, summary):
+        publish_store(store, settings, run, staging, summary)
 
 
 @flow(name="dateline-ingest", validate_parameters=False)
-def ingest(settings: RunSettings, run: Run, staging: Staging, intake: Intake) -> None:
-    """Extract and validate, batch by batch; a bounded number of batches is under way at once."""
+def ingest(settings: RunSettings, run: Run) -> RunSummary:
+    """Extract, validate and stage, batch by batch; a bounded number of batches is under way at once.
+
+    A flow of its own, because where the tasks run depends on the settings. Its parameters are plain, as Prefect
+    sends them along with each task to a cluster.
+    """
+    summary = RunSummary(run.run_id)
     under_way: deque[tuple[PrefectFuture[Part], Batch]] = deque()
-    with ExitStack() as stack:
+    with open_output(settings.out) as (store, staging), recorded(store, run, summary), ExitStack() as stack:
         pool = _process_pool(settings, stack)
+        intake = new_intake(settings, run, store, staging)
         for number, batch in enumerate(intake.batches()):
             future = extract_batch.submit(batch, staging.scratch(f"part-{number}"), run, pool)
             under_way.append((future, batch))
@@ -87,11 +95,13 @@ def ingest(settings: RunSettings, run: Run, staging: Staging, intake: Intake) ->
                 _settle(*under_way.popleft(), staging)
         while under_way:
             _settle(*under_way.popleft(), staging)
+        summary.note(intake, staging)
+        judge_run(staging, intake)
+    return summary
 
 
 def _settle(future: PrefectFuture[Part], batch: Batch, staging: Staging) -> None:
-    part = future.result()
-    validate_part(part, batch, staging)
+    validate_part(future.result(), batch, staging)
     logger.info("%d articles, %s words extracted", staging.articles, f"{staging.words:,}")
 
 
@@ -105,7 +115,7 @@ def _process_pool(settings: RunSettings, stack: ExitStack) -> Executor | None:
 def _task_runner(settings: RunSettings) -> TaskRunner[Any]:
     if settings.dask is None:
         return ThreadPoolTaskRunner(max_workers=settings.workers)
-    from prefect_dask import DaskTaskRunner  # a second of import that only a cluster needs
+    from prefect_dask.task_runners import DaskTaskRunner  # a second of import that only a cluster needs
 
     return DaskTaskRunner(address=settings.dask)
 
@@ -114,7 +124,7 @@ def _task_runner(settings: RunSettings) -> TaskRunner[Any]:
 def publish(
     sources: list[str],
     out: str = "published",
-    kind: Kind | None = None,
+    kind: str | None = None,
     columns: dict[str, str] | None = None,
     language: str = "en",
     workers: int = 1,
@@ -133,23 +143,23 @@ def publish(
         StoreError: another run writes to ``out``, or the disk refused.
     """
     settings = RunSettings(
-        tuple(sources), Path(out), kind, columns or {}, language, workers, dask, with_text, allow_private, feed_only
+        tuple(sources),
+        Path(out),
+        kind,
+        columns or {},
+        language,
+        workers,
+        dask,
+        with_text,
+        allow_private,
+        feed_only,
     )
     started = time.monotonic()
     run = new_run(sources)
-    summary = RunSummary(run.run_id)
-    with open_output(settings.out) as (store, staging):
-        store.start_run(run.run_id, run.started_at, sources)
-        try:
-            intake = new_intake(settings, run, store, staging)
-            ingest.with_options(task_runner=_task_runner(settings))(settings, run, staging, intake)
-            summary.note(intake, staging)
-            judge_run(staging, intake)
-            publish_release(store, settings, run, staging, summary)
-        except BaseException:
-            store.finish_run(run.run_id, datetime.now(UTC), "failed", summary.counts())
-            raise
-        summary.seconds = time.monotonic() - started
-        store.finish_run(run.run_id, datetime.now(UTC), "published" if summary.release else "unchanged", summary.counts())
-    create_markdown_artifact(summary.markdown(), key="dateline-run", description="What the run read and published")
+    summary = ingest.with_options(task_runner=_task_runner(settings))(settings, run)
+    publish_release(settings, run, summary)
+    summary.seconds = round(time.monotonic() - started, 3)
+    create_markdown_artifact(
+        summary.markdown(), key="dateline-run", description="What the run read and published"
+    )
     return asdict(summary)

@@ -45,8 +45,8 @@ def serve_schedule(settings: RunSettings, every: str | None, cron: str | None, c
     pause = interval(every) if every else None
 
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
-    from prefect.deployments.runner import EntrypointType
     from prefect.settings import PREFECT_API_URL
+    from prefect.types.entrypoint import EntrypointType
 
     from flows.run import publish
 
@@ -61,9 +61,7 @@ def serve_schedule(settings: RunSettings, every: str | None, cron: str | None, c
         name="dateline",
         parameters=settings.parameters(),
         entrypoint_type=EntrypointType.MODULE_PATH,
-        global_limit=ConcurrencyLimitConfig(
-            limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW
-        ),
+        global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
         pause_on_shutdown=False,
         print_starting_message=False,
         **schedule,

@@ -6,17 +6,17 @@ import hashlib
 import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from flows.errors import WrongUsage
 from flows.rows import Run
-from flows.sources.protocol import SourceOptions
+from flows.sources.protocol import Kind, SourceOptions
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from collections.abc import Iterable, Mapping
 
-    from flows.sources.protocol import Kind, SourceState
+    from flows.sources.protocol import SourceState
 
 ANY_LANGUAGE = "any"
 
@@ -27,7 +27,7 @@ class RunSettings:
 
     sources: tuple[str, ...]
     out: Path
-    kind: Kind | None = None
+    kind: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
     language: str = "en"
     """ISO 639-1 codes with commas between them, or "any"."""
@@ -37,7 +37,7 @@ class RunSettings:
     allow_private: bool = False
     feed_only: bool = False
 
-    def parameters(self) -> dict[str, object]:
+    def parameters(self) -> dict[str, Any]:
         """Return the settings as the flow's parameters, in types that JSON has."""
         return {
             "sources": list(self.sources),
@@ -53,9 +53,15 @@ class RunSettings:
         }
 
     def source_options(self, now: datetime, state: SourceState | None = None) -> SourceOptions:
-        """Return how the sources are read; ``now`` is when their items were fetched."""
+        """Return how the sources are read; ``now`` is when their items were fetched.
+
+        Raises:
+            WrongUsage: there is no such kind of source.
+        """
+        if self.kind is not None and self.kind not in get_args(Kind):
+            raise WrongUsage(f"--kind {self.kind}: give one of {', '.join(get_args(Kind))}")
         return SourceOptions(
-            kind=self.kind,
+            kind=cast("Kind | None", self.kind),
             columns=self.columns,
             languages=language_codes(self.language),
             now=now,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from expectations.contracts import Contract
 
-MEMORY_LIMIT = "512MB"
+MEMORY_LIMIT = "256MB"
 NOT_COMPARED = frozenset({"changes", "rejects"})
 """Changes are the comparison itself; rejects have no key and are not records."""
 

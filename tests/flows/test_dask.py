@@ -27,7 +27,15 @@ def dask_address(prefect_server: PrefectServer, tmp_path: Path) -> Iterator[str]
     address = f"tcp://127.0.0.1:{free_port()}"
     python = [sys.executable, "-m"]
     scheduler = [*python, "distributed.cli.dask_scheduler", "--host", address, "--no-dashboard", "--no-show"]
-    worker = [*python, "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard", "--no-nanny"]
+    worker = [
+        *python,
+        "distributed.cli.dask_worker",
+        address,
+        "--nthreads",
+        "1",
+        "--no-dashboard",
+        "--no-nanny",
+    ]
     processes: list[subprocess.Popen[bytes]] = []
     try:
         for number, command in enumerate((scheduler, worker, worker)):

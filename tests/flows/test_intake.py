@@ -34,7 +34,10 @@ def folder(tmp_path: Path) -> Path:
 def test_articles_and_rejects_come_in_the_order_of_the_files(folder: Path) -> None:
     intake = intake_of(folder)
     [batch] = intake.batches()
-    assert [article.text for article in batch.articles] == ["The mill closed on Monday.", "Nine barns burned down."]
+    assert [article.text for article in batch.articles] == [
+        "The mill closed on Monday.",
+        "Nine barns burned down.",
+    ]
     assert [row["reason"] for row in batch.rejects] == ["empty"]
     assert (intake.read, intake.skipped, dict(intake.rejected)) == (3, 0, {"empty": 1})
 

@@ -28,7 +28,12 @@ def articles(folder: Path, *texts: str) -> Path:
     """Write a JSON Lines file with an article a text."""
     folder.mkdir(exist_ok=True)
     rows = [
-        {"id": f"a{number}", "text": text, "publisher": "The Ellery Post", "published": f"2025-06-{3 + number:02d}"}
+        {
+            "id": f"a{number}",
+            "text": text,
+            "publisher": "The Ellery Post",
+            "published": f"2025-06-{3 + number:02d}",
+        }
         for number, text in enumerate(texts)
     ]
     path = folder / "articles.jsonl"
@@ -106,11 +111,17 @@ def test_bad_items_are_rejected_and_the_others_go_on(dateline: CommandLine, tmp_
     assert {"empty", "binary"} <= reasons
 
 
-def test_a_run_of_nothing_but_rejects_fails_and_publishes_nothing(dateline: CommandLine, tmp_path: Path) -> None:
+def test_a_run_of_nothing_but_rejects_fails_and_publishes_nothing(
+    dateline: CommandLine, tmp_path: Path
+) -> None:
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
     done = dateline("run", tmp_path / "empty.txt", "--out", tmp_path / "out")
     assert done.returncode == 1
-    assert done.stderr.strip().splitlines()[-1].startswith("dateline: none of the 1 items read is an article: empty 1")
+    assert (
+        done.stderr.strip()
+        .splitlines()[-1]
+        .startswith("dateline: none of the 1 items read is an article: empty 1")
+    )
     assert not (tmp_path / "out" / "CURRENT").exists()
 
 

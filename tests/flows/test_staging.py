@@ -18,7 +18,14 @@ RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
 
 def batch(*version_ids: str, extractor: str = "1") -> StagedBatch:
     return StagedBatch(
-        extractor, list(version_ids), 10, {"figures": 1}, Counts(4, 1, 2, 0), {"figures.x": 1}, {"k": version_ids[0]}, []
+        extractor,
+        list(version_ids),
+        10,
+        {"figures": 1},
+        Counts(4, 1, 2, 0),
+        {"figures.x": 1},
+        {"k": version_ids[0]},
+        [],
     )
 
 
@@ -39,7 +46,9 @@ def test_staged_batches_are_known_after_a_restart(folder: Path) -> None:
 
 def test_tables_come_back_as_they_went_in(folder: Path) -> None:
     staging = Staging(folder, "1")
-    tables = tables_of([], RUN, [{"stage": "source", "source_ref": "a.txt", "rule": "empty", "reason": "empty"}])
+    tables = tables_of(
+        [], RUN, [{"stage": "source", "source_ref": "a.txt", "rule": "empty", "reason": "empty"}]
+    )
     staging.add(tables, batch("v1"))
     [(path, described)] = staging.batches()
     assert described == batch("v1")

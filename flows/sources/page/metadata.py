@@ -188,7 +188,15 @@ def _dates(
     claims = [DateClaim(text, "jsonld") for text in _values(nodes, *keys)]
     claims += [DateClaim(text, "meta") for text in _named(meta, names)]
     claims += [DateClaim(text, "meta") for text in _microdata(tree, item)]
+    if not claims and item == "datepublished":
+        claims = [DateClaim(text, "meta") for text in _only_time(tree)]
     return tuple(dict.fromkeys(claims))
+
+
+def _only_time(tree: HtmlElement) -> list[str]:
+    """Return the one moment that a page's ``<time>`` elements name; of several, none is known to be its own."""
+    moments = {element.get("datetime") or "" for element in tree.iter("time")} - {""}
+    return list(moments) if len(moments) == 1 else []
 
 
 def _microdata(tree: HtmlElement, item: str) -> Iterator[str]:
