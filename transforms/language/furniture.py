@@ -28,8 +28,9 @@ _PART = rf"(?:{_WEEKDAY}|{_DATE}|\(?T?{_CLOCK}\)?|at|on|[,|·•–—-])"
 _PERSON = r"[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ]\.?)? [A-ZÀ-Þ][\w'’\-]+"
 _OUTLET = r"(?:CNN|BBC|AP|AFP|Reuters|Bloomberg|(?:The )?Associated Press|NPR|Xinhua)(?: [A-Z]\w+)?"
 _PAPER = (
-    r"(?:The )?(?:[A-Z][\w'’\-]+ ){1,3}(?:Times|Post|Echo|Herald|Courier|Gazette|Tribune|News|Journal|Chronicle"
-    r"|Observer|Guardian|Telegraph|Star|Mail|Mirror|Press|Standard|Independent|Dispatch|Bulletin|Examiner|Inquirer|Register|Argus)"
+    r"(?:The )?(?:[A-Z][\w'’\-]+ ){1,3}(?:Times|Post|Echo|Herald|Courier|Gazette|Tribune|News|Journal"
+    r"|Chronicle|Observer|Guardian|Telegraph|Star|Mail|Mirror|Press|Standard|Independent|Dispatch|Bulletin"
+    r"|Examiner|Inquirer|Register|Argus)"
 )
 
 _OPENINGS: tuple[tuple[ZoneKind, str], ...] = (

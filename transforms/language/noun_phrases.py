@@ -60,7 +60,7 @@ _PHRASE = re.compile(
       | Q*C+ (?:I*J|N|R|(?<=C)V|%)*+                                 # at least 50 security personnel
       | Q*S+C+ (?:I*J|N|R)*+                                         # $3.5bn
       | (?:I*J(?:[,&](?=I*J))?|(?<=a)V|^V)++ (?:J|N|R|C)++            # young and angry protesters
-      | [NR](?:N|R|J(?=[NR]))*+                                      # opposition politician Jane Doe
+      | [NRT](?:N|R|J(?=[NR]))*+                                     # opposition politician Jane Doe
     )
     (?:s (?:[IA]*[Jq]|[IA]*[VG]|Q*C|S|%|N|R)*+ )*+                   # 's team, 's three young men
     (?:(?<=[NR])C)?                                                  # Flight 370
@@ -71,7 +71,7 @@ _PHRASE = re.compile(
     re.VERBOSE,
 )
 _CODE = {"ADJ": "J", "ADV": "A", "NOUN": "N", "PROPN": "R", "NUM": "C", "AUX": "B", "CCONJ": "&", "ADP": "a"}
-_NOMINAL = re.compile("[NRp]")
+_NOMINAL = re.compile("[NRTp]")
 _LONE = re.compile("[CJ%d]")
 
 
@@ -112,7 +112,7 @@ def _codes(words: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> s
         elif word in DAYS and i and codes[i - 1] in "NR" and words[i - 1] not in NAMED_DAYS:
             following = words[i + 1] if i + 1 < len(words) else ""
             if following in DAY_PARTS or not (following and _code(following, tags[i + 1], "") in "NR"):
-                codes[i] = "t"
+                codes[i] = "T"
     return "".join(codes)
 
 

@@ -13,6 +13,7 @@ from typing import Protocol, cast
 import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 
 from transforms.language.features import features
+from transforms.language.verb_forms import finite_forms
 
 WEIGHTS = Path(__file__).with_name("tagger.crfsuite")
 
@@ -30,7 +31,8 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not words:
         return (), ()
     labels = [label.partition("-") for label in _tagger().tag(features(words))]
-    return tuple([upos for upos, _, _ in labels]), tuple([form for _, _, form in labels])
+    tags = tuple([upos for upos, _, _ in labels])
+    return tags, finite_forms(words, tags, [form for _, _, form in labels])
 
 
 class _Chain(Protocol):

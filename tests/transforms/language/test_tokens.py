@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from transforms.language.tokens import tokenize
 
 CASES = {
-    "clitics": ("She’s sure it's theirs; they've won, he'd said", "She ’s sure it 's theirs ; they 've won , he 'd said"),
+    "clitics": (
+        "She’s sure it's theirs; they've won, he'd said",
+        "She ’s sure it 's theirs ; they 've won , he 'd said",
+    ),
     "negation": ("didn’t can't CAN'T cannot won't", "did n’t ca n't CA N'T can not wo n't"),
     "plural possessive": ("the nurses' and the boys’ team", "the nurses ' and the boys ’ team"),
     "names with apostrophes": ("O'Neill's d’Amico Shi'ite", "O'Neill 's d’Amico Shi'ite"),
@@ -17,8 +20,11 @@ CASES = {
     "per cent": ("80.1% (4 %)", "80.1 % ( 4 % )"),
     "numbers": ("3,000 and 1½ or ½, 3/4, 10:46, 8.30pm", "3,000 and 1½ or ½ , 3/4 , 10:46 , 8.30pm"),
     "range": ("20-30, 20–30, 2019-20", "20 - 30 , 20 – 30 , 2019 - 20"),
-    "dates and telephone": ("2020-08-14 or 8/14/2020, 555-010-1234", "2020-08-14 or 8/14/2020 , 555-010-1234"),
-    "compounds": ("a 26-year-old's U.S.-led mid-20s COVID-19", "a 26-year-old 's U.S.-led mid-20s COVID-19"),
+    "dates and telephone": (
+        "2020-08-14 or 8/14/2020, 555-010-1234",
+        "2020-08-14 or 8/14/2020 , 555-010-1234",
+    ),
+    "compounds": ("a 26-year-old's U.S.-led mid-20s", "a 26-year-old 's U.S.-led mid-20s"),
     "short compound": ("an e-mail", "an e-mail"),
     "abbreviations": ("Mr. Lee, Gov. Day at 5 p.m. on Aug. 12", "Mr. Lee , Gov. Day at 5 p.m. on Aug. 12"),
     "number sign": ("No. 10 said no.", "No. 10 said no ."),
@@ -31,7 +37,7 @@ CASES = {
     "decade": ("the ’90s and '80s", "the ’90s and '80s"),
     "dots and dashes": ("Well... no… yes -- or — and–or", "Well ... no … yes -- or — and – or"),
     "slash": ("and/or", "and / or"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", CASES)
