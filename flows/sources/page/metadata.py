@@ -194,7 +194,7 @@ def _dates(
 
 
 def _only_time(tree: HtmlElement) -> list[str]:
-    """Return the one moment that a page's ``<time>`` elements name; of several, none is known to be its own."""
+    """Return the one moment that a page's ``<time>`` elements name; of several, none is known as its own."""
     moments = {element.get("datetime") or "" for element in tree.iter("time")} - {""}
     return list(moments) if len(moments) == 1 else []
 

@@ -66,3 +66,10 @@ def test_qualifications_and_employers_are_no_authors() -> None:
 def test_nothing_is_invented() -> None:
     page = read_metadata(document_fromstring("<p>Only this.</p>"))
     assert page == PageMetadata()
+
+
+def test_the_only_time_of_a_page_is_its_date() -> None:
+    one = "<time datetime='2021-03-04T10:00Z'>4 March</time>"
+    assert read("", one * 2).published == (("2021-03-04T10:00Z", "meta"),)
+    assert read("", one + "<time datetime='2021-03-05'>5 March</time>").published == ()
+    assert read('<meta name="pubdate" content="2021-03-01">', one).published == (("2021-03-01", "meta"),)
