@@ -122,7 +122,10 @@ def _verb_before(words: Words, at: int) -> int | None:
 
 def _resolve(text: str, atoms: Atoms, words: Words, reading: Reading, before: list[Reading], previous: list[Reading]) -> None:
     """Give a count without a noun what it counts: the noun of the count before it ("after 6,700 were arrested")."""
-    if reading.kind != "count" or reading.item_text or not reading.is_bare:
+    if reading.item_text or reading.kind in ("duration", "age", "rank", "score"):
+        return
+    if reading.kind != "count" or not reading.is_bare:
+        _said_of(text, reading)
         return
     if reading.number.style == "vague" and not before:
         return
@@ -135,6 +138,11 @@ def _resolve(text: str, atoms: Atoms, words: Words, reading: Reading, before: li
                 reading.item = other.item if other in before else None
                 reading.item_from = "elided"
                 return
+    _said_of(text, reading)
+
+
+def _said_of(text: str, reading: Reading) -> None:
+    """Take what a figure is said of as its item."""
     if reading.topic:
         start, stop = reading.topic
         reading.item, reading.item_text, reading.item_head = (start, stop), text[start:stop], text[start:stop].split()[-1]

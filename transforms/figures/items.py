@@ -258,7 +258,7 @@ def _counted(words: Words, reading: Reading, start: int, after: int) -> Phrase |
     found = phrase_from(words, at)
     if found and at == after and words.tag(at) == "DET":
         return None
-    return _plural_head(words, found) if found and reading.value != 1 and at == after else found
+    return _plural_head(words, found) if found and (reading.value != 1 or at != after) else found
 
 
 def _plural_head(words: Words, phrase: Phrase) -> Phrase:
@@ -289,7 +289,7 @@ def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:
     if link == "of" or (link == "in" and reading.kind == "currency" and words.tag(after + 1) in ("NOUN", "ADJ")):
         found = phrase_from(words, after + 1)
         if found and not (link == "in" and words.low(found.head) in _TIME_WORDS):
-            return found
+            return _plural_head(words, found)
     if reading.kind == "share":
         return phrase_from(words, after) if words.low(after) in _DETERMINERS else None
     return None

@@ -92,7 +92,8 @@ def _rounded(value: Decimal | None) -> Decimal | None:
     if value is None or abs(value) >= _LARGEST:
         return None
     try:
-        return value.quantize(_QUANTUM) if value != value.to_integral_value() else value
+        exponent = value.as_tuple().exponent
+        return value.quantize(_QUANTUM) if isinstance(exponent, int) and exponent < -9 else value
     except InvalidOperation:
         return None
 

@@ -83,7 +83,7 @@ TIMES: Final[tuple[Row, ...]] = (
     ("century", "duration", "3155695200", "s", "century centuries", ""),
 )
 PROPORTIONS: Final[tuple[Row, ...]] = (
-    ("percent", "percent", "0.01", "1", "percent per_cent percent. per_cent. percentage percentages", "% pc pct pct. ％ p.c."),
+    ("percent", "percent", "0.01", "1", "percent per_cent percentage percentages", "% pc pct pct. ％ p.c."),
     ("percentage point", "percent", "0.01", "1", "percentage_point percentage_points percentage-point percentage-points per_cent_points percent_points %_points %-points", "pp ppt ppts pps"),
     ("basis point", "percent", "0.0001", "1", "basis_point basis_points basis-point basis-points", "bp bps bips"),
     ("point", "index", "", "", "point points", "pts pts. pt"),

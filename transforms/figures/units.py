@@ -91,6 +91,8 @@ def read_unit(atoms: Atoms, at: int) -> UnitMatch | None:
         return None
     for form, unit in _SYMBOLS.get(atoms.texts[at], ()):
         end = at + len(form)
+        if end == len(atoms) and form[-1] == "." and len(form) > 1:
+            continue
         if tuple(atoms.texts[at:end]) == form and _written(atoms, at, end, form) and _symbol_allowed(atoms, at, end, form[0], len(form)):
             return UnitMatch(unit, end)
     for form, unit in _WORDS.get(low, ()):

@@ -1,0 +1,50 @@
+"""Write transforms/figures/README.md from the rule declarations.
+
+Run it from the repository: ``python tests/transforms/figures/generate_readme.py``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from transforms.figures.rules import BOUNDS, REFUSALS, ROLES, RULES
+
+TARGET = Path(__file__).parents[3] / "transforms" / "figures" / "README.md"
+HEAD = """# Figures
+
+Every quantity that an article states: value, unit, how exactly it is meant, what it counts. `find_figures` in `find.py` is the way in.
+This page is generated from `rules.py` by `tests/transforms/figures/generate_readme.py`; a test keeps it current and runs every example.
+
+The road of a sentence: `scan.py` cuts it into atoms (`atoms.py`) and reads each number (`numbers.py`) with its currency (`currencies.py`) or unit
+(`units.py`), sets its bound (`bounds.py`), drops what is no figure (`refusals.py`), joins ranges (`ranges.py`) and tells changes from levels (`trends.py`).
+`about.py` then finds what is counted (`items.py`), the verb (`predicates.py`), the units left unsaid (`omitted.py`), and links "£5m ($6.4m)".
+Only sentences with a number are cut and tagged.
+
+- `value` is exact in `value_exact`; a vague plural has no value but `low`; a range has `low` and `high`; a score has its first number and both.
+- `surface` runs from the approximator to the end of what is counted: "at least 80 polling stations". `item` has its own offsets.
+- `unit` is a name in the singular ("percent", "kilometre per hour", "year"), an ISO 4217 code for money, "cent" or "penny" for its parts, null for a count.
+  `unit_si` is a UCUM code; months and years are mean Gregorian ones. Barrels are of oil, gallons American, and a "ton" has no SI value: its size is unknown.
+- `currency_assumed` marks "$" without a country (the publisher's or dateline's dollar where known, else USD) and words such as "pounds".
+- `confidence`: 0.95 for a plain reading, 0.85 for ranks, scores and multiples, 0.8 for ages beside names and for "no", 0.75 for an omitted unit.
+- A sentence longer than 5,000 characters, with over 150 numbers, or long and nearly wordless is a table, and is left unread.
+
+Sources: CLDR's English currency names through babel (`currency_table.py`, generated); the SI brochure (BIPM 2019), NIST SP 811 and UCUM for units
+(`unit_table.py`, `unit_table_physics.py`; a test compares factors with pint). Words of bounds, trends and refusals are data modules of their own.
+"""
+
+
+def readme() -> str:
+    """Return the page."""
+    lines = [HEAD, "## Rules\n", "| rule | reads | example | surface | means |", "|---|---|---|---|---|"]
+    lines += [f"| `{rule.id}` | {rule.reads} | {rule.example} | {rule.surface} | {rule.means} |" for rule in RULES]
+    lines += ["\n## Bounds\n", "| bound | words | example |", "|---|---|---|"]
+    lines += [f"| `{bound}` | {words} | {example} |" for bound, words, example in BOUNDS]
+    lines += ["\n## Role and direction\n", "| example | figure | role | direction | told by |", "|---|---|---|---|---|"]
+    lines += [f"| {text} | {surface} | {role} | {way} | {why} |" for text, surface, role, way, why in ROLES]
+    lines += ["\n## What is not a figure\n", "| what | example |", "|---|---|"]
+    lines += [f"| {what} | {example} |" for what, example in REFUSALS]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    TARGET.write_text(readme(), encoding="utf-8")
