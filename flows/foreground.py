@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.embedded_server import STARTING, prefect_server
 from flows.sources.read import read_source
@@ -41,8 +41,8 @@ def run_now(settings: RunSettings, console: Console) -> None:
         with prefect_server(prepare=_load):
             from flows.run import publish
 
-            summary = RunSummary(**publish(**settings.parameters()))
-    for line in summary.lines():
+            counts: dict[str, Any] = publish(**settings.parameters())
+    for line in RunSummary(**counts).lines():
         console.print(line, markup=False)
 
 

@@ -33,8 +33,8 @@ from flows.settings import RunSettings, new_run  # noqa: E402
 from flows.summary import RunSummary  # noqa: E402
 
 if TYPE_CHECKING:
-    from prefect.futures import PrefectFuture
     from prefect.client.schemas.objects import State
+    from prefect.futures import PrefectFuture
     from prefect.task_runners import TaskRunner
 
     from flows.intake import Batch

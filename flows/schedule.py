@@ -33,9 +33,10 @@ def interval(every: str) -> timedelta:
 
 
 def serve_schedule(settings: RunSettings, every: str | None, cron: str | None, console: Console) -> None:
-    """Run the flow on a schedule until stopped; one run at a time, a run that would overlap is cancelled.
+    """Run the flow on a schedule until stopped, one run at a time.
 
-    The schedule stays active when this process stops, so a restarted service goes on by itself.
+    The limit is this process's own: a limit kept by the server would stay taken by a run that was killed. The schedule
+    stays active when this process stops, so a restarted service goes on by itself.
 
     Raises:
         WrongUsage: not exactly one of ``every`` and ``cron`` is given, or no Prefect server is named.
@@ -44,7 +45,6 @@ def serve_schedule(settings: RunSettings, every: str | None, cron: str | None, c
         raise WrongUsage("give a schedule: --every 15m, or --cron '*/15 * * * *'")
     pause = interval(every) if every else None
 
-    from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.settings import PREFECT_API_URL
     from prefect.types.entrypoint import EntrypointType
 
@@ -61,7 +61,7 @@ def serve_schedule(settings: RunSettings, every: str | None, cron: str | None, c
         name="dateline",
         parameters=settings.parameters(),
         entrypoint_type=EntrypointType.MODULE_PATH,
-        global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
+        limit=1,
         pause_on_shutdown=False,
         print_starting_message=False,
         **schedule,

@@ -13,8 +13,8 @@ from flows.rows import Run
 from flows.sources.protocol import Kind, SourceOptions
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from flows.sources.protocol import SourceState
 
