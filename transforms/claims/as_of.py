@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.claims.clauses import Clauses
 from transforms.claims.comparisons import comparison_spans
 from transforms.claims.other_days import is_compared, is_of_another_thing, is_saying_day
 from transforms.claims.shifts import read_shifts
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from transforms.claims.clauses import Clauses
     from transforms.claims.windows import Window
     from transforms.claims.words import Words
     from transforms.records import DateExpression, Figure
@@ -37,12 +37,17 @@ class Governing:
 
 
 def governing_times(
-    words: Words, figures: Sequence[Figure], dates: Sequence[DateExpression], today: date | None
+    words: Words,
+    clauses: Clauses,
+    figures: Sequence[Figure],
+    dates: Sequence[DateExpression],
+    today: date | None,
 ) -> list[Governing | None]:
     """Return the time that governs each of a sentence's ``figures``, or None where none does.
 
     Args:
         words: the sentence.
+        clauses: its clauses.
         figures: its figures, in order.
         dates: its date expressions, in order.
         today: the day that relative expressions are counted from, if known.
@@ -53,12 +58,12 @@ def governing_times(
         w
         for w in windows
         if not is_saying_day(words, w, [s for s, _ in spans], [e for _, e in spans])
-        and not is_compared(words, w, spans)
+        and not is_compared(words, w, spans, figures)
         and not is_of_another_thing(words, w, spans)
     ]
     if not windows:
         return [None] * len(figures)
-    pricing = _Pricing(words, spans, windows, figures)
+    pricing = _Pricing(words, clauses, spans, windows, figures)
     return [pricing.cheapest(number) for number in range(len(figures))]
 
 
@@ -68,6 +73,7 @@ class _Pricing:
     def __init__(
         self,
         words: Words,
+        clauses: Clauses,
         spans: Sequence[tuple[int, int]],
         windows: Sequence[Window],
         figures: Sequence[Figure],
@@ -76,7 +82,7 @@ class _Pricing:
         self._spans = spans
         self._windows = windows
         self._figures = figures
-        self._clauses = Clauses(words)
+        self._clauses = clauses
         self._comparisons = comparison_spans(words, spans, figures)
 
     def cheapest(self, number: int) -> Governing | None:
@@ -112,6 +118,8 @@ class _Pricing:
         price += self._comparison(start, window)
         price += self._boundaries(start, window, left, right)
         price += self._between(number, window, left, right, is_after)
+        if not is_after and not self._is_opening(window):
+            price += 0.5
         return price
 
     def _asides(self, figure: int, window: Window) -> float:
@@ -162,8 +170,8 @@ class _Pricing:
             if other is not window and left <= other.first < right:
                 price += 3.0
         between = self._words.lows[left:right]
-        if is_after and between and between[0] in {",", "and", "but", "while", ";"}:
+        if between and between[0 if is_after else -1] in {",", "and", "but", "while", ";"}:
             price += 2.5
-        elif "," in between and not self._is_opening(window):
+        elif "," in between and not (self._is_opening(window) and not is_after):
             price += 1.0
         return price

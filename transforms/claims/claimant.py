@@ -1,16 +1,150 @@
-"""Who claims a figure: the speaker of the innermost quote whose content holds it."""
+"""Who claims a figure: the innermost of the quotes and attributions whose content holds it."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from transforms.claims.attributions import read_attributions
+from transforms.claims.sources import document_head, issuer, name_span
+from transforms.claims.subjects import phrase_after
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from transforms.claims.attributions import Attribution
+    from transforms.claims.clauses import Clauses
+    from transforms.claims.resolution import Claimants
+    from transforms.claims.subjects import Span
+    from transforms.claims.words import Words
     from transforms.records import Figure, Quote
 
+_PRONOUNS = frozenset("he she it they who which".split())
+_AGE_BESIDE_NAME = re.compile(r"[\w)’'”\"] ?, ?\Z")
 
-def claiming_quote(figure: Figure, quotes: Iterable[Quote]) -> Quote | None:
-    """Return the shortest quote, direct or indirect, whose content holds ``figure``, or None."""
-    holding = [q for q in quotes if q.char_start <= figure.char_start and figure.char_end <= q.char_end]
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who claims a figure, by which rule, and the quote that it stands in (the outermost reachable one)."""
+
+    claimant: str
+    speaker_id: str | None
+    quote_id: str | None
+    rule: str
+    confidence: float
+
+
+def claims(
+    words: Words, clauses: Clauses, figures: Sequence[Figure], quotes: Sequence[Quote], claimants: Claimants
+) -> list[Claim | None]:
+    """Return who claims each of a sentence's ``figures``; None is the article's own voice.
+
+    Args:
+        words: the sentence.
+        clauses: its clauses.
+        figures: its figures.
+        quotes: the quotes that touch it.
+        claimants: whom mentions stand for.
+    """
+    attributions = read_attributions(words, clauses)
+    return [_claim(words, figure, attributions, quotes, claimants) for figure in figures]
+
+
+def _claim(
+    words: Words,
+    figure: Figure,
+    attributions: Sequence[Attribution],
+    quotes: Sequence[Quote],
+    claimants: Claimants,
+) -> Claim | None:
+    if _is_age_beside_name(words, figure):
+        return None
+    quote = claiming_quote(figure, quotes)
+    own = _innermost(words, figure, attributions, quote)
+    cited = _cited(words, figure, quote, own)
+    if cited is not None:
+        return _named(words, cited, claimants, quote, "citing", 0.8)
+    if own is not None:
+        return _named(words, own.mention, claimants, quote, own.rule, own.confidence)
+    if quote is None:
+        return None
+    rule = "inside-quote" if quote.cue_lemma != "according_to" else "according-to"
+    mention = _mention_of(words, quote)
+    if mention is not None and document_head(words, mention) is not None:
+        return _named(words, mention, claimants, quote, rule, quote.confidence)
+    who = claimants.of_quote(quote)
+    return None if who is None else Claim(who.name, who.speaker_id, quote.quote_id, rule, quote.confidence)
+
+
+def claiming_quote(figure: Figure, quotes: Sequence[Quote]) -> Quote | None:
+    """Return the shortest quote with a speaker, direct or indirect, whose content holds ``figure``, or None."""
+    holding = [
+        q for q in quotes if q.speaker is not None and q.char_start <= figure.char_start and figure.char_end <= q.char_end
+    ]
     return min(holding, key=lambda quote: quote.char_end - quote.char_start, default=None)
+
+
+def _innermost(
+    words: Words, figure: Figure, attributions: Sequence[Attribution], quote: Quote | None
+) -> Attribution | None:
+    """Return the smallest attribution around ``figure`` that lies within ``quote`` or where no quote is."""
+    start, end = words.span(figure.char_start, figure.char_end)
+    best: Attribution | None = None
+    for one in attributions:
+        if not (one.content[0] <= start and end <= one.content[1]) or one.mention[0] <= start < one.mention[1]:
+            continue
+        if quote is not None and not _beats(words, one, quote):
+            continue
+        if best is None or one.content[1] - one.content[0] < best.content[1] - best.content[0]:
+            best = one
+    return best
+
+
+def _beats(words: Words, one: Attribution, quote: Quote) -> bool:
+    """Tell whether an attribution stands inside what ``quote`` reports, so that it is the inner claim."""
+    cue = words.starts[one.cue]
+    if quote.speaker_name is None and quote.cue_start is not None and abs(quote.cue_start - cue) <= 1:
+        return True
+    inside = quote.char_start <= cue < quote.char_end
+    if not inside or one.rule == "final-attribution":
+        return False
+    return words.low(one.mention[0]) not in _PRONOUNS or one.mention[1] - one.mention[0] > 1
+
+
+def _named(
+    words: Words, mention: Span, claimants: Claimants, quote: Quote | None, rule: str, confidence: float
+) -> Claim:
+    span = issuer(words, mention)
+    if span == mention:
+        span = name_span(words, span)
+    who = claimants.of_mention(words.starts[span[0]], words.ends[span[1] - 1])
+    return Claim(who.name, who.speaker_id, quote.quote_id if quote else None, rule, confidence)
+
+
+def _mention_of(words: Words, quote: Quote) -> Span | None:
+    """Return the speaker's mention as tokens when it stands in this sentence."""
+    if quote.speaker_start is None or quote.speaker_end is None:
+        return None
+    if not words.sentence.char_start <= quote.speaker_start < words.sentence.char_end:
+        return None
+    return words.span(quote.speaker_start, quote.speaker_end)
+
+
+def _cited(words: Words, figure: Figure, quote: Quote | None, own: Attribution | None) -> Span | None:
+    """Return whom the speaker cites: "officials, citing hospital records, said"."""
+    if quote is None and own is None:
+        return None
+    for at, low in enumerate(words.lows):
+        if low == "citing" and words.starts[at] > (figure.char_start if words.low(at - 1) != "," else -1):
+            return phrase_after(words, at + 1)
+        if low == "citing" and words.low(at - 1) == ",":
+            return phrase_after(words, at + 1)
+    return None
+
+
+def _is_age_beside_name(words: Words, figure: Figure) -> bool:
+    if figure.kind != "age" or not figure.surface.isdecimal():
+        return False
+    text, start = words.sentence.text, figure.char_start - words.sentence.char_start
+    return _AGE_BESIDE_NAME.search(text[:start]) is not None

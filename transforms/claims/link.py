@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.claims.as_of import governing_times
-from transforms.claims.claimant import claiming_quote
+from transforms.claims.claimant import claims
+from transforms.claims.clauses import Clauses
+from transforms.claims.resolution import Claimants
 from transforms.claims.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from transforms.claims.as_of import Governing
-    from transforms.language.document import Document
+    from transforms.claims.claimant import Claim
+    from transforms.language.document import Document, Sentence
     from transforms.records import DateExpression, Figure, Quote, Speaker
 
 
@@ -32,34 +33,43 @@ def link_claims(
     null as-of day: both are statements about the text, never a default.
     """
     today = next((d.reference_date for d in dates if d.reference_date is not None), None)
-    names = {speaker.speaker_id: speaker.name for speaker in speakers}
-    by_sentence: dict[int, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        sentence = document.sentence_at(figure.char_start)
-        if sentence is not None:
-            by_sentence[sentence.index].append(figure)
+    claimants = Claimants(document, quotes, speakers)
     made: dict[str, Figure] = {}
-    for index, group in by_sentence.items():
-        sentence = document.sentences[index]
+    for sentence, group in _by_sentence(document, figures):
+        words = Words(sentence)
+        clauses = Clauses(words)
         near = [d for d in dates if sentence.char_start <= d.char_start < sentence.char_end]
-        times: Sequence[Governing | None] = [None] * len(group)
-        if near:
-            times = governing_times(Words(sentence), group, near, today)
-        for figure, time in zip(group, times, strict=True):
-            made[figure.figure_id] = _with_time(_with_claimant(figure, quotes, names), time)
+        around = [q for q in quotes if q.char_start < sentence.char_end and sentence.char_start < q.char_end]
+        times = governing_times(words, clauses, group, near, today) if near else [None] * len(group)
+        for figure, claim, time in zip(
+            group, claims(words, clauses, group, around, claimants), times, strict=True
+        ):
+            made[figure.figure_id] = _with_time(_with_claim(figure, claim), time)
     return tuple(made.get(figure.figure_id, figure) for figure in figures)
 
 
-def _with_claimant(figure: Figure, quotes: Sequence[Quote], names: dict[str, str]) -> Figure:
-    quote = claiming_quote(figure, quotes)
-    if quote is None or quote.speaker is None:
+def _by_sentence(
+    document: Document, figures: Sequence[Figure]
+) -> Iterator[tuple[Sentence, list[Figure]]]:
+    """Yield each sentence that holds figures, with them."""
+    groups: dict[int, list[Figure]] = {}
+    for figure in figures:
+        sentence = document.sentence_at(figure.char_start)
+        if sentence is not None:
+            groups.setdefault(sentence.index, []).append(figure)
+    for index, group in groups.items():
+        yield document.sentences[index], group
+
+
+def _with_claim(figure: Figure, claim: Claim | None) -> Figure:
+    if claim is None:
         return figure
     return replace(
         figure,
-        quote_id=quote.quote_id,
-        speaker_id=quote.speaker_id,
-        claimant=quote.speaker_name or names.get(quote.speaker_id or "") or quote.speaker,
-        claimant_rule="inside_quote",
+        claimant=claim.claimant,
+        claimant_rule=claim.rule,
+        speaker_id=claim.speaker_id,
+        quote_id=claim.quote_id,
     )
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from transforms.claims.windows import Window
     from transforms.claims.words import Words
+    from transforms.records import Figure
 
 _PUBLISHED = frozenset(
     "published released dated issued unveiled posted filed printed aired broadcast announced disclosed updated obtained "
@@ -22,6 +23,8 @@ _DOCUMENTS = frozenset(
     "statement report poll survey study release interview briefing speech announcement post tweet letter memo filing bulletin "
     "conference broadcast article editorial message email note testimony address update ruling judgment paper forecast".split()
 )
+_TAKEN = frozenset("taken conducted carried held polled surveyed ended ending".split())
+"""Participles whose time is that of the numbers: "a survey taken in December"."""
 _NAMED_BY_YEAR = frozenset(
     "law act treaty agreement deal constitution book film movie novel album song essay interview coup revolution study paper "
     "report ruling decision accord pact peace memoir documentary model edition".split()
@@ -36,6 +39,7 @@ _COMPARED = re.compile(
     r"(?:the )?(?:same \w+ )?(?:the )?(?:level |levels |average )?(?:of |in |at )?\Z",
     re.I,
 )
+_AVERAGE = re.compile(r"\b(?:average|mean|norm|level|levels|figure|total) (?:of|for|over|in) (?:the )?\Z", re.I)
 _CONTRAST = re.compile(r"\b(?:than|from|versus|against|compared (?:with|to)|unchanged from|relative to|since)\b", re.I)
 _PREPOSITIONS = frozenset("on in at late early by during of the last this earlier yesterday next mid - – ,".split())
 _HEARERS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "ADP", "PART"})
@@ -120,15 +124,19 @@ def _is_passive(words: Words, at: int) -> bool:
     return any(words.tag(i) == "AUX" for i in range(max(0, at - 2), at)) or words.form(at) == "VBD"
 
 
-def is_compared(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:
+def is_compared(
+    words: Words, window: Window, figure_spans: Sequence[tuple[int, int]], figures: Sequence[Figure]
+) -> bool:
     """Return whether ``window`` is only what something is compared with: "the most since 1987", "than in 2019"."""
     sentence = words.sentence
     before = sentence.text[: window.char_start - sentence.char_start][-70:]
-    if _SUPERLATIVES.search(before):
+    if _SUPERLATIVES.search(before) or _AVERAGE.search(before):
         return True
     if not _COMPARED.search(before):
         return False
     if re.search(r"\b(?:on|over|as)\s+(?:\w+ )?\Z", before, re.I) and not re.search(r"\b(?:year|month|week) on\s+\Z", before, re.I):
+        return False
+    if re.search(r"\bfrom\s+(?:\w+ )?\Z", before, re.I) and not any(figure.role != "level" for figure in figures):
         return False
     contrast = [m for m in _CONTRAST.finditer(sentence.text[: window.char_start - sentence.char_start])]
     if not contrast:
@@ -151,6 +159,8 @@ def is_of_another_thing(words: Words, window: Window, figure_spans: Sequence[tup
             if words.tag(i) not in {"ADJ", "NOUN", "PROPN"}:
                 break
     verb = _content_before(words, window.first)
+    if words.low(verb) in _TAKEN:
+        return False
     if words.form(verb) == "VBN" and words.tag(verb - 1) in {"NOUN", "PROPN"} and words.tag(verb) == "VERB":
         return not any(start <= verb - 1 < end or 0 <= verb - end <= 2 for start, end in figure_spans)
     return False

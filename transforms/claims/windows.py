@@ -82,7 +82,12 @@ def read_windows(words: Words, dates: Sequence[DateExpression], today: date | No
             window = _alone(words, expression, today)
         if window is not None:
             found.append(window)
-    return found
+    stretches = [w for w in found if w.rule in {"range", "edge-of", "length-to"}]
+    return [w for w in found if w in stretches or not any(_overlap(w, s) for s in stretches)]
+
+
+def _overlap(one: Window, other: Window) -> bool:
+    return one.char_start < other.char_end and other.char_start < one.char_end
 
 
 def _window(words: Words, date: DateExpression, start: datetime, end: datetime | None, rule: str) -> Window:
@@ -123,6 +128,8 @@ def _alone(words: Words, date: DateExpression, today: date | None) -> Window | N
     if date.type == "SET":
         return None
     if date.type == "DURATION":
+        if date.interval_start is not None and date.interval_end is not None:
+            return _window(words, date, date.interval_start, date.interval_end, "range")
         return _of_duration(words, date, today)
     if date.interval_start is None or date.interval_end is None:
         return None

@@ -1,0 +1,246 @@
+"""Attributions of numbers that reported speech does not cover: who put, counted, expects, what data show.
+
+Each reader looks for one construction in one sentence and yields who claims and over which tokens the claim goes.
+Reported speech itself is the quotes' business; what is read twice is settled in :mod:`transforms.claims.claimant`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.claims.claim_verbs import BELIEF, LEMMAS, OBJECT, PASSIVE, PLACING, SAYING, SHOWING
+from transforms.claims.sources import DOCUMENTS, document_head
+from transforms.claims.subjects import phrase_after, subject_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from transforms.claims.clauses import Clauses
+    from transforms.claims.subjects import Span
+    from transforms.claims.words import Words
+
+_NEEDS_CLAUSE = frozenset({"find", "show", "know", "hope", "guess", "figure", "write", "tell", "assume", "argue", "calculate", "stress", "explain"})
+_NOT_A_CLAIM = frozenset({"call", "ask", "issue", "publish", "release", "post", "mention", "observe"})
+_BE = frozenset("is are was were be been being 's ’s get gets got".split())
+_SET_OFF = frozenset({",", "—", "–", "-", "--"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody claims what stands in the tokens ``content``."""
+
+    rule: str
+    mention: Span
+    content: Span
+    cue: int
+    confidence: float
+
+
+def read_attributions(words: Words, clauses: Clauses) -> list[Attribution]:
+    """Return the attributions of one sentence, in the order of their cues."""
+    lows = set(words.lows)
+    found: list[Attribution] = []
+    if lows & (BELIEF | OBJECT | PLACING | SHOWING):
+        found += _verbs(words, clauses)
+        found += _final(words, clauses)
+    if "by" in lows:
+        found += _passives(words, clauses)
+    if "according" in lows:
+        found += _according_to(words)
+    if lows & DOCUMENTS:
+        found += _in_documents(words)
+    return found
+
+
+def _verbs(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read "X counted 40", "X put the toll at 40", "X expects sales of $9m", "data from X show that"."""
+    for at, low in enumerate(words.lows):
+        if low not in BELIEF | OBJECT | PLACING | SHOWING or not _is_active(words, at):
+            continue
+        mention = subject_before(words, clauses, at)
+        if mention is None or words.low(mention[0]) in {"that", "which"}:
+            continue
+        rule = _verb_rule(words, at, mention)
+        if rule is None:
+            continue
+        end = _content_end(words, clauses, at, rule)
+        yield Attribution(rule, mention, (_content_start(words, at), end), at, 0.85)
+
+
+def _is_active(words: Words, at: int) -> bool:
+    form, tag = words.form(at), words.tag(at)
+    if tag not in {"VERB", "AUX"}:
+        return tag == "NOUN" and words.low(at + 1) in {"he", "she", "it", "they", "that", "at"} and words.tag(at - 1) in {"NOUN", "PROPN"}
+    if form in {"VBG", "MD"}:
+        return False
+    auxiliaries: list[str] = []
+    here = at - 1
+    while here >= 0 and words.tag(here) in {"AUX", "ADV", "PART"}:
+        auxiliaries.append(words.low(here))
+        here -= 1
+    if form == "VB":
+        return not auxiliaries and words.low(here) != "to"
+    if form == "VBN" and not auxiliaries:
+        return words.low(at + 1) not in {"by"} and words.low(here) != ","
+    has_perfect = any(word in {"has", "have", "had", "'ve", "’ve", "'d", "’d"} for word in auxiliaries)
+    if form == "VBN" and any(word in _BE for word in auxiliaries) and not (has_perfect and "been" not in auxiliaries):
+        return False
+    return form != "VBN" or has_perfect
+
+
+def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
+    """Return the rule that reads the verb at ``at``, or None where its object is not claimed."""
+    low = words.low(at)
+    lemma = LEMMAS.get(low, low)
+    if document_head(words, mention) is not None and low in SHOWING:
+        return "document-shows"
+    if low in PLACING and _has_at(words, at):
+        return "put-at"
+    if lemma in _NOT_A_CLAIM:
+        return None
+    if low in BELIEF and (lemma not in _NEEDS_CLAUSE or _opens_clause(words, at)):
+        return "holds-that" if _opens_clause(words, at) or low not in OBJECT else "reports-number"
+    if low in OBJECT:
+        return "reports-number"
+    return None
+
+
+def _has_at(words: Words, at: int) -> bool:
+    return any(
+        words.low(i) in {"at", "as"} and words.tag(i + 1) in {"NUM", "SYM", "ADV", "ADJ", "DET", "ADP", "NOUN", "PROPN", "CCONJ"}
+        for i in range(at + 1, min(at + 16, len(words)))
+    )
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Tell whether a clause follows the verb: "that", or a finite verb before the next comma."""
+    for i in range(at + 1, min(at + 16, len(words))):
+        if words.low(i) == "that" or words.is_finite(i):
+            return True
+        if words.low(i) in {",", ";", ":"}:
+            return False
+    return False
+
+
+def _content_start(words: Words, at: int) -> int:
+    """Return where the content begins: after the hearer of "told 260 clients that"."""
+    if LEMMAS.get(words.low(at)) in {"tell", "inform", "warn"}:
+        return next((i for i in range(at + 1, min(at + 9, len(words))) if words.low(i) == "that"), at + 1)
+    return at + 1
+
+
+def _content_end(words: Words, clauses: Clauses, at: int, rule: str) -> int:
+    """Return where the narrator goes on: a new subject after a coordination, the end of an aside, the sentence."""
+    end = len(words)
+    for aside in clauses.asides:
+        if aside.holds(at):
+            end = min(end, aside.end)
+    for boundary, kind in clauses.boundaries:
+        if boundary <= at + 1 or boundary >= end:
+            continue
+        low = words.low(boundary)
+        if low in {";", "while", "whereas", "although", "though"} or (rule in {"reports-number", "put-at"} and kind == "coordinate"):
+            return boundary
+        if kind == "coordinate" and _next_cue(words, boundary):
+            return boundary
+    return end
+
+
+def _next_cue(words: Words, boundary: int) -> bool:
+    """Tell whether the clause that begins at ``boundary`` has its own verb of claiming first."""
+    for i in range(boundary + 1, min(boundary + 10, len(words))):
+        if words.is_finite(i):
+            here = i
+            while words.tag(here) in {"AUX", "ADV"} and here + 1 < len(words):
+                here += 1
+            return words.low(here) in BELIEF | OBJECT | PLACING and words.form(here) != "VB"
+    return False
+
+
+def _final(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read ", X said", ", an internal memo says", ", X estimates" at the end of a sentence."""
+    for at in range(len(words) - 1, 1, -1):
+        low = words.low(at)
+        if low not in SAYING | BELIEF | SHOWING or words.low(at - 1) in {"the", "a", "an", "to"}:
+            continue
+        if not words.is_finite(at) and not (words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}):
+            continue
+        if not _is_closing(words, at + 1):
+            return
+        mention = subject_before(words, clauses, at)
+        if mention is None:
+            return
+        comma = mention[0] - 1
+        while comma > 0 and words.low(comma) not in _SET_OFF and comma > mention[0] - 7 and words.tag(comma) != "VERB":
+            comma -= 1
+        if words.low(comma) in _SET_OFF and comma > 1 and words.low(comma + 1) not in {"and", "but", "while", "which", "who"}:
+            yield Attribution("final-attribution", mention, (0, comma), at, 0.9)
+        return
+
+
+def _is_closing(words: Words, at: int) -> bool:
+    """Tell whether nothing but a time, a document or a place follows until the sentence ends or a comma."""
+    for i in range(at, len(words)):
+        if words.low(i) in {".", "!", "?", "”", '"'}:
+            return True
+        if words.low(i) in {",", ";"}:
+            return i == at or words.form(i + 1) in {"VBG"}
+        if words.is_finite(i) or words.tag(i) == "PRON" or words.low(i) == "that":
+            return False
+        if i == at and words.tag(i) not in {"ADP", "PROPN", "ADV", "NOUN", "ADJ", "DET"}:
+            return False
+        if i == at and words.tag(i) in {"DET", "ADJ"} and words.low(i) not in {"this", "last", "late", "early", "earlier"}:
+            return False
+    return True
+
+
+def _passives(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read "estimated by X at 40", "put at 40 by X", "40 cases recorded by X"."""
+    for at, low in enumerate(words.lows):
+        if low not in PASSIVE or words.form(at) not in {"VBN", "VBD"}:
+            continue
+        start, end = clauses.segment(at)
+        by = next((i for i in range(at + 1, min(at + 14, end)) if words.low(i) == "by" and not words.is_finite(i)), None)
+        if by is None or any(words.is_finite(i) or words.low(i) == "," for i in range(at + 1, by)):
+            continue
+        mention = phrase_after(words, by + 1)
+        if mention is None or any(words.tag(i) == "NUM" for i in range(*mention)):
+            continue
+        is_reduced = words.tag(at - 1) in {"NOUN", "PROPN"}
+        if is_reduced and document_head(words, (max(0, at - 1), at)) is not None:
+            continue
+        if is_reduced:
+            start = next((p.start for p in words.sentence.noun_phrases if p.end == at), start)
+            end = next((i for i in range(mention[1], end) if words.is_finite(i)), end)
+        yield Attribution("counted-by", mention, (start, end), at, 0.85)
+
+
+def _according_to(words: Words) -> Iterator[Attribution]:
+    """Read "according to X" before, within and after what it covers."""
+    for at, low in enumerate(words.lows):
+        if low != "according" or words.low(at + 1) != "to":
+            continue
+        mention = phrase_after(words, at + 2)
+        if mention is None:
+            continue
+        if at < 3:
+            comma = next((i for i in range(mention[1], len(words)) if words.low(i) == ","), mention[1])
+            yield Attribution("according-to", mention, (comma + 1, len(words)), at, 0.85)
+        else:
+            yield Attribution("according-to", mention, (0, at), at, 0.85)
+
+
+def _in_documents(words: Words) -> Iterator[Attribution]:
+    """Read "in a survey by X, six in ten" and "by the union's count, 40"."""
+    if words.low(0) not in {"in", "by", "on"}:
+        return
+    comma = next((i for i in range(2, min(16, len(words))) if words.low(i) == ","), None)
+    if comma is None:
+        return
+    phrase = phrase_after(words, 1)
+    head = document_head(words, (1, comma)) if phrase else None
+    if phrase is None or head is None or any(words.is_finite(i) for i in range(head)):
+        return
+    if words.low(0) == "by" or words.low(head) in {"poll", "survey", "census", "study", "polls", "surveys"}:
+        yield Attribution("in-a-poll", (1, max(head + 1, phrase[1])), (comma + 1, len(words)), head, 0.8)

@@ -1,0 +1,105 @@
+"""Whom a mention stands for: a speaker of the article where one fits, else the name as it is mentioned."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from transforms.language.document import Document
+    from transforms.records import Quote, Speaker
+
+_PERSONAL = frozenset({"he", "she", "who"})
+_IMPERSONAL = frozenset({"it", "they", "which"})
+_ARTICLE = re.compile(r"\A(?:the|a|an) ", re.I)
+_NAME = r"[A-Z][\w’'.-]+(?: (?:de|van|von|der|al|bin))?"
+_REACH = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who claims: the name to publish, and the speaker's id where the article has one."""
+
+    name: str
+    speaker_id: str | None
+
+
+class Claimants:
+    """The speakers of one article by their names, aliases and mentions."""
+
+    def __init__(self, document: Document, quotes: Sequence[Quote], speakers: Sequence[Speaker]) -> None:
+        self._text = document.text
+        self._quotes = [q for q in quotes if q.speaker_start is not None and q.speaker_end is not None]
+        self._speakers = {speaker.speaker_id: speaker for speaker in speakers}
+        self._by_name: dict[str, Speaker] = {}
+        for speaker in speakers:
+            for name in (speaker.name, *speaker.aliases):
+                self._by_name.setdefault(_plain(name), speaker)
+
+    def of_quote(self, quote: Quote) -> Claimant | None:
+        """Return who speaks ``quote``."""
+        if quote.speaker is None:
+            return None
+        known = self._speakers.get(quote.speaker_id or "")
+        name = quote.speaker_name or (known.name if known else None) or quote.speaker
+        if name == quote.speaker and _plain(name) in _PERSONAL | _IMPERSONAL and quote.speaker_start is not None:
+            return self._pronoun(_plain(name), quote.speaker_start) or Claimant(name, quote.speaker_id)
+        return Claimant(name, quote.speaker_id)
+
+    def of_mention(self, start: int, end: int) -> Claimant:
+        """Return who is mentioned at characters ``start`` to ``end``, a pronoun itself when it stands for nobody known."""
+        surface = self._text[start:end]
+        for quote in self._quotes:
+            if quote.speaker_start is not None and quote.speaker_end is not None and quote.speaker_id is not None:
+                if start < quote.speaker_end and quote.speaker_start < end and abs(quote.speaker_end - end) <= 2:
+                    return self.of_quote(quote)
+        plain = _plain(surface)
+        if plain in _PERSONAL | _IMPERSONAL:
+            return self._pronoun(plain, start) or Claimant(surface, None)
+        if plain in self._by_name:
+            speaker = self._by_name[plain]
+            return Claimant(speaker.name, speaker.speaker_id)
+        full = self._full_name(surface, start)
+        if full and _plain(full) in self._by_name:
+            speaker = self._by_name[_plain(full)]
+            return Claimant(speaker.name, speaker.speaker_id)
+        return Claimant(full or surface, None)
+
+    def _pronoun(self, word: str, at: int) -> Claimant | None:
+        """Return the speaker mentioned last before ``at`` that the pronoun fits."""
+        kinds = {"person"} if word in _PERSONAL else {"organisation", "group", "document"}
+        best: tuple[int, Speaker] | None = None
+        for quote in self._quotes:
+            speaker = self._speakers.get(quote.speaker_id or "")
+            if speaker is None or quote.speaker_start is None or not at - _REACH < quote.speaker_start < at:
+                continue
+            if speaker.kind in kinds and (best is None or quote.speaker_start > best[0]):
+                best = quote.speaker_start, speaker
+        for speaker in self._speakers.values():
+            if speaker.kind not in kinds:
+                continue
+            place = self._text.rfind(speaker.name.split(" ")[-1], max(0, at - _REACH), at)
+            if place >= 0 and (best is None or place > best[0]):
+                best = place, speaker
+        if best is not None:
+            return Claimant(best[1].name, best[1].speaker_id)
+        return self._last_name(at) if word in {"he", "she"} else None
+
+    def _last_name(self, at: int) -> Claimant | None:
+        """Return the full name that stands last before ``at`` ("... Anita Kole disputed that. She put")."""
+        names = re.findall(rf"(?<![.\w] )({_NAME} {_NAME})(?=[ ,])", self._text[max(0, at - 400) : at])
+        return Claimant(names[-1], None) if names else None
+
+    def _full_name(self, surface: str, at: int) -> str | None:
+        """Return the longer name that an earlier stretch of the text gives a single name."""
+        if not re.fullmatch(r"[A-Z][\w’'-]+", surface):
+            return None
+        found = re.findall(rf"\b((?:{_NAME} ){{1,2}}{re.escape(surface)})\b", self._text[:at])
+        return found[0] if found else None
+
+
+def _plain(name: str) -> str:
+    return _ARTICLE.sub("", name.strip(" ,.;:\"“”").replace("’", "'")).lower()

@@ -1,0 +1,97 @@
+"""Who stands behind a mention: the name in "the mayor, Tito Varga", the issuer of "data from the Grain Exchange"."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+from transforms.claims.subjects import phrase_after
+
+if TYPE_CHECKING:
+    from transforms.claims.subjects import Span
+    from transforms.claims.words import Words
+
+_DATA: Final[dict[str, Any]] = tomllib.loads(files(__package__).joinpath("documents.toml").read_text("utf-8"))
+DOCUMENTS: Final = frozenset(_DATA["nouns"].split())
+_GENERIC: Final = frozenset(_DATA["generic"].split())
+_TITLES: Final = frozenset(_DATA["titles"].split())
+_ORGANISATIONS: Final = frozenset(_DATA["organisations"].split())
+_PARTICLES: Final = frozenset("de van von der al bin".split())
+_INSIDE_NAMES: Final = frozenset({"of", "in", "for", "at", "by", "and", "'s", "’s"})
+_ISSUING: Final = frozenset({"from", "by"})
+
+
+def document_head(words: Words, span: Span) -> int | None:
+    """Return the token of the document noun that heads the mention at ``span``, or None."""
+    start, end = span
+    for at in range(start, end):
+        if words.low(at) in {"from", "by", "of", "on", "in", "for", "published", "released", ","}:
+            break
+        if words.low(at) in DOCUMENTS and words.low(at + 1) not in {"'s", "’s"} and words.low(at + 1) not in DOCUMENTS:
+            following = words.tag(at + 1) in {"NOUN", "PROPN"} and at + 1 < end
+            if not following:
+                return at
+    return None
+
+
+def issuer(words: Words, span: Span) -> Span:
+    """Return the named issuer of a document that ``span`` mentions, else the document as it is mentioned.
+
+    "data from the Grain Exchange" and "a Delta Polls survey" give the issuer; "city records" gives itself.
+    """
+    head = document_head(words, span)
+    if head is None:
+        return span
+    after = head + 1
+    if words.form(after) == "VBN":
+        after += 1
+    if words.low(after) in _ISSUING and (named := phrase_after(words, after + 1)):
+        return named
+    start = span[0]
+    if words.tag(start) in {"DET"}:
+        start += 1
+    end = head
+    while end > start and words.tag(end - 1) != "PROPN":
+        end -= 1
+    first = end
+    while first > start and (words.tag(first - 1) in {"PROPN", "CCONJ"} or words.low(first - 1) in {"of", "the", "for", "&"}):
+        first -= 1
+    if first == end or (end - first == 1 and words.low(first) in _GENERIC):
+        return _compact(words, span, head)
+    return first, end
+
+
+def _compact(words: Words, span: Span, head: int) -> Span:
+    """Return a document without what follows its noun ("a study of 5,200 nurses")."""
+    return span[0], max(head + 1, min(span[1], head + 1))
+
+
+def name_span(words: Words, span: Span) -> Span:
+    """Return the name within a mention: "Headteacher Maud Ferrier" and "the aid group Medline" give the last part."""
+    start, end = _without_employer(words, span)
+    tail = end
+    while tail > start and _is_name(words, tail - 1, tail == end):
+        tail -= 1
+    if tail == end or any(words.low(i) in _INSIDE_NAMES for i in range(start, tail)):
+        return span
+    while end - tail > 1 and words.low(tail).rstrip(".") in _TITLES:
+        tail += 1
+    return tail, end
+
+
+def _is_name(words: Words, at: int, is_last: bool) -> bool:
+    return words.tag(at) == "PROPN" or (not is_last and words.low(at) in _PARTICLES)
+
+
+def _without_employer(words: Words, span: Span) -> Span:
+    """Cut "Economist Priya Raman of Northgate Bank" after the name when a title or two names stand before the link."""
+    start, end = span
+    link = next((i for i in range(start + 1, end) if words.low(i) in {"of", "from", "at", "with"}), None)
+    if link is None or words.tag(link - 1) != "PROPN" or words.low(link - 1) in _ORGANISATIONS:
+        return span
+    names = link - 1
+    while names > start and words.tag(names - 1) == "PROPN":
+        names -= 1
+    is_titled = words.low(start).rstrip(".") in _TITLES or words.low(names).rstrip(".") in _TITLES
+    return (start, link) if link - names >= 2 and (is_titled or words.low(link) != "of") else span
