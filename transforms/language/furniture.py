@@ -146,7 +146,7 @@ def furniture_kind(paragraph: str) -> ZoneKind | None:
     ('byline', 'note')
     >>> furniture_kind("By Friday, police had arrested 50 people.")
     """
-    if len(paragraph) > 900:
+    if not 3 < len(paragraph) < 900:
         return None
     words = paragraph.count(" ") + 1
     for kind, pattern in PATTERNS:

@@ -84,25 +84,20 @@ def _kinds(paragraphs: list[str]) -> list[ZoneKind]:
 def _with_headlines(paragraphs: list[str], kinds: list[ZoneKind], prose: Sequence[int]) -> list[ZoneKind]:
     """Return ``kinds`` with the lines before the story, and headings within it, as headlines."""
     is_story = set(prose)
+    is_headed = is_signed = False
     for i, paragraph in enumerate(paragraphs[: prose[-1]] if prose else []):
+        is_signed = is_signed or (is_headed and kinds[i] in ("byline", "timestamp"))
         if kinds[i] != "body" or i in is_story:
             continue
         if i < prose[0] and _is_heading(paragraph, HEADLINE_WORDS):
             # what follows the byline or the time and is no sentence belongs to a picture
-            kinds[i] = "caption" if _is_signed(kinds[:i]) else "headline"
+            kinds[i] = "caption" if is_signed else "headline"
+            is_headed = True
         elif i + 1 in is_story and _is_heading(paragraph, CROSSHEAD_WORDS):
             kinds[i] = "headline"
-    if prose and prose[0] == 0 and len(prose) > 1 and _is_title(paragraphs[0]):
+    if prose and prose[-1] > 0 and kinds[0] == "body" and _is_title(paragraphs[0]):
         kinds[0] = "headline"
     return kinds
-
-
-def _is_signed(kinds: list[ZoneKind]) -> bool:
-    """Tell whether a headline and after it a byline or a timestamp stand among ``kinds``."""
-    if "headline" not in kinds:
-        return False
-    after = kinds[kinds.index("headline") + 1 :]
-    return "byline" in after or "timestamp" in after
 
 
 def _is_prose(paragraph: str, kind: ZoneKind, words: int = PROSE_WORDS) -> bool:
@@ -125,6 +120,8 @@ def _is_title(paragraph: str) -> bool:
     """Tell whether ``paragraph`` is written In Title Case, as a headline that was given a full stop."""
     words = [word for word in re.findall(r"[^\W\d_][\w'’\-]+", paragraph) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in words)
+    if read_dateline(paragraph):
+        return False
     return len(words) >= 4 and paragraph.count(" ") < HEADLINE_WORDS and capitals >= 0.85 * len(words)
 
 
