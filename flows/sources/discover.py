@@ -76,12 +76,15 @@ def _matches(pattern: str) -> Iterator[Path]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+    """Yield what may be an article in a folder's tree, and folders that cannot be listed: they are reported."""
+    closed: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not _is_passed_over_folder(name))
         for name in sorted(names):
             path = Path(root, name)
             if _may_be_article(path):
                 yield path
+    yield from (Path(error.filename) for error in closed)
 
 
 def _is_passed_over_folder(name: str) -> bool:

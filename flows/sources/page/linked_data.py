@@ -16,7 +16,8 @@ Node = dict[str, Any]
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|ClaimReview|Review)$")
 _PAGE_TYPES = re.compile(r"(?:WebPage|CreativeWork|VideoObject)$")
-_WRAPPER = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)?\s*;?\s*$")
+_OPENINGS = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
+_CLOSINGS = (";", "-->", "//]]>", "// ]]>", "/*]]>*/", "]]>")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _PROPERTY = re.compile(
     r'"(@type|headline|datePublished|dateModified|isAccessibleForFree|inLanguage|wordCount)"\s*:\s*'
@@ -64,13 +65,24 @@ def _loaded(text: str | None) -> object:
     """Return the value of one script, with the mistakes that pages make with it mended."""
     if not text or not text.strip():
         return None
-    body = _WRAPPER.sub("", text)
+    body = _unwrapped(text)
     for candidate in (body, _TRAILING_COMMA.sub("", body), html.unescape(body)):
         try:
             return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):
             continue
     return _salvaged(body[:100_000])
+
+
+def _unwrapped(text: str) -> str:
+    """Return the JSON in a script: pages wrap it in comments and end it like a statement."""
+    body = text.strip()
+    for opening in _OPENINGS:
+        body = body.removeprefix(opening).lstrip()
+    for _ in _CLOSINGS:
+        for closing in _CLOSINGS:
+            body = body.removesuffix(closing).rstrip()
+    return body
 
 
 def _salvaged(body: str) -> Node | None:

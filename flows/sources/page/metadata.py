@@ -78,6 +78,7 @@ _NO_PERSON = re.compile(
 )
 _BY = re.compile(r"^\s*by[:\s]\s*", re.I)
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|\||\s+and\s+|\s+&\s+|,\s+and\s+)\s*", re.I)
+_SITE_JOINTS = ("|", "–", "—", " -", "·", "•", " :")
 _FALSE = frozenset({"false", "no", "0"})
 
 
@@ -117,9 +118,10 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
         or tree.get("lang")
         or next(iter(_named(meta, ("language",))), None)
     )
+    publisher = next((name for name in _publishers(nodes, meta) if not _NO_NAME.search(name)), None)
     return PageMetadata(
-        title=next(iter(titles), None),
-        publisher=next((name for name in _publishers(nodes, meta) if not _NO_NAME.search(name)), None),
+        title=_without_site(titles[0], publisher) if titles else None,
+        publisher=publisher,
         authors=_authors(nodes, meta),
         published=_dates(nodes, meta, tree, ("datePublished", "dateCreated"), _PUBLISHED, "datepublished"),
         modified=_dates(nodes, meta, tree, ("dateModified", "datemodified"), _MODIFIED, "datemodified"),
@@ -153,6 +155,14 @@ def _named(meta: dict[str, list[str]], names: Iterable[str]) -> list[str]:
 def _page_title(tree: HtmlElement) -> list[str]:
     title = tree.findtext(".//title")
     return [" ".join(title.split())] if title and title.strip() else []
+
+
+def _without_site(title: str, publisher: str | None) -> str:
+    """Return ``title`` without the name of its site at the end: "Tides turn | The Example"."""
+    if publisher is None or not title.endswith(publisher):
+        return title
+    head = title.removesuffix(publisher).rstrip()
+    return head.rstrip("|–—-·•:").rstrip() or title if head.endswith(_SITE_JOINTS) else title
 
 
 def _publishers(nodes: list[Node], meta: dict[str, list[str]]) -> list[str]:

@@ -47,7 +47,7 @@ def test_meta_tags_and_microdata() -> None:
         '<time itemprop="datePublished" datetime="2021-03-04T10:00Z">today</time>',
         "https://example.org/x",
     )
-    assert (page.title, page.publisher, page.authors) == ("Title | Site", "Site", ("Ann Writer", "Bo Smith"))
+    assert (page.title, page.publisher, page.authors) == ("Title", "Site", ("Ann Writer", "Bo Smith"))
     assert page.canonical == "https://example.org/news/a"
     assert [claim.text for claim in page.published] == ["2021-03-04", "2021-03-04T10:00Z"]
     assert (page.language, page.is_free) == ("en-GB", None)
@@ -73,3 +73,10 @@ def test_the_only_time_of_a_page_is_its_date() -> None:
     assert read("", one * 2).published == (("2021-03-04T10:00Z", "meta"),)
     assert read("", one + "<time datetime='2021-03-05'>5 March</time>").published == ()
     assert read('<meta name="pubdate" content="2021-03-01">', one).published == (("2021-03-01", "meta"),)
+
+
+def test_the_site_is_no_part_of_the_title() -> None:
+    site = '<meta property="og:site_name" content="The Example">'
+    assert read(site + "<title>Tides turn - The Example</title>").title == "Tides turn"
+    assert read(site + "<title>Reading The Example</title>").title == "Reading The Example"
+    assert read(site + "<title>The Example</title>").title == "The Example"
