@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from flows.embedded_server import STARTING, prefect_server
 from flows.sources.read import read_source
@@ -41,7 +41,7 @@ def run_now(settings: RunSettings, console: Console) -> None:
         with prefect_server(prepare=_load):
             from flows.run import publish
 
-            counts: dict[str, Any] = publish(**settings.parameters())
+            counts = cast("dict[str, Any]", publish(**settings.parameters()))
     for line in RunSummary(**counts).lines():
         console.print(line, markup=False)
 
