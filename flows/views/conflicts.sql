@@ -1,30 +1,32 @@
 -- Figures that contradict each other, a row per pair: the same event and the same thing counted, in one story or for
 -- overlapping times, with different values. The smaller value is on the left. People counted under different names
--- (people, protesters, residents) count as one thing, and so does a figure whose text names no thing beside one whose
--- text does. Copies of wire stories are left out.
--- * happened: The group of events that both figures are about.
+-- (people, protesters, residents) or under none are one thing. Copies of wire stories are left out.
+-- * happened: The group of events that both figures are about, or the verb where it belongs to none.
+-- * is_same_time: Whether the times of both overlap; null when one of them is not known.
 -- * ratio: The larger value over the smaller.
 -- * is_same_story: Whether both stand in one article or in articles of one cluster.
 WITH people(head) AS (
     VALUES ('person'), ('people'), ('individual'), ('human'), ('man'), ('woman'), ('civilian'), ('resident'), ('citizen'),
            ('protester'), ('protestor'), ('demonstrator'), ('activist'), ('marcher'), ('victim'), ('casualty'), ('detainee')
 ), levels AS (
-    SELECT f.*, a.title, a.publisher, a.published_at, coalesce(a.cluster_id, a.article_id) AS story,
+    SELECT f.*, coalesce(f.predicate_class, f.predicate) AS happened, a.title, a.publisher, a.published_at, coalesce(a.cluster_id, a.article_id) AS story,
            CASE WHEN f.item_head IN (SELECT head FROM people) THEN 'person' ELSE f.item_head END AS thing
     FROM figures AS f
     JOIN articles AS a USING (version_id)
     WHERE a.is_latest AND a.cluster_role IS DISTINCT FROM 'copy'
       AND f.role IN ('level', 'to') AND f.value IS NOT NULL AND f.equivalent_to IS NULL
-      AND f.predicate_class IS NOT NULL AND f.kind NOT IN ('rank', 'age', 'score')
+      AND coalesce(f.predicate_class, f.predicate) IS NOT NULL AND f.kind NOT IN ('rank', 'age', 'score')
 )
 SELECT
-    one.predicate_class AS happened,
+    one.happened,
     coalesce(one.item, two.item) AS item,
     one.bound AS bound_1, one.value AS value_1, one.claimant AS claimant_1, one.as_of_start AS as_of_1,
     two.bound AS bound_2, two.value AS value_2, two.claimant AS claimant_2, two.as_of_start AS as_of_2,
     coalesce(one.currency, one.unit) AS unit,
     CASE WHEN one.value > 0 THEN two.value / one.value END AS ratio,
     one.story = two.story AS is_same_story,
+    one.as_of_start < coalesce(two.as_of_end, TIMESTAMP '9999-12-31')
+        AND two.as_of_start < coalesce(one.as_of_end, TIMESTAMP '9999-12-31') AS is_same_time,
     one.sentence AS sentence_1, two.sentence AS sentence_2,
     one.title AS title_1, two.title AS title_2,
     one.publisher AS publisher_1, two.publisher AS publisher_2,
@@ -33,14 +35,12 @@ SELECT
     one.article_id AS article_id_1, two.article_id AS article_id_2
 FROM levels AS one
 JOIN levels AS two
-  ON one.predicate_class = two.predicate_class
+  ON one.happened = two.happened
  AND one.kind = two.kind
  AND one.unit IS NOT DISTINCT FROM two.unit
  AND one.currency IS NOT DISTINCT FROM two.currency
  AND one.per_unit IS NOT DISTINCT FROM two.per_unit
  AND one.value < two.value
-WHERE (one.thing = two.thing OR one.thing IS NULL OR two.thing IS NULL)
-  AND (one.story = two.story
-       OR (one.as_of_start < coalesce(two.as_of_end, TIMESTAMP '9999-12-31')
-           AND two.as_of_start < coalesce(one.as_of_end, TIMESTAMP '9999-12-31')))
-ORDER BY happened, item, figure_id_1, figure_id_2;
+WHERE (one.thing = two.thing OR 'person' IN (one.thing, two.thing) AND (one.thing IS NULL OR two.thing IS NULL))
+  AND (is_same_story OR is_same_time)
+ORDER BY one.happened, item, figure_id_1, figure_id_2;

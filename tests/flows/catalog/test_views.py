@@ -176,3 +176,27 @@ def test_statements_can_be_run_twice(release: Path) -> None:
 def _run_all(con: duckdb.DuckDBPyConnection, release: Path) -> None:
     for statement in statements(["articles", "figures", "dates", "quotes", "speakers"], release):
         con.execute(statement)
+
+
+def test_people_under_no_name_are_people_and_other_things_are_not(tmp_path: Path, made: Any) -> None:
+    """Arrests without a noun contradict arrests of people; a rise without one contradicts no rise of sales."""
+    heads = {
+        "Thirty were held.": "arrest person",
+        "Forty people were held.": "arrest",
+        "Up 5 points.": "rise sale",
+        "Up 7.": "rise",
+    }
+    with Store.open(tmp_path / "store.duckdb") as store:
+        articles = [made.made_article(number, text) for number, text in enumerate(heads)]
+        store.replace(made.made_tables(*articles), "run-1")
+        store.connection.execute("UPDATE articles SET cluster_id = 'one', cluster_role = 'independent'")
+        for text, words in heads.items():
+            happened, *head = words.split()
+            store.connection.execute(
+                "UPDATE figures SET predicate = ?, item_head = ?, value = ? WHERE sentence = ?",
+                [happened, head[0] if head else None, len(text), text],
+            )
+        publish(store, tmp_path, made.NOW)
+    with open_release(release_folder(tmp_path)) as con:
+        query = "SELECT DISTINCT happened, value_1, value_2, is_same_story, is_same_time FROM conflicts"
+        assert con.execute(query).fetchall() == [("arrest", 17.0, 23.0, True, None)]
