@@ -205,11 +205,10 @@ def serve(
 
 @app.command()
 def docs() -> None:
-    """Regenerate the data dictionary and the rule pages from their declarations."""
-    from flows.documentation import regenerate
+    """Regenerate the data dictionary from the contracts."""
+    from expectations.dictionary import write_dictionary
 
-    for path in regenerate():
-        console.print(f"wrote {path}")
+    console.print(f"wrote {write_dictionary()}")
 
 
 def main() -> None:
