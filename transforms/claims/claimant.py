@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from transforms.claims.attributions import read_attributions
+from transforms.claims.resolution import is_name
 from transforms.claims.sources import document_head, issuer, name_span
-from transforms.claims.subjects import phrase_after
+from transforms.claims.subjects import name_beside, phrase_after, subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,11 +49,12 @@ def claims(
         claimants: whom mentions stand for.
     """
     attributions = read_attributions(words, clauses)
-    return [_claim(words, figure, attributions, quotes, claimants) for figure in figures]
+    return [_claim(words, clauses, figure, attributions, quotes, claimants) for figure in figures]
 
 
 def _claim(
     words: Words,
+    clauses: Clauses,
     figure: Figure,
     attributions: Sequence[Attribution],
     quotes: Sequence[Quote],
@@ -74,7 +76,23 @@ def _claim(
     if mention is not None and document_head(words, mention) is not None:
         return _named(words, mention, claimants, quote, rule, quote.confidence)
     who = claimants.of_quote(quote)
+    if who is not None and not is_name(who.name):
+        beside = _beside_cue(words, clauses, quote)
+        named = None if beside is None else _named(words, beside, claimants, quote, rule, quote.confidence)
+        if named is not None and (is_name(named.claimant) or not who.name.strip().count(" ")):
+            return replace(named, speaker_id=named.speaker_id or who.speaker_id)
     return None if who is None else Claim(who.name, who.speaker_id, quote.quote_id, rule, quote.confidence)
+
+
+def _beside_cue(words: Words, clauses: Clauses, quote: Quote) -> Span | None:
+    """Return the subject of a quote's cue as it stands in this sentence, before the cue or after it."""
+    if quote.cue_start is None or not words.sentence.char_start <= quote.cue_start < words.sentence.char_end:
+        return None
+    cue = words.span(quote.cue_start, quote.cue_start + 1)[0]
+    if quote.speaker_start is not None and quote.speaker_start > quote.cue_start:
+        found = phrase_after(words, cue + 1)
+        return None if found is None else name_beside(words, found)
+    return subject_before(words, clauses, cue)
 
 
 def claiming_quote(figure: Figure, quotes: Sequence[Quote]) -> Quote | None:

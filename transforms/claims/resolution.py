@@ -16,6 +16,8 @@ _PERSONAL = frozenset({"he", "she", "who"})
 _IMPERSONAL = frozenset({"it", "they", "which"})
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.I)
 _NAME = r"[A-Z][\w’'.-]+(?: (?:de|van|von|der|al|bin))?"
+_FULL_NAME = re.compile(rf"{_NAME}(?: {_NAME})+")
+_DETERMINERS = frozenset("the a an its his her their our this these some several many two three".split())
 _REACH = 1500
 
 
@@ -34,6 +36,7 @@ class Claimants:
         self._text = document.text
         self._quotes = [q for q in quotes if q.speaker_start is not None and q.speaker_end is not None]
         self._speakers = {speaker.speaker_id: speaker for speaker in speakers}
+        self._names = {speaker.speaker_id: best_name(speaker) for speaker in speakers}
         self._by_name: dict[str, Speaker] = {}
         for speaker in speakers:
             for name in (speaker.name, *speaker.aliases):
@@ -43,8 +46,7 @@ class Claimants:
         """Return who speaks ``quote``."""
         if quote.speaker is None:
             return None
-        known = self._speakers.get(quote.speaker_id or "")
-        name = quote.speaker_name or (known.name if known else None) or quote.speaker
+        name = self._names.get(quote.speaker_id or "") or quote.speaker_name or quote.speaker
         if name == quote.speaker and _plain(name) in _PERSONAL | _IMPERSONAL and quote.speaker_start is not None:
             return self._pronoun(_plain(name), quote.speaker_start) or Claimant(name, quote.speaker_id)
         return Claimant(name, quote.speaker_id)
@@ -61,11 +63,11 @@ class Claimants:
             return self._pronoun(plain, start) or Claimant(surface, None)
         if plain in self._by_name:
             speaker = self._by_name[plain]
-            return Claimant(speaker.name, speaker.speaker_id)
+            return Claimant(self._names[speaker.speaker_id], speaker.speaker_id)
         full = self._full_name(surface, start)
         if full and _plain(full) in self._by_name:
             speaker = self._by_name[_plain(full)]
-            return Claimant(speaker.name, speaker.speaker_id)
+            return Claimant(self._names[speaker.speaker_id], speaker.speaker_id)
         return Claimant(full or surface, None)
 
     def _pronoun(self, word: str, at: int) -> Claimant | None:
@@ -85,7 +87,7 @@ class Claimants:
             if place >= 0 and (best is None or place > best[0]):
                 best = place, speaker
         if best is not None:
-            return Claimant(best[1].name, best[1].speaker_id)
+            return Claimant(self._names[best[1].speaker_id], best[1].speaker_id)
         return self._last_name(at) if word in {"he", "she"} else None
 
     def _last_name(self, at: int) -> Claimant | None:
@@ -99,6 +101,29 @@ class Claimants:
             return None
         found = re.findall(rf"\b((?:{_NAME} ){{1,2}}{re.escape(surface)})\b", self._text[:at])
         return found[0] if found else None
+
+
+def is_name(text: str) -> bool:
+    """Return whether ``text`` is a proper name: a capital in it, a leading article or possessive left aside.
+
+    >>> is_name("The Red Cross"), is_name("Its director"), is_name("police")
+    (True, False, False)
+    """
+    first, _, rest = text.partition(" ")
+    if first.lower() in _DETERMINERS:
+        text = rest
+    return text.lower() not in _PERSONAL | _IMPERSONAL and any(char.isupper() for char in text)
+
+
+def best_name(speaker: Speaker) -> str:
+    """Return a speaker's name, for a description the name that an alias adds in apposition ("its head, Jo Tandy")."""
+    if is_name(speaker.name):
+        return speaker.name
+    for alias in speaker.aliases:
+        for part in alias.split(", ")[1:]:
+            if _FULL_NAME.fullmatch(part):
+                return part
+    return speaker.name
 
 
 def _plain(name: str) -> str:

@@ -85,6 +85,16 @@ def _name_inside(words: Words, start: int, end: int) -> Span | None:
     return (start, stop) if stop == end or words.low(stop) == "," else None
 
 
+def name_beside(words: Words, span: Span) -> Span:
+    """Return the name in apposition right after ``span`` ("said the port's manager, Ramon Vidal"), else ``span``."""
+    if words.low(span[1]) != ",":
+        return span
+    end = span[1] + 1
+    while end < len(words) and words.low(end) not in {",", ".", ";", "”", '"'} and end < span[1] + 8:
+        end += 1
+    return _name_inside(words, span[1] + 1, end) or span
+
+
 def _noun_phrase(words: Words, last: int) -> Span | None:
     """Return the noun phrase that ends at token ``last``, with its of-phrases and reduced relatives."""
     phrases = words.sentence.noun_phrases
