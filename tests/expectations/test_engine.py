@@ -16,7 +16,7 @@ from expectations.suites import VALIDATED
 def test_a_suite_has_an_expectation_a_check_that_carries_its_name_and_level(table: str) -> None:
     found = {
         expectation.meta["rule"]: expectation
-        for expectation in engine.suite(table).expectations
+        for expectation in engine.new_suite(table).expectations
         if expectation.meta
     }
     assert set(found) == {check.name for check in checks_of(table)}
@@ -46,13 +46,23 @@ def test_a_line_break_after_a_good_value_is_not_good(rows_and_texts, make_tables
     assert broken == {"timex3_date": [1], "date_id_pattern": [2]}
 
 
+def test_columns_in_another_order_are_an_error_and_not_a_pass(rows_and_texts, make_tables) -> None:
+    rows, texts = rows_and_texts
+    tables = make_tables(rows)
+    held = conditions("dates", tables, texts)
+    turned = tables["dates"].select(tables["dates"].column_names[::-1])
+    with pytest.raises(engine.ExpectationCrashError, match="the columns are not the contract's"):
+        engine.failing_rows("dates", turned, held)
+
+
 def test_a_check_that_crashes_is_an_error_and_not_a_pass(rows_and_texts, make_tables) -> None:
     rows, texts = rows_and_texts
     tables = make_tables(rows)
     held = conditions("dates", tables, texts)
-    table = tables["dates"].set_column(16, "is_vague", pa.array([False] * 3))
-    with pytest.raises(engine.ExpectationCrashError):
-        engine.failing_rows("dates", table, held)
+    index = tables["dates"].schema.get_field_index("confidence")
+    words = tables["dates"].set_column(index, "confidence", pa.array(["high", "low", "low"]))
+    with pytest.raises(engine.ExpectationCrashError, match="between"):
+        engine.failing_rows("dates", words, held)
 
 
 def test_a_check_about_no_column_cannot_become_an_expectation() -> None:
