@@ -38,8 +38,6 @@ def open_output(out: Path) -> Iterator[tuple[Store, Staging]]:
         if staging.is_accepted:
             logger.info("storing %d articles of a run that was interrupted", staging.articles)
             store_staged(staging, store, "interrupted")
-        elif staging.resumed:
-            logger.info("going on after %d articles of a run that was interrupted", staging.resumed)
         yield store, staging
 
 
@@ -58,6 +56,8 @@ def recorded(store: Store, run: Run, summary: RunSummary) -> Iterator[None]:
 def new_intake(settings: RunSettings, run: Run, store: Store, staging: Staging) -> Intake:
     """Return the intake of a run: what the store or the staging folder knows is not read again."""
     extractor = extractor_version()
+    if staging.resumed:
+        logger.info("going on after %d articles of a run that was interrupted", staging.resumed)
 
     def known(version_ids: list[str]) -> set[str]:
         staged = staging.known(version_ids)
