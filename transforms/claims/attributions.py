@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 _NEEDS_CLAUSE = frozenset({"find", "show", "know", "hope", "guess", "figure", "write", "tell", "assume", "argue", "calculate", "stress", "explain"})
 _NOT_A_CLAIM = frozenset({"call", "ask", "issue", "publish", "release", "post", "mention", "observe"})
+_OBJECT_OPENERS = frozenset("he she it they that at as up more less about some nearly almost a an the over under between".split())
+_SPEAKING_OF = frozenset("spoke speak speaks spoken talked talks warned warns warn told complained".split())
+_REVISING = frozenset(
+    "raised raises raise lowered lowers lower cut cuts revised revises revise trimmed trims upgraded downgraded increased reduced "
+    "slashed lifted kept maintained left held nudged".split()
+)
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
 _SET_OFF = frozenset({",", "—", "–", "-", "--"})
 
@@ -40,7 +46,9 @@ class Attribution:
 def read_attributions(words: Words, clauses: Clauses) -> list[Attribution]:
     """Return the attributions of one sentence, in the order of their cues."""
     lows = set(words.lows)
-    found: list[Attribution] = []
+    found = _label(words)
+    if lows & _SPEAKING_OF or (lows & _REVISING and lows & DOCUMENTS | {"outlook", "guidance", "toll"}):
+        found += _of_and_revised(words, clauses)
     if lows & (BELIEF | OBJECT | PLACING | SHOWING):
         found += _verbs(words, clauses)
         found += _final(words, clauses)
@@ -66,12 +74,53 @@ def _verbs(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             continue
         end = _content_end(words, clauses, at, rule)
         yield Attribution(rule, mention, (_content_start(words, at), end), at, 0.85)
+        if rule == "put-at":
+            yield from _gapped(words, at, end)
+
+
+def _gapped(words: Words, cue: int, start: int) -> Iterator[Attribution]:
+    """Read ", the insurer at $9 million" after "X put the cost at $4 million"."""
+    for phrase in words.sentence.noun_phrases:
+        opener = words.low(phrase.start - 1)
+        if phrase.start > cue + 3 and opener in {",", "and", "while", "but", ";"} and words.low(phrase.end) == "at":
+            yield Attribution("put-at", (phrase.start, phrase.end), (phrase.end, len(words)), cue, 0.75)
+
+
+def _of_and_revised(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read "X spoke of 40 dead" and "X raised its estimate to 40"."""
+    for at, low in enumerate(words.lows):
+        of = low in _SPEAKING_OF and words.low(at + 1) == "of"
+        revised = low in _REVISING and words.tag(at) == "VERB" and _has_own_estimate(words, at)
+        if (of or revised) and words.tag(at) == "VERB" and (mention := subject_before(words, clauses, at)):
+            end = _content_end(words, clauses, at, "reports-number")
+            yield Attribution("speaks-of" if of else "revises", mention, (at + 1, end), at, 0.8)
+
+
+def _has_own_estimate(words: Words, at: int) -> bool:
+    return words.low(at + 1) in {"its", "their", "his", "her"} and any(
+        words.low(i) in {"forecast", "estimate", "projection", "outlook", "prediction", "guidance", "toll", "count", "tally", "forecasts", "estimates"}
+        for i in range(at + 2, at + 7)
+    )
+
+
+def _label(words: Words) -> list[Attribution]:
+    """Read a headline's label: "40 dead in bus crash – police"."""
+    last = len(words) - 1
+    if last < 3 or words.low(last) in {".", "!", "?", "”", '"', ")"}:
+        return []
+    for at in range(last, max(0, last - 6), -1):
+        if words.low(at) in {"–", "—", "-", "--", ":"} and at < last:
+            is_name = all(words.tag(i) in {"NOUN", "PROPN", "ADJ", "DET"} for i in range(at + 1, last + 1))
+            return [Attribution("headline-label", (at + 1, last + 1), (0, at), at, 0.8)] if is_name else []
+        if words.tag(at) in {"VERB", "AUX", "NUM"}:
+            return []
+    return []
 
 
 def _is_active(words: Words, at: int) -> bool:
     form, tag = words.form(at), words.tag(at)
     if tag not in {"VERB", "AUX"}:
-        return tag == "NOUN" and words.low(at + 1) in {"he", "she", "it", "they", "that", "at"} and words.tag(at - 1) in {"NOUN", "PROPN"}
+        return _is_misread(words, at)
     if form in {"VBG", "MD"}:
         return False
     auxiliaries: list[str] = []
@@ -87,6 +136,18 @@ def _is_active(words: Words, at: int) -> bool:
     if form == "VBN" and any(word in _BE for word in auxiliaries) and not (has_perfect and "been" not in auxiliaries):
         return False
     return form != "VBN" or has_perfect
+
+
+def _is_misread(words: Words, at: int) -> bool:
+    """Tell whether a verb was tagged as a noun: "the charity fears as many as 40", "economists forecast inflation"."""
+    if words.tag(at) != "NOUN" or words.tag(at - 1) not in {"NOUN", "PROPN"} or words.low(at - 1) in {"'s", "’s"}:
+        return False
+    following = words.low(at + 1)
+    if following in _OBJECT_OPENERS or words.tag(at + 1) in {"NUM", "SYM", "PRON"}:
+        return True
+    if words.tag(at + 1) not in {"NOUN", "ADJ"} or following in DOCUMENTS:
+        return False
+    return not any(words.is_finite(i) for i in range(at - 1, min(at + 12, len(words))))
 
 
 def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
@@ -144,6 +205,8 @@ def _content_end(words: Words, clauses: Clauses, at: int, rule: str) -> int:
             return boundary
         if kind == "coordinate" and _next_cue(words, boundary):
             return boundary
+        if rule == "reports-number" and kind == "closed" and words.tag(boundary - 1) in {"NOUN", "PROPN"}:
+            return boundary
     return end
 
 
@@ -196,24 +259,26 @@ def _is_closing(words: Words, at: int) -> bool:
 
 
 def _passives(words: Words, clauses: Clauses) -> Iterator[Attribution]:
-    """Read "estimated by X at 40", "put at 40 by X", "40 cases recorded by X"."""
+    """Read "estimated by X at 40", "put at 40 by X and 90 by Y", "40 cases recorded by X"."""
     for at, low in enumerate(words.lows):
-        if low not in PASSIVE or words.form(at) not in {"VBN", "VBD"}:
+        if low not in PASSIVE or words.form(at) not in {"VBN", "VBD", "VB"} or words.low(at - 1) == "to":
             continue
         start, end = clauses.segment(at)
-        by = next((i for i in range(at + 1, min(at + 14, end)) if words.low(i) == "by" and not words.is_finite(i)), None)
-        if by is None or any(words.is_finite(i) or words.low(i) == "," for i in range(at + 1, by)):
-            continue
-        mention = phrase_after(words, by + 1)
-        if mention is None or any(words.tag(i) == "NUM" for i in range(*mention)):
-            continue
-        is_reduced = words.tag(at - 1) in {"NOUN", "PROPN"}
+        is_reduced = words.tag(at - 1) in {"NOUN", "PROPN"} or words.low(at - 1) in {",", "as"}
         if is_reduced and document_head(words, (max(0, at - 1), at)) is not None:
             continue
-        if is_reduced:
+        if is_reduced and words.low(at - 1) not in {",", "as"}:
             start = next((p.start for p in words.sentence.noun_phrases if p.end == at), start)
-            end = next((i for i in range(mention[1], end) if words.is_finite(i)), end)
-        yield Attribution("counted-by", mention, (start, end), at, 0.85)
+        for by in range(at + 1, min(at + 14, end)):
+            if words.is_finite(by) or words.low(by) == ",":
+                break
+            if words.low(by) != "by" or not (mention := phrase_after(words, by + 1)):
+                continue
+            if any(words.tag(i) == "NUM" for i in range(*mention)):
+                break
+            stop = next((i for i in range(mention[1], end) if words.is_finite(i) or words.low(i) == "and"), end)
+            yield Attribution("counted-by", mention, (start, stop), at, 0.85)
+            start = stop
 
 
 def _according_to(words: Words) -> Iterator[Attribution]:
@@ -242,5 +307,12 @@ def _in_documents(words: Words) -> Iterator[Attribution]:
     head = document_head(words, (1, comma)) if phrase else None
     if phrase is None or head is None or any(words.is_finite(i) for i in range(head)):
         return
-    if words.low(0) == "by" or words.low(head) in {"poll", "survey", "census", "study", "polls", "surveys"}:
+    if words.low(0) == "by":
+        owner = head
+        while owner > 1 and words.low(owner - 1) in {"'s", "’s", "own", "latest", "official"}:
+            owner -= 1
+        if owner > 1:
+            yield Attribution("by-count", (1, owner), (comma + 1, len(words)), head, 0.8)
+        return
+    if words.low(head) in {"poll", "survey", "census", "study", "polls", "surveys"}:
         yield Attribution("in-a-poll", (1, max(head + 1, phrase[1])), (comma + 1, len(words)), head, 0.8)

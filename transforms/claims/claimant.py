@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
     from transforms.records import Figure, Quote
 
+_WISHES = frozenset("agree offer demand ask order instruct urge seek want propose call_on plead beg implore".split())
 _PRONOUNS = frozenset("he she it they who which".split())
 _AGE_BESIDE_NAME = re.compile(r"[\w)’'”\"] ?, ?\Z")
 
@@ -98,9 +99,14 @@ def _beside_cue(words: Words, clauses: Clauses, quote: Quote) -> Span | None:
 def claiming_quote(figure: Figure, quotes: Sequence[Quote]) -> Quote | None:
     """Return the shortest quote with a speaker, direct or indirect, whose content holds ``figure``, or None."""
     holding = [
-        q for q in quotes if q.speaker is not None and q.char_start <= figure.char_start and figure.char_end <= q.char_end
+        q for q in quotes if not _is_wish(q) and q.speaker is not None and q.char_start <= figure.char_start and figure.char_end <= q.char_end
     ]
     return min(holding, key=lambda quote: quote.char_end - quote.char_start, default=None)
+
+
+def _is_wish(quote: Quote) -> bool:
+    """Tell whether what is reported is what somebody wants, offers or orders, which claims no number."""
+    return quote.kind == "indirect" and quote.cue_lemma in _WISHES
 
 
 def _innermost(
@@ -122,12 +128,24 @@ def _innermost(
 def _beats(words: Words, one: Attribution, quote: Quote) -> bool:
     """Tell whether an attribution stands inside what ``quote`` reports, so that it is the inner claim."""
     cue = words.starts[one.cue]
-    if quote.speaker_name is None and quote.cue_start is not None and abs(quote.cue_start - cue) <= 1:
-        return True
+    if quote.cue_start is not None and abs(quote.cue_start - cue) <= 1:
+        return quote.speaker_name is None or _is_cut(words, one, quote)
     inside = quote.char_start <= cue < quote.char_end
     if not inside or one.rule == "final-attribution":
         return False
     return words.low(one.mention[0]) not in _PRONOUNS or one.mention[1] - one.mention[0] > 1
+
+
+def _is_cut(words: Words, one: Attribution, quote: Quote) -> bool:
+    """Tell whether a quote's speaker is only a part of a description: "managers" of "airport managers"."""
+    mention = words.sentence.text[
+        words.starts[one.mention[0]] - words.sentence.char_start : words.ends[one.mention[1] - 1] - words.sentence.char_start
+    ]
+    name = quote.speaker_name or ""
+    if not name or len(name) >= len(mention) or name not in mention:
+        return False
+    rest = mention.split(name, 1)[1].strip()
+    return not is_name(name) or (mention.startswith(name) and rest[:1].islower() and not rest.startswith(("of ", "in ", "for ")))
 
 
 def _named(

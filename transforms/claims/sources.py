@@ -44,22 +44,28 @@ def issuer(words: Words, span: Span) -> Span:
     if head is None:
         return span
     after = head + 1
-    if words.form(after) == "VBN":
-        after += 1
+    is_aside = words.low(after) == "," and words.form(after + 1) == "VBN"
+    if is_aside or words.form(after) == "VBN":
+        reach = range(after + 1, min(after + 8, len(words)))
+        after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
     if words.low(after) in _ISSUING and (named := phrase_after(words, after + 1)):
         return named
     start = span[0]
     if words.tag(start) in {"DET"}:
         start += 1
     end = head
-    while end > start and words.tag(end - 1) != "PROPN":
+    while end > start and not _is_proper(words, end - 1):
         end -= 1
     first = end
-    while first > start and (words.tag(first - 1) in {"PROPN", "CCONJ"} or words.low(first - 1) in {"of", "the", "for", "&"}):
+    while first > start and (_is_proper(words, first - 1) or words.tag(first - 1) == "CCONJ" or words.low(first - 1) in {"of", "the", "for", "&"}):
         first -= 1
     if first == end or (end - first == 1 and words.low(first) in _GENERIC):
         return _compact(words, span, head)
     return first, end
+
+
+def _is_proper(words: Words, at: int) -> bool:
+    return words.tag(at) == "PROPN" or (at > 0 and words.texts[at][:1].isupper())
 
 
 def _compact(words: Words, span: Span, head: int) -> Span:

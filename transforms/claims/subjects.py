@@ -19,6 +19,8 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon night week month year later "
     "earlier january february march april may june july august september october november december".split()
 )
+_AUTHORED = frozenset("report study survey poll census analysis review audit estimate data figures research investigation count tally".split())
+"""What may be by somebody in the subject of a sentence."""
 _FIRST_PERSON = frozenset("i we you me us there this these those what".split())
 
 
@@ -112,11 +114,14 @@ def _noun_phrase(words: Words, last: int) -> Span | None:
     start = found.start
     for _ in range(3):
         link = start - 1
-        if words.low(link) == "by" and words.form(link - 1) == "VBN" and words.tag(link - 2) in {"NOUN", "PROPN"}:
+        low = words.low(link)
+        if low in _LINKS | {"by"} and words.form(link - 1) == "VBN" and words.tag(link - 2) in {"NOUN", "PROPN"}:
             link -= 1
-        elif words.low(link) not in _LINKS:
+        elif low not in _LINKS | {"by"}:
             break
         outer = next((p for p in phrases if p.end == link), None)
+        if low == "by" and link == start - 1 and (outer is None or words.low(outer.head) not in _AUTHORED):
+            break
         if outer is None or words.low(outer.start) in _FIRST_PERSON or _is_object(words, outer.start):
             break
         if words.low(link) in {"and", "&"} and words.form(outer.start - 1) in FINITE:
