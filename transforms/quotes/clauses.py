@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from transforms.quotes.verb_forms import AUXILIARIES, FINITE
+from transforms.quotes.tag_repair import AUXILIARIES, FINITE
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
     MONTHS,
@@ -45,6 +45,7 @@ _ADJUNCT_PREPOSITIONS = frozenset(
         "as",
     ]
 )
+_SUBJECT_PRONOUNS = frozenset("he she they it we i you there this".split())
 _OBJECT_PREPOSITIONS = frozenset(
     [
         "to",
@@ -205,7 +206,11 @@ def _bare(passage: Passage, cue: CueMention, at: int, ceiling: int) -> Opening |
     verb = cue.cue
     if passage.words[at] in {".", ";", "!", "?", ")", "—", "–"}:
         return None
-    if verb.clause and not verb.needs_that and _starts_clause(passage, at, ceiling):
+    if (
+        verb.clause
+        and _starts_clause(passage, at, ceiling, direct=verb.needs_that)
+        and (not verb.needs_that or passage.words[at] in _SUBJECT_PRONOUNS or passage.tags[at] == "PROPN")
+    ):
         return Opening(at, "clause")
     if (
         verb.noun

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.quotes.cues import CUES, HOMOGRAPHS, Cue
-from transforms.quotes.verb_forms import AUXILIARIES
+from transforms.quotes.tag_repair import AUXILIARIES
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
@@ -58,7 +58,7 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
         if (
             at
             and (tags[at - 1] in {"ADJ", "DET"} or words[at - 1] in _POSSESSIVES)
-            and word not in _CERTAIN
+            and word in HOMOGRAPHS
             and tags[at - 2 : at - 1] != ["ADP"]
         ):
             continue  # a noun that the tagger took for a verb: "his disparaging remarks"

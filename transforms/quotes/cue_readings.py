@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.quotes.clauses import opening_after
 from transforms.quotes.cue_mentions import CueMention, find_cue_mentions
 from transforms.quotes.subjects import across_apposition, left_subject, participle_subject, right_subject
-from transforms.quotes.verb_forms import FINITE
+from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
     from transforms.quotes.mentions import Mention

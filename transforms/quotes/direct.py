@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
 from transforms.quotes.subjects import clause_subject
-from transforms.quotes.verb_forms import FINITE
+from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage

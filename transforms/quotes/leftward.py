@@ -9,7 +9,7 @@ from transforms.quotes.clauses import is_title, past_adjunct
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.mentions import WEEKDAYS
 from transforms.quotes.rightward import has_clause, right_piece
-from transforms.quotes.verb_forms import FINITE
+from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
     from transforms.quotes.cue_readings import CueReading
@@ -19,6 +19,8 @@ _GOES_ON = frozenset(
     "and but because so that which since or nor even though although especially particularly".split()
 )
 """Words that go on with what was said after ", X said,"."""
+_ONLY_QUOTED = frozenset({"question", "answer", "manner"})
+"""Classes whose verb follows what was said only when that stands in quotation marks."""
 _BREAKS = SET_OFF | {":", ".", "?", "!", "…", "(", "["}
 
 
@@ -98,6 +100,8 @@ def _has_finite(passage: Passage, first: int, end: int) -> bool:
 def _ends_attribution(passage: Passage, reading: CueReading, ceiling: int, *, quoted: bool) -> bool:
     """True when the cue has no object of its own: only adverbials, or its hearer, stand before the next break."""
     mention = reading.mention
+    if not quoted and (mention.cue.cue_class in _ONLY_QUOTED or mention.cue.lemma == "continue"):
+        return False
     if mention.shape != "finite" or not (mention.cue.inverted or mention.cue.hearer or quoted):
         return False
     at = mention.last + 1

@@ -24,7 +24,7 @@ class QuotedSpan(NamedTuple):
     """True when the next paragraph opens with a mark and so goes on with the same quotation."""
 
 
-_DOUBLE = re.compile(r"[“”„«»\"]|''|``|‘‘|’’")
+_DOUBLE = re.compile(r"[“”„«»\"]|'{2,3}|``|‘‘|’{2,3}")
 _SINGLE = re.compile(r"[‘’'](?!')")
 _OPENING = {"“", "„", "«", "``", "‘‘"}
 _CLOSING = {"”", "»", "’’"}
@@ -60,6 +60,13 @@ def _paragraph_spans(
     depth = 0
     events = [m for m in marks.finditer(text, start, end) if not _is_apostrophe(text, m, start, end)]
     for place, mark in enumerate(events):
+        if (
+            opened is not None
+            and mark.start() == opened.end()
+            and depth == 1
+            and mark.group() != opened.group()
+        ):
+            continue  # two signs for one opening mark
         role = _role(text, mark, start, end, opened is not None)
         if opened is None:
             if role == "open":
@@ -106,10 +113,12 @@ def _role(text: str, mark: re.Match[str], start: int, end: int, is_open: bool) -
     sign = mark.group()
     if sign in _OPENING:
         return "open"
-    if sign in _CLOSING:
-        return "close" if is_open else ""
+    if sign in _CLOSING and is_open:
+        return "close"
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
+    if sign in _CLOSING:  # a closing mark set where only an opening one can stand
+        return "open" if before in _BEFORE_OPEN and after not in _AFTER_CLOSE else ""
     if sign in {"'", "‘", "’"}:
         if sign == "‘" or (not is_open and before in _BEFORE_OPEN and after not in _AFTER_CLOSE):
             return "open"

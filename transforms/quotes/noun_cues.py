@@ -8,7 +8,7 @@ from transforms.quotes.attribution import Attribution
 from transforms.quotes.clauses import clause_end
 from transforms.quotes.cues import CONTENT_NOUNS
 from transforms.quotes.mentions import Mention, left_noun_phrase, right_noun_phrase
-from transforms.quotes.verb_forms import FINITE
+from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage

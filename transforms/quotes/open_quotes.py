@@ -8,7 +8,7 @@ from transforms.quotes.attribution import Attribution
 from transforms.quotes.clauses import is_title
 from transforms.quotes.mentions import NOMINAL, POSSESSIVES, Mention, right_noun_phrase, with_apposition
 from transforms.quotes.subjects import clause_subject
-from transforms.quotes.verb_forms import AUXILIARIES, FINITE
+from transforms.quotes.tag_repair import AUXILIARIES, FINITE
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from transforms.quotes.verb_forms import repaired_forms
+from transforms.quotes.tag_repair import repaired_forms, repaired_tags
 
 if TYPE_CHECKING:
     from transforms.language.document import Document, Sentence
@@ -66,8 +66,23 @@ class Passage:
 
     @cached_property
     def tags(self) -> list[str]:
-        """Universal part-of-speech tags."""
-        return [tag for sentence in self.sentences for tag in sentence.tags]
+        """Universal part-of-speech tags, put right where capitals tell better."""
+        tags = [tag for sentence in self.sentences for tag in sentence.tags]
+        return repaired_tags(self.raw, tags, self._firsts)
+
+    @cached_property
+    def _firsts(self) -> frozenset[int]:
+        """The tokens that open a sentence or a quotation."""
+        firsts = {0}
+        count = 0
+        for sentence in self.sentences:
+            firsts.add(count)
+            count += len(sentence.tokens)
+        for quote in self.quotes:
+            firsts.add(bisect_left(self.starts, quote.start))
+        if self.raw and not self.raw[0][0].isalnum():
+            firsts.add(1)
+        return frozenset(firsts)
 
     @cached_property
     def forms(self) -> list[str]:

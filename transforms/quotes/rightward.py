@@ -8,7 +8,7 @@ from transforms.quotes.attribution import Attribution, attributed
 from transforms.quotes.clauses import Opening, clause_end, opening_after, partial_end
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.subjects import coordinate_subject
-from transforms.quotes.verb_forms import FINITE
+from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention

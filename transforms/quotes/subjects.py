@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.cue_mentions import verb_group
-from transforms.quotes.verb_forms import FINITE
+from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.mentions import (
     MONTHS,
     NOMINAL,

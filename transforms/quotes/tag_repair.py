@@ -1,4 +1,4 @@
-"""Verb forms put right: a past tense that looks like a participle ("aides believed") and was tagged as one."""
+"""Tags put right where news writing misleads a tagger: "aides believed" as a participle, "Trump" as a verb."""
 
 from __future__ import annotations
 
@@ -22,6 +22,27 @@ _PARTICIPLES = frozenset(
 )
 """Participles that differ from their past tense, or that name what they follow."""
 _BOUNDARIES = frozenset({",", ";", ":", ".", "—", "–", "and", "but", "(", ")"})
+
+
+def repaired_tags(raw: Sequence[str], tags: Sequence[str], firsts: frozenset[int]) -> list[str]:
+    """Return ``tags`` with capitalised words inside a sentence made proper nouns.
+
+    Args:
+        raw: the words as written.
+        tags: their tags.
+        firsts: the tokens that open a sentence or a quotation, whose capital says nothing.
+
+    >>> repaired_tags(["so", "Trump", "left"], ["ADV", "AUX", "VERB"], frozenset({0}))
+    ['ADV', 'PROPN', 'VERB']
+    """
+    out = list(tags)
+    capitals = [k for k, word in enumerate(raw) if word[0].isupper()]
+    if len(capitals) * 2 > len(raw):
+        return out  # a headline in title case
+    for k in capitals:
+        if out[k] in {"AUX", "VERB", "ADV"} and k not in firsts and len(raw[k]) > 2 and raw[k][1:].islower():
+            out[k] = "PROPN"
+    return out
 
 
 def repaired_forms(
@@ -73,6 +94,8 @@ def _finite_to_left(
     for m in range(j, max(-1, j - 25), -1):
         if inside[m] != inside[j] or words[m] in _BOUNDARIES or tags[m] == "SCONJ":
             return False
+        if forms[m] == "VBN":
+            continue
         if forms[m]:
             cues = CUES.get(words[m], ())
             return not any(cue.clause for cue in cues)
@@ -87,6 +110,8 @@ def _finite_to_right(
     for m in range(k + 1, min(len(words), k + 16)):
         if words[m] in _BOUNDARIES or tags[m] == "SCONJ" or words[m] == "that" or inside[m] != inside[k]:
             return False
+        if forms[m] == "VBN" and words[m - 1] not in AUXILIARIES and m - k > 1:
+            return True
         if forms[m] in FINITE or (tags[m] == "AUX" and words[m] in AUXILIARIES):
             return forms[m - 1] == "" and tags[m - 1] not in {"PRON"}
     return False
