@@ -37,13 +37,26 @@ from transforms.figures.readings import Reading  # noqa: E402
 from transforms.figures.records import span_of  # noqa: E402
 from transforms.language.document import Document  # noqa: E402
 
-LEFT_OUT = frozenset({"rank-superlative", "rank-verb", "score", "multiple-verb", "age-apposition", "age-bracket", "count-none", "count-several"})
+LEFT_OUT = frozenset(
+    {
+        "rank-superlative",
+        "rank-verb",
+        "score",
+        "multiple-verb",
+        "age-apposition",
+        "age-bracket",
+        "count-none",
+        "count-several",
+    }
+)
 """Rules whose figures the gold does not take."""
 LISTED = frozenset(
     "USD AUD CAD HKD NZD SGD EUR GBP JPY CNY ILS MYR CHF INR KRW BTC TRY MXN DKK HRK ZAR GEL LKR LAK CRC RUB FIM".split()
 )
 """Codes that the kit's table of spellings knows; for others it has the currency's name."""
-STOP = frozenset("the a an of in on for to and its their his her he by at with from these those this that our my your".split())
+STOP = frozenset(
+    "the a an of in on for to and its their his her he by at with from these those this that our my your".split()
+)
 
 
 def predict(record: dict[str, Any]) -> list[dict[str, Any]]:
@@ -51,7 +64,11 @@ def predict(record: dict[str, Any]) -> list[dict[str, Any]]:
     document = Document(record["text"])
     found: list[dict[str, Any]] = []
     for sentence, atoms, readings in read_sentences(document):
-        kept = [reading for reading in readings if reading.rule not in LEFT_OUT and reading.number.style != "several"]
+        kept = [
+            reading
+            for reading in readings
+            if reading.rule not in LEFT_OUT and reading.number.style != "several"
+        ]
         found.extend(_mapped(sentence.text, sentence.char_start, atoms, reading) for reading in kept)
     return _changes_as_ranges(found)
 
@@ -67,7 +84,9 @@ def _mapped(text: str, base: int, atoms: Atoms, reading: Reading) -> dict[str, A
         "unit": _unit(reading, atoms),
         "modifier": reading.bound,
         "item": _item(text, reading),
-        "change": reading.direction if reading.role == "change" and reading.trend in ("verb", "particle", "sign") else None,
+        "change": reading.direction
+        if reading.role == "change" and reading.trend in ("verb", "particle", "sign")
+        else None,
         "role": reading.role,
     }
     if reading.falls:
@@ -122,7 +141,11 @@ def _noun(item: str | None) -> str | None:
 def _item(text: str, reading: Reading) -> str | None:
     """Return what the figure is about, as content words: its item (a count's is its unit) and the clause's subject."""
     parts: list[str] = []
-    if reading.item_text and not (reading.kind in ("count", "multiple") and reading.is_bare and reading.item_from != "about") and reading.kind != "share":
+    if (
+        reading.item_text
+        and not (reading.kind in ("count", "multiple") and reading.is_bare and reading.item_from != "about")
+        and reading.kind != "share"
+    ):
         parts.append(reading.item_text)
     if reading.topic and not _one_of(text, reading):
         parts.append(text[reading.topic[0] : reading.topic[1]])
@@ -132,14 +155,25 @@ def _item(text: str, reading: Reading) -> str | None:
 
 def _one_of(text: str, reading: Reading) -> bool:
     """Tell whether "one of the ..." was read; the gold gives it no item."""
-    return reading.number.style == "words" and reading.value == 1 and reading.item is not None and " of " in text[: reading.item[0] + 1][-8:]
+    return (
+        reading.number.style == "words"
+        and reading.value == 1
+        and reading.item is not None
+        and " of " in text[: reading.item[0] + 1][-8:]
+    )
 
 
 def _changes_as_ranges(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     made: list[dict[str, Any]] = []
     for figure in found:
         last = made[-1] if made else None
-        if last and last["role"] == "from" and figure["role"] == "to" and last["unit"] == figure["unit"] and None not in (last["value"], figure["value"]):
+        if (
+            last
+            and last["role"] == "from"
+            and figure["role"] == "to"
+            and last["unit"] == figure["unit"]
+            and None not in (last["value"], figure["value"])
+        ):
             last.update(low=last["value"], high=figure["value"], value=None, end=figure["end"], role="range")
         else:
             made.append(figure)
@@ -158,7 +192,16 @@ def main() -> int:
             record = json.loads(line)
             target.write(json.dumps({"id": record["id"], "pred": predict(record)}) + "\n")
         target.flush()
-        sys.argv = [str(score), "--gold", str(options.gold), "--pred", target.name, "--by-kind", "--errors", options.errors]
+        sys.argv = [
+            str(score),
+            "--gold",
+            str(options.gold),
+            "--pred",
+            target.name,
+            "--by-kind",
+            "--errors",
+            options.errors,
+        ]
         try:
             runpy.run_path(str(score), run_name="__main__")
         except SystemExit as stopped:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
-from transforms.figures.items import Phrase, phrase_before, read_item, topic
+from transforms.figures.items import read_item
+from transforms.figures.noun_spans import Phrase, phrase_before
 from transforms.figures.omitted import fill_omitted
 from transforms.figures.predicates import lemma
 from transforms.figures.refusals_by_tag import refused_by_tag
+from transforms.figures.subjects import topic
 from transforms.figures.units import read_per
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -16,10 +20,14 @@ if TYPE_CHECKING:
     from transforms.figures.readings import Reading
 
 _COPULA: Final = frozenset({"be", "have", "do", "will", "stand", "become"})
-_PEOPLE: Final = frozenset("arrest kill injure detain wound die hurt rescue evacuate displace hospitalise hospitalize infect charge".split())
+_PEOPLE: Final = word_set(
+    "arrest kill injure detain wound die hurt rescue evacuate displace hospitalise hospitalize infect charge"
+)
 
 
-def describe(text: str, atoms: Atoms, words: Words, readings: list[Reading], previous: list[Reading]) -> list[Reading]:
+def describe(
+    text: str, atoms: Atoms, words: Words, readings: list[Reading], previous: list[Reading]
+) -> list[Reading]:
     """Return the readings that count something, with items, predicates and equivalents set."""
     kept: list[Reading] = []
     for reading in readings:
@@ -43,15 +51,21 @@ def _chars(atoms: Atoms, reading: Reading) -> tuple[int, int]:
     return atoms.starts[reading.left], atoms.ends[reading.end - 1]
 
 
-def _set_item(text: str, words: Words, reading: Reading, phrase: Phrase, how: Literal["counted", "elided", "about"]) -> None:
+def _set_item(
+    text: str, words: Words, reading: Reading, phrase: Phrase, how: Literal["counted", "elided", "about"]
+) -> None:
     reading.item_from = how
     start, end = words.starts[phrase.start], words.ends[phrase.end - 1]
-    reading.item, reading.item_text, reading.item_head = (start, end), text[start:end], words.texts[phrase.head]
+    reading.item, reading.item_text, reading.item_head = (
+        (start, end),
+        text[start:end],
+        words.texts[phrase.head],
+    )
 
 
 def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
     start, end = _chars(atoms, reading)
-    phrase = read_item(words, reading, start, end, end)
+    phrase = read_item(words, reading, start, end)
     if phrase:
         _set_item(text, words, reading, phrase, "counted")
     at = words.from_char(start)
@@ -61,14 +75,23 @@ def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
         reading.topic = words.starts[about.start], words.ends[about.end - 1]
     if not phrase and reading.kind not in ("count", "duration", "age", "rank", "score") and about:
         base = phrase_before(words, about.end) or about
-        _set_item(text, words, reading, Phrase(about.start, about.end, about.head) if about.end - about.start < 6 else base, "about")
+        _set_item(
+            text,
+            words,
+            reading,
+            Phrase(about.start, about.end, about.head) if about.end - about.start < 6 else base,
+            "about",
+        )
 
 
 def _read_rate(atoms: Atoms, reading: Reading) -> None:
     """Read what a count is per: "five doctors per 100,000 people", "40 flights a day"."""
     if reading.kind != "count" or reading.per_unit or reading.item is None or reading.item_from != "counted":
         return
-    at = next((index for index in range(reading.end, len(atoms)) if atoms.starts[index] >= reading.item[1] - 0), len(atoms))
+    at = next(
+        (index for index in range(reading.end, len(atoms)) if atoms.starts[index] >= reading.item[1] - 0),
+        len(atoms),
+    )
     per = read_per(atoms, at)
     if per:
         reading.per_unit = per.name
@@ -79,7 +102,11 @@ def _is_subject(words: Words, start: int, end: int) -> bool:
     before = start - 1
     while before >= 0 and words.tags[before] in ("DET", "ADV"):
         before -= 1
-    opens = before < 0 or words.tags[before] in ("SCONJ", "CCONJ") or words.lows[before] in (",", ":", ";", "that", "“", '"', "(", "-", "–", "—", "said", "says", "say")
+    opens = (
+        before < 0
+        or words.tags[before] in ("SCONJ", "CCONJ")
+        or words.lows[before] in (",", ":", ";", "that", "“", '"', "(", "-", "–", "—", "said", "says", "say")
+    )
     return opens and words.tag(end) in ("AUX", "VERB") and words.form(end) not in ("VBN", "VBG")
 
 
@@ -92,7 +119,11 @@ def _find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
     follows = _verb_after(words, after)
     if reading.kind not in ("count", "share") and before is not None and words.tags[before] == "VERB":
         reading.predicate = lemma(words.texts[before])
-    elif follows is not None and (words.forms[follows] not in ("VBN", "VBG") or words.tag(follows - 1) in ("AUX", "ADV", "PART") or before is None):
+    elif follows is not None and (
+        words.forms[follows] not in ("VBN", "VBG")
+        or words.tag(follows - 1) in ("AUX", "ADV", "PART")
+        or before is None
+    ):
         reading.predicate = lemma(words.texts[follows])
     elif before is not None:
         reading.predicate = lemma(words.texts[before])
@@ -103,7 +134,11 @@ def _verb_after(words: Words, at: int) -> int | None:
     for here in range(at, min(at + 6, len(words))):
         tag = words.tags[here]
         if tag == "VERB":
-            return here if words.forms[here] != "VB" or here == at or words.tags[here - 1] in ("AUX", "ADV", "PART") else None
+            return (
+                here
+                if words.forms[here] != "VB" or here == at or words.tags[here - 1] in ("AUX", "ADV", "PART")
+                else None
+            )
         if tag not in ("AUX", "ADV", "PART") and words.low(here) not in ("who", "that", "which"):
             return None
     return None
@@ -115,13 +150,21 @@ def _verb_before(words: Words, at: int) -> int | None:
         tag = words.tags[here]
         if tag == "VERB":
             return here
-        if tag in ("NOUN", "PROPN", "PUNCT", "PRON", "SCONJ") or words.low(here) in ("of", "in", "for", "with", "among"):
+        if tag in ("NOUN", "PROPN", "PUNCT", "PRON", "SCONJ") or words.low(here) in (
+            "of",
+            "in",
+            "for",
+            "with",
+            "among",
+        ):
             return None
     return None
 
 
-def _resolve(text: str, atoms: Atoms, words: Words, reading: Reading, before: list[Reading], previous: list[Reading]) -> None:
-    """Give a count without a noun what it counts: the noun of the count before it ("after 6,700 were arrested")."""
+def _resolve(
+    text: str, atoms: Atoms, words: Words, reading: Reading, before: list[Reading], previous: list[Reading]
+) -> None:
+    """Give a count without a noun that of the one before it ("120 sailors left and 80 were rescued")."""
     if reading.item_text or reading.kind in ("duration", "age", "rank", "score"):
         return
     if reading.kind != "count" or not reading.is_bare:
@@ -131,9 +174,28 @@ def _resolve(text: str, atoms: Atoms, words: Words, reading: Reading, before: li
         return
     _, end = _chars(atoms, reading)
     follows = words.from_char(end)
-    if words.tag(follows) in ("AUX", "VERB") or words.low(follows) in (",", ".", "in", "to", "from", "and", "at", "were", "during", "on", ")", ";", ""):
+    if words.tag(follows) in ("AUX", "VERB") or words.low(follows) in (
+        ",",
+        ".",
+        "in",
+        "to",
+        "from",
+        "and",
+        "at",
+        "were",
+        "during",
+        "on",
+        ")",
+        ";",
+        "",
+    ):
         for other in reversed([*previous, *before]):
-            if other.kind == "count" and other.item_text and other.item_head and other.item_head.lower().endswith(("s", "people", "men", "women", "children", "staff")):
+            if (
+                other.kind == "count"
+                and other.item_text
+                and other.item_head
+                and other.item_head.lower().endswith(("s", "people", "men", "women", "children", "staff"))
+            ):
                 reading.item_text, reading.item_head = other.item_text, other.item_head
                 reading.item = other.item if other in before else None
                 reading.item_from = "elided"
@@ -145,14 +207,23 @@ def _said_of(text: str, reading: Reading) -> None:
     """Take what a figure is said of as its item."""
     if reading.topic:
         start, stop = reading.topic
-        reading.item, reading.item_text, reading.item_head = (start, stop), text[start:stop], text[start:stop].split()[-1]
+        reading.item, reading.item_text, reading.item_head = (
+            (start, stop),
+            text[start:stop],
+            text[start:stop].split()[-1],
+        )
         reading.item_from = "about"
 
 
 def _pair(atoms: Atoms, readings: list[Reading]) -> None:
     """Link "£5m ($6.4m)" and "seven miles (11 km)": the figure in brackets says the same in another unit."""
-    for left, right in zip(readings, readings[1:], strict=False):
-        if atoms.raw(right.left - 1) in ("(", "[") and right.left - 1 == left.end and right.kind == left.kind and right.unit != left.unit:
+    for left, right in pairwise(readings):
+        if (
+            atoms.raw(right.left - 1) in ("(", "[")
+            and right.left - 1 == left.end
+            and right.kind == left.kind
+            and right.unit != left.unit
+        ):
             if right.kind not in ("currency", "measure"):
                 continue
             right.equivalent = left
@@ -160,7 +231,7 @@ def _pair(atoms: Atoms, readings: list[Reading]) -> None:
                 right.bound = left.bound
             if right.role == "level":
                 right.role, right.direction, right.trend = left.role, left.direction, left.trend
-            if left.item_text and (not right.item_text or right.topic is None or True):
+            if left.item_text:
                 right.item, right.item_text, right.item_head = left.item, left.item_text, left.item_head
             right.topic = left.topic
             right.predicate = right.predicate or left.predicate

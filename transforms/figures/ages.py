@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.units import UNITS
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -42,17 +43,29 @@ def read_age_word(atoms: Atoms, reading: Reading) -> None:
     if _people_over(atoms, reading) or _at_age(atoms, reading):
         _become(reading, "year", reading.end, "age-word")
         return
-    if _age_before(atoms, reading.left) and not (atoms.kind(reading.end) == "w" and atoms.joined(reading.end)):
+    if _age_before(atoms, reading.left) and not (
+        atoms.kind(reading.end) == "w" and atoms.joined(reading.end)
+    ):
         _become(reading, "year", reading.end, "age-bracket" if reading.high is not None else "age-word")
-        while reading.left and atoms.lows[reading.left - 1] in ("aged", "of", "age", "ages", "between", "from"):
-            if atoms.lows[reading.left - 1] in ("of", "from", "between") and atoms.low(reading.left - 2) not in _AGE_WORDS:
+        while reading.left and atoms.lows[reading.left - 1] in (
+            "aged",
+            "of",
+            "age",
+            "ages",
+            "between",
+            "from",
+        ):
+            if (
+                atoms.lows[reading.left - 1] in ("of", "from", "between")
+                and atoms.low(reading.left - 2) not in _AGE_WORDS
+            ):
                 break
             reading.left -= 1
 
 
-_PEOPLE: Final = frozenset(
-    "people children adults women men those anyone everyone kids residents patients girls boys players workers persons americans voters "
-    "drivers teenagers pensioners citizens youngsters population".split()
+_PEOPLE: Final = word_set(
+    "people children adults women men those anyone everyone kids residents patients girls boys players "
+    "workers persons americans voters drivers teenagers pensioners citizens youngsters population"
 )
 
 
@@ -61,14 +74,41 @@ def _people_over(atoms: Atoms, reading: Reading) -> bool:
     word = atoms.low(reading.start - 1)
     if word not in ("over", "under", "above", "below", "aged") or atoms.low(reading.left - 1) not in _PEOPLE:
         return False
-    return atoms.kind(reading.end) != "w" or atoms.low(reading.end) in ("are", "were", "is", "was", "in", "who", "and", "or", "at", "to", "have", "had", "will", "can", "should", "from", "with", "by")
+    return atoms.kind(reading.end) != "w" or atoms.low(reading.end) in (
+        "are",
+        "were",
+        "is",
+        "was",
+        "in",
+        "who",
+        "and",
+        "or",
+        "at",
+        "to",
+        "have",
+        "had",
+        "will",
+        "can",
+        "should",
+        "from",
+        "with",
+        "by",
+    )
 
 
 def _at_age(atoms: Atoms, reading: Reading) -> bool:
     """Tell whether a sentence opens with an age: "At 31, she", "At just 20, he"."""
-    if reading.left > 2 or atoms.low(0) != "at" or atoms.raw(reading.end) != "," or reading.number.style not in ("digits", "words"):
+    if (
+        reading.left > 2
+        or atoms.low(0) != "at"
+        or atoms.raw(reading.end) != ","
+        or reading.number.style not in ("digits", "words")
+    ):
         return False
-    return atoms.low(reading.end + 1) in ("he", "she", "they", "i", "you", "the") or atoms.raw(reading.end + 1)[:1].isupper()
+    return (
+        atoms.low(reading.end + 1) in ("he", "she", "they", "i", "you", "the")
+        or atoms.raw(reading.end + 1)[:1].isupper()
+    )
 
 
 def _age_before(atoms: Atoms, at: int) -> bool:
@@ -80,14 +120,28 @@ def _age_before(atoms: Atoms, at: int) -> bool:
 
 def read_age_apposition(atoms: Atoms, reading: Reading) -> bool:
     """Read "Jane Roe, 41, said": a number between commas after a name."""
-    if not reading.is_bare or reading.kind != "count" or reading.value is None or reading.number.style != "digits":
+    if (
+        not reading.is_bare
+        or reading.kind != "count"
+        or reading.value is None
+        or reading.number.style != "digits"
+    ):
         return False
     start, end = reading.start, reading.end
-    if reading.bound != "=" or atoms.low(start - 1 - (atoms.low(start - 1) in ("now", "then"))) != "," or atoms.raw(end) not in (",", ".", ";", ")", "") or not 1 <= reading.value <= _OLDEST:
+    if (
+        reading.bound != "="
+        or atoms.low(start - 1 - (atoms.low(start - 1) in ("now", "then"))) != ","
+        or atoms.raw(end) not in (",", ".", ";", ")", "")
+        or not 1 <= reading.value <= _OLDEST
+    ):
         return False
     comma = start - 1 - (atoms.low(start - 1) in ("now", "then"))
     name = atoms.raw(comma - 1)
-    if not name[:1].isupper() or atoms.kind(comma - 1) != "w" or not reading.value == reading.value.to_integral_value():
+    if (
+        not name[:1].isupper()
+        or atoms.kind(comma - 1) != "w"
+        or reading.value != reading.value.to_integral_value()
+    ):
         return False
     if atoms.raw(end) == "," and atoms.kind(end + 1) == "n":
         return False

@@ -3,9 +3,12 @@
 The bounds are those of the contract: ``~`` about, ``<`` and ``>`` strictly, ``<=`` and ``>=`` inclusive.
 """
 
+# ruff: noqa: E501 (a line is a row)
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.records import Bound
@@ -39,7 +42,9 @@ _AFTER: Final[dict[Bound, str]] = {
     "<=": "or less;or fewer;or under;or younger;and under;and younger;or below;or lower;and below;at most;maximum;or shorter",
 }  # fmt: skip
 
-SKIPPED: Final = frozenset("just only even now still a an well quite very roughly exactly precisely already currently fully".split())
+SKIPPED: Final = word_set(
+    "just only even now still a an well quite very roughly exactly precisely already currently fully"
+)
 """Words that may stand between an approximator and the number without changing it."""
 
 

@@ -13,7 +13,7 @@ NUMBER: Final = (
     r"|[0-9]{1,40}(?:\.[0-9]{1,12})?"
     r"|(?<![\w.])\.[0-9]{1,12}"
 )
-"""Digits: with separators of thousands, Indian groups, hard spaces, "10, 000", decimals and ".5". All repeats bounded."""
+"""Digits: with separators of thousands, Indian groups, hard spaces, "10, 000", decimals, ".5"; repeats are bounded."""
 
 _ATOM: Final = re.compile(
     rf"(?P<n>{NUMBER})|(?P<w>(?:[A-Za-z]\.){{2,6}}|[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f]+)|(?P<s>\S)"

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.approximators import AFTER, BEFORE, SKIPPED
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
     from transforms.figures.readings import Reading
     from transforms.records import Bound
 
-_OVER_TIME: Final = frozenset("for of after in to at spent lasted last took is was just well by from with and than are were been been,".split())
+_OVER_TIME: Final = word_set(
+    "for of after in to at spent lasted last took is was just well by from with and than are were been been,"
+)
 
 
 def read_bound(atoms: Atoms, reading: Reading) -> None:
@@ -37,12 +40,27 @@ def _before(atoms: Atoms, reading: Reading) -> tuple[Bound, int] | None:
             bound, start = found
             if atoms.low(at) == "over" and not _over_is_bound(atoms, reading, start):
                 return None
-            if atoms.low(at) in ("past", "inside", "near", "top", "under", "below", "above") and not _is_bound(atoms, reading, start, at):
+            if atoms.low(at) in (
+                "past",
+                "inside",
+                "near",
+                "top",
+                "under",
+                "below",
+                "above",
+            ) and not _is_bound(atoms, reading, start, at):
                 return None
             return bound, _with_article(atoms, start)
-        if atoms.lows[at] in ("a", "an") and reading.kind == "count" and reading.number.style == "words" and reading.number.scale == 1:
+        if (
+            atoms.lows[at] in ("a", "an")
+            and reading.kind == "count"
+            and reading.number.style == "words"
+            and reading.number.scale == 1
+        ):
             return None
-        if atoms.lows[at] not in SKIPPED and not (atoms.raw(at) == "-" and atoms.joined(at) and atoms.joined(at + 1)):
+        if atoms.lows[at] not in SKIPPED and not (
+            atoms.raw(at) == "-" and atoms.joined(at) and atoms.joined(at + 1)
+        ):
             return None
         at -= 1
     return None
@@ -64,7 +82,9 @@ def _with_article(atoms: Atoms, start: int) -> int:
 def _over_is_bound(atoms: Atoms, reading: Reading, start: int) -> bool:
     """Tell "for over two years" (a bound) from "rose over two years" (a period)."""
     if reading.kind != "duration":
-        return not (start and atoms.lows[start - 1] in ("control", "concerns", "row", "dispute", "fears", "votes"))
+        return not (
+            start and atoms.lows[start - 1] in ("control", "concerns", "row", "dispute", "fears", "votes")
+        )
     return start == 0 or atoms.lows[start - 1] in _OVER_TIME
 
 
@@ -83,7 +103,9 @@ def _after(atoms: Atoms, at: int) -> tuple[Bound, int] | None:
                 continue
             if words == ("+",) and atoms.kind(end) == "n":
                 continue
-            if words[0] in ("plus", "max", "odd", "minimum", "maximum", "approximately") and atoms.low(end) in ("a", "the", "another"):
+            if words[0] in ("plus", "max", "odd", "minimum", "maximum", "approximately") and atoms.low(
+                end
+            ) in ("a", "the", "another"):
                 continue
             return bound, end
     return None

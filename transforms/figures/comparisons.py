@@ -6,31 +6,38 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import DASHES
+from transforms.figures.magnitudes import Number
 from transforms.figures.number_words import ORDINALS
-from transforms.figures.numbers import Number
 from transforms.figures.readings import Reading
 from transforms.figures.units import read_per
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
 
 _ONE: Final = Decimal(1)
-_SUPERLATIVES: Final = frozenset(
-    "largest biggest highest lowest smallest longest fastest oldest youngest richest poorest busiest tallest best worst "
-    "greatest strongest deadliest wealthiest most least deepest costliest cheapest hottest coldest wettest driest heaviest closest nearest "
-    "slowest newest latest leading ranked".split()
-) - frozenset("latest ranked".split())
-_RANKED: Final = frozenset("ranked ranks rank ranking placed seeded rated".split())
-_WINNING: Final = frozenset(
-    "beat beats beating beaten defeat defeats defeated defeating won win wins winning lost lose loses losing drew draw draws drawn drawing victory victories thrashed thrash edged "
-    "edge edges trounced downed routed hammered hosted held score scored scoreline lead led leads leading trail trailed loss tie tied tying trailing down up ahead aggregate approved passed rejected voted vote votes ruled ruling decision majority".split()
+_SUPERLATIVES: Final = word_set(
+    "largest biggest highest lowest smallest longest fastest oldest youngest richest poorest busiest "
+    "tallest best worst greatest strongest deadliest wealthiest most least deepest costliest cheapest "
+    "hottest coldest wettest driest heaviest closest nearest slowest newest latest leading ranked"
+) - word_set("latest ranked")
+_RANKED: Final = word_set("ranked ranks rank ranking placed seeded rated")
+_WINNING: Final = word_set(
+    "beat beats beating beaten defeat defeats defeated defeating won win wins winning lost lose loses "
+    "losing drew draw draws drawn drawing victory victories thrashed thrash edged edge edges trounced "
+    "downed routed hammered hosted held score scored scoreline lead led leads leading trail trailed "
+    "loss tie tied tying trailing down up ahead aggregate approved passed rejected voted vote votes "
+    "ruled ruling decision majority"
 )
 _MULTIPLES: Final = {
-    "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3, "trebling": 3, "trebles": 3, "quadrupled": 4,
-    "quadrupling": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
-    "tenfold": 10, "hundredfold": 100,
+    "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3, "trebling": 3,
+    "trebles": 3, "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4,
+    "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100,
 }  # fmt: skip
-_TIMES_AS: Final = frozenset("as more higher the larger bigger greater faster that its likelier longer less lower earnings their what worse better".split())
+_TIMES_AS: Final = word_set(
+    "as more higher the larger bigger greater faster that its likelier longer less lower earnings their "
+    "what worse better"
+)
 STARTERS: Final = frozenset(_MULTIPLES) | {"twice", "double", "triple", "halved", "halving", "halves"}
 """Words that a multiple starts with."""
 
@@ -41,12 +48,19 @@ def read_rank(atoms: Atoms, at: int) -> Reading | None:
     if value is None:
         return _ranked_number(atoms, at)
     nxt = atoms.skip_hyphen(end)
-    if atoms.low(nxt) in _SUPERLATIVES and (value > 1 or nxt > end) and not (atoms.low(nxt) in ("best", "most", "least") and value == 1):
-        return _made(atoms, at, nxt + 1, value, "rank", "rank-superlative")
-    if atoms.low(at - 1) in _RANKED or (atoms.low(at - 1) in ("finished", "came", "finish", "finishing") and atoms.low(end) in ("in", "", ".", ",", "behind", "and", "overall")):
-        return _made(atoms, at, end, value, "rank", "rank-verb")
+    if (
+        atoms.low(nxt) in _SUPERLATIVES
+        and (value > 1 or nxt > end)
+        and not (atoms.low(nxt) in ("best", "most", "least") and value == 1)
+    ):
+        return _made(at, nxt + 1, value, "rank", "rank-superlative")
+    if atoms.low(at - 1) in _RANKED or (
+        atoms.low(at - 1) in ("finished", "came", "finish", "finishing")
+        and atoms.low(end) in ("in", "", ".", ",", "behind", "and", "overall")
+    ):
+        return _made(at, end, value, "rank", "rank-verb")
     if atoms.low(end) == "place" and value <= 200:
-        return _made(atoms, at, end + 1, value, "rank", "rank-verb")
+        return _made(at, end + 1, value, "rank", "rank-verb")
     return None
 
 
@@ -54,16 +68,27 @@ def _ordinal(atoms: Atoms, at: int) -> tuple[int | None, int]:
     low = atoms.lows[at]
     if low in ORDINALS:
         return ORDINALS[low], at + 1
-    if atoms.kinds[at] == "n" and low.isdigit() and len(low) < 5 and atoms.joined(at + 1) and atoms.low(at + 1) in ("st", "nd", "rd", "th"):
+    if (
+        atoms.kinds[at] == "n"
+        and low.isdigit()
+        and len(low) < 5
+        and atoms.joined(at + 1)
+        and atoms.low(at + 1) in ("st", "nd", "rd", "th")
+    ):
         return int(low), at + 2
     return None, at
 
 
 def _ranked_number(atoms: Atoms, at: int) -> Reading | None:
-    if atoms.low(at) == "no" and atoms.low(at + 1) == "." and atoms.kind(at + 2) == "n" and atoms.low(at - 1) in _RANKED | {"at"}:
+    if (
+        atoms.low(at) == "no"
+        and atoms.low(at + 1) == "."
+        and atoms.kind(at + 2) == "n"
+        and atoms.low(at - 1) in _RANKED | {"at"}
+    ):
         text = atoms.lows[at + 2]
         if text.isdigit() and len(text) < 5:
-            return _made(atoms, at, at + 3, int(text), "rank", "rank-verb")
+            return _made(at, at + 3, int(text), "rank", "rank-verb")
     return None
 
 
@@ -76,7 +101,9 @@ def read_score(atoms: Atoms, at: int) -> Reading | None:
     elif atoms.low(at + 1) != "to":
         return None
     first, second = atoms.lows[at], atoms.low(at + 2)
-    if atoms.kind(at + 2) != "n" or not (first.isdigit() and second.isdigit() and len(first) < 4 and len(second) < 4):
+    if atoms.kind(at + 2) != "n" or not (
+        first.isdigit() and second.isdigit() and len(first) < 4 and len(second) < 4
+    ):
         return None
     if atoms.joined(end) and (atoms.kind(end) in ("n", "w") or atoms.raw(end) in "%$-–"):
         return None
@@ -85,9 +112,12 @@ def read_score(atoms: Atoms, at: int) -> Reading | None:
     near = atoms.lows[max(0, at - 7) : at] if atoms.low(at + 1) != "to" else atoms.lows[max(0, at - 2) : at]
     if atoms.low(at + 1) != "to":
         near = near + atoms.lows[end : end + 4]
-    if not any(word in _WINNING for word in near) or (atoms.kind(end) == "w" and atoms.low(end) in ("per", "percent", "years", "year", "points", "people", "million")):
+    if not any(word in _WINNING for word in near) or (
+        atoms.kind(end) == "w"
+        and atoms.low(end) in ("per", "percent", "years", "year", "points", "people", "million")
+    ):
         return None
-    made = _made(atoms, at, end, int(first), "score", "score")
+    made = _made(at, end, int(first), "score", "score")
     made.low, made.high = sorted((Decimal(first), Decimal(second)))
     return made
 
@@ -96,15 +126,29 @@ def read_multiple(atoms: Atoms, at: int) -> Reading | None:
     """Read "doubled", "twice as many", "double the", "tenfold", "halved"."""
     low = atoms.lows[at]
     if low in _MULTIPLES:
-        if low in ("doubles", "doubling") and atoms.low(at + 1) not in ("the", "its", "their", "in", "to", "from", "", ".", ","):
+        if low in ("doubles", "doubling") and atoms.low(at + 1) not in (
+            "the",
+            "its",
+            "their",
+            "in",
+            "to",
+            "from",
+            "",
+            ".",
+            ",",
+        ):
             return None
-        return _made(atoms, at, at + 1, _MULTIPLES[low], "multiple", "multiple-verb")
+        return _made(at, at + 1, _MULTIPLES[low], "multiple", "multiple-verb")
     if low in ("halved", "halving"):
-        return _made(atoms, at, at + 1, Decimal("0.5"), "multiple", "multiple-verb")
+        return _made(at, at + 1, Decimal("0.5"), "multiple", "multiple-verb")
     if low == "twice" and atoms.low(at + 1) in ("as", "the", "that", "its", "what"):
-        return _made(atoms, at, at + 1, 2, "multiple", "multiple-verb")
-    if low in ("double", "triple") and atoms.low(at + 1) in ("the", "its", "that", "what", "their") and atoms.low(at - 1) not in ("a", "the"):
-        return _made(atoms, at, at + 1, 2 if low == "double" else 3, "multiple", "multiple-verb")
+        return _made(at, at + 1, 2, "multiple", "multiple-verb")
+    if (
+        low in ("double", "triple")
+        and atoms.low(at + 1) in ("the", "its", "that", "what", "their")
+        and atoms.low(at - 1) not in ("a", "the")
+    ):
+        return _made(at, at + 1, 2 if low == "double" else 3, "multiple", "multiple-verb")
     return None
 
 
@@ -127,7 +171,7 @@ def read_times(atoms: Atoms, reading: Reading) -> None:
     reading.right = max(reading.right, reading.end)
 
 
-def _made(atoms: Atoms, start: int, end: int, value: int | Decimal, kind: str, rule: str) -> Reading:
+def _made(start: int, end: int, value: int | Decimal, kind: str, rule: str) -> Reading:
     number = Number(start, end, Decimal(value), None, Decimal(value), _ONE, kind)
     made = Reading(number, start, end, "count", rule, Decimal(value))
     made.kind = kind  # pyright: ignore[reportAttributeAccessIssue]

@@ -112,7 +112,12 @@ def _prefix(atoms: Atoms, index: int, at: int, key: str, touching: bool) -> Mone
 
 def _with_letters(atoms: Atoms, index: int, key: str) -> str | None:
     """Return the code of a sign with a country's letters: "US$", "C $", but not the article of "a $5 fee"."""
-    if key[0].lower() == "a" and atoms.kinds[index] == "w" and not (key[0] == "A" and atoms.joined(index + 1)) and len(atoms.texts[index]) == 1:
+    if (
+        key[0].lower() == "a"
+        and atoms.kinds[index] == "w"
+        and not (key[0] == "A" and atoms.joined(index + 1))
+        and len(atoms.texts[index]) == 1
+    ):
         return None
     return SYMBOLS.get(key) or SYMBOLS.get(key.upper())
 
@@ -136,7 +141,9 @@ def money_after(atoms: Atoms, at: int) -> Money | None:
     for words, code, unit, assumed in _WORDS.get(low, ()):
         end = at + len(words)
         if tuple(atoms.lows[at:end]) == words:
-            if words[0] in _TOUCHING and not (atoms.joined(at) and raw.islower() and not _letter_joined(atoms, end)):
+            if words[0] in _TOUCHING and not (
+                atoms.joined(at) and raw.islower() and not _letter_joined(atoms, end)
+            ):
                 continue
             return Money(at, end, code, unit, assumed)
     if raw in _SIGNS:
@@ -145,7 +152,11 @@ def money_after(atoms: Atoms, at: int) -> Money | None:
             return Money(at, at + 1, code, code, raw in "$¥")
         return None
     code = code_of(raw)
-    if code and (atoms.joined(at) or raw.upper() not in CODES_THAT_ARE_WORDS) and not _letter_joined(atoms, at + 1):
+    if (
+        code
+        and (atoms.joined(at) or raw.upper() not in CODES_THAT_ARE_WORDS)
+        and not _letter_joined(atoms, at + 1)
+    ):
         return Money(at, at + 1, code, code, False)
     return None
 

@@ -3,9 +3,12 @@
 Codes are ISO 4217. Symbols follow CLDR (root and English locales) and the style books of news agencies.
 """
 
+# ruff: noqa: E501 (a line is a row)
 from __future__ import annotations
 
 from typing import Final
+
+from transforms.figures.word_sets import word_set
 
 SYMBOLS: Final = {
     "$": "USD", "US$": "USD", "$US": "USD", "USD$": "USD", "U.S.$": "USD", "US.$": "USD", "U.S$": "USD", "A$": "AUD", "AU$": "AUD",
@@ -23,18 +26,54 @@ SYMBOLS: Final = {
 }  # fmt: skip
 """What stands before the number."""
 
-WEAK_SYMBOLS: Final = frozenset({"R", "P", "Q", "K", "US", "Re", "Fr", "OR", "LE", "BD", "KD", "SR", "QR", "Sh", "S/", "lei", "kr", "Kr", "Dh"})
+WEAK_SYMBOLS: Final = frozenset(
+    {
+        "R",
+        "P",
+        "Q",
+        "K",
+        "US",
+        "Re",
+        "Fr",
+        "OR",
+        "LE",
+        "BD",
+        "KD",
+        "SR",
+        "QR",
+        "Sh",
+        "S/",
+        "lei",
+        "kr",
+        "Kr",
+        "Dh",
+    }
+)
 """Symbols that are also words or letters of names: they must touch the number, and the number must be an amount."""
 
 TRANSLITERATED: Final = {"PS": "GBP", "EU": "EUR"}
-"""Symbols as Unidecode's ASCII folding leaves them in damaged feeds ("PS2.7m" was written with a pound sign)."""
+"""Symbols as Unidecode's ASCII folding leaves them in damaged feeds ("PS4.5m" was written with a pound sign)."""
 
-LOWER_CODES: Final = frozenset("usd eur gbp aud cad nzd hkd sgd jpy cny rmb inr chf krw mxn brl rub zar sek nok dkk pln btc".split())
+LOWER_CODES: Final = word_set(
+    "usd eur gbp aud cad nzd hkd sgd jpy cny rmb inr chf krw mxn brl rub zar sek nok dkk pln btc"
+)
 """Codes read in lower case too."""
 
-CODES_BESIDE_ISO: Final = {"RMB": "CNY", "NIS": "ILS", "CNH": "CNY", "BTC": "BTC", "ETH": "ETH", "USDT": "USDT", "STG": "GBP", "UKP": "GBP", "XBT": "BTC"}
+CODES_BESIDE_ISO: Final = {
+    "RMB": "CNY",
+    "NIS": "ILS",
+    "CNH": "CNY",
+    "BTC": "BTC",
+    "ETH": "ETH",
+    "USDT": "USDT",
+    "STG": "GBP",
+    "UKP": "GBP",
+    "XBT": "BTC",
+}
 
-CODES_THAT_ARE_WORDS: Final = frozenset("ALL TRY TOP CUP MOP COP PEN LAK RON SOS STD BAM BOB MAD MUR ANG GEL SAR SUR ARA FIM PES DEM LTL ESP".split())
+CODES_THAT_ARE_WORDS: Final = word_set(
+    "ALL TRY TOP CUP MOP COP PEN LAK RON SOS STD BAM BOB MAD MUR ANG GEL SAR SUR ARA FIM PES DEM LTL ESP"
+)
 """ISO codes that capitals also spell by chance; they need a number that touches them."""
 
 NOUNS: Final = {

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from transforms.language.document import Document, Sentence
     from transforms.records import DateExpression, Figure
 
-_UNREAD: Final = frozenset({"timestamp", "byline", "contact", "contributor", "legal", "newsletter", "related"})
+_UNREAD: Final = frozenset(
+    {"timestamp", "byline", "contact", "contributor", "legal", "newsletter", "related"}
+)
 """Zones whose numbers are clock times, telephone numbers and counts of the page, not claims of the article."""
 
 

@@ -1,18 +1,20 @@
-"""What is left unsaid because it was said just before: the unit of "74.07", the points of an index, a rate's base."""
+"""What is left unsaid because it was said just before: a unit, the points of an index, a rate's base."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.units import UNITS, read_per
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
     from transforms.figures.readings import Reading
 
-_INDEX: Final = frozenset(
-    "index indices indexes dow nasdaq ftse dax cac nikkei kospi stoxx sensex nifty asx tsx ibex topix hang s&p composite benchmark bovespa "
-    "ibovespa russell vix exchange jones mib omx smi csi shcomp djia".split()
+_INDEX: Final = word_set(
+    "index indices indexes dow nasdaq ftse dax cac nikkei kospi stoxx sensex nifty asx tsx ibex topix "
+    "hang s&p composite benchmark bovespa ibovespa russell vix exchange jones mib omx smi csi shcomp "
+    "djia"
 )
 _FAR: Final = 3
 """A number shares the unit of one before it only within this factor."""
@@ -23,21 +25,35 @@ def fill_omitted(atoms: Atoms, readings: list[Reading]) -> None:
     for place, reading in enumerate(readings):
         if reading.per_unit is None and reading.kind == "currency":
             _rate_after_bracket(atoms, reading)
-        if not reading.is_bare or reading.kind != "count" or reading.item_from == "counted" or reading.is_vague:
+        if (
+            not reading.is_bare
+            or reading.kind != "count"
+            or reading.item_from == "counted"
+            or reading.is_vague
+        ):
             continue
         if _is_index_level(atoms, reading):
-            _make_index(atoms, reading, readings)
+            _make_index(reading, readings)
             continue
         for other in reversed(readings[:place]):
             if not other.is_bare and _shares_unit(atoms, other, reading):
-                reading.kind, reading.rule, reading.unit, reading.measure = other.kind, "unit-omitted", other.unit, other.measure
-                reading.currency, reading.assumed, reading.per_unit = other.currency, other.assumed, other.per_unit
+                reading.kind, reading.rule, reading.unit, reading.measure = (
+                    other.kind,
+                    "unit-omitted",
+                    other.unit,
+                    other.measure,
+                )
+                reading.currency, reading.assumed, reading.per_unit = (
+                    other.currency,
+                    other.assumed,
+                    other.per_unit,
+                )
                 reading.confidence = 0.75
                 break
 
 
 def _shares_unit(atoms: Atoms, other: Reading, reading: Reading) -> bool:
-    """Tell whether "the lowest is 74.07" is in the cents of "84.75 cents" before it."""
+    """Tell whether "the low was 61.2" is in the cents of "70.5 cents" before it."""
     if other.kind not in ("currency", "measure", "percent") or other.value is None or reading.value is None:
         return False
     fine = "." in atoms.raw(reading.number.start) and "." in atoms.raw(other.number.start)
@@ -53,12 +69,21 @@ def _is_index_level(atoms: Atoms, reading: Reading) -> bool:
     if reading.value is None or reading.value < 50 or not ("," in digits or "." in digits or len(digits) > 3):
         return False
     before = atoms.low(reading.left - 1)
-    if reading.role not in ("to", "from") and before not in ("at", "of", "(", "was", "stood", "hit", "to", "reached"):
+    if reading.role not in ("to", "from") and before not in (
+        "at",
+        "of",
+        "(",
+        "was",
+        "stood",
+        "hit",
+        "to",
+        "reached",
+    ):
         return False
     return any(low in _INDEX for low in atoms.lows) or "s&p" in atoms.text.lower()
 
 
-def _make_index(atoms: Atoms, reading: Reading, readings: list[Reading]) -> None:
+def _make_index(reading: Reading, readings: list[Reading]) -> None:
     reading.kind, reading.rule = "index", "index-level"
     written = next((other for other in readings if other.kind == "index" and other.unit_start >= 0), None)
     reading.unit, reading.measure = "point", UNITS["point"]
@@ -67,7 +92,7 @@ def _make_index(atoms: Atoms, reading: Reading, readings: list[Reading]) -> None
 
 
 def _rate_after_bracket(atoms: Atoms, reading: Reading) -> None:
-    """Read the rate of "A$6 ($4.46) per share" for the amount before the bracket."""
+    """Read the rate of "A$9 ($6.30) per share" for the amount before the bracket."""
     at = reading.end
     if atoms.raw(at) != "(":
         return

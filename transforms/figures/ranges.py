@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import DASHES
-from transforms.figures.numbers import plain
+from transforms.figures.magnitudes import plain
 from transforms.figures.trend_words import ADVERBS, NOUNS, PARTICLES, VERBS
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
     from transforms.figures.readings import Reading
 
-_RANGING: Final = frozenset(
-    "ranging ranges range ranged vary varies varying varied run runs running ran anywhere somewhere aged ages between from".split()
+_RANGING: Final = word_set(
+    "ranging ranges range ranged vary varies varying varied run runs running ran anywhere somewhere "
+    "aged ages between from"
 )
 
 
@@ -22,7 +24,12 @@ def join_ranges(atoms: Atoms, readings: list[Reading]) -> list[Reading]:
     joined: list[Reading] = []
     for reading in readings:
         last = joined[-1] if joined else None
-        if last is not None and last.high is None and _connected(atoms, last, reading) and _alike(atoms, last, reading):
+        if (
+            last is not None
+            and last.high is None
+            and _connected(atoms, last, reading)
+            and _alike(atoms, last, reading)
+        ):
             if _is_change(atoms, last, reading):
                 last.role, reading.role = "from", "to"
                 _share_unit(last, reading)
@@ -37,15 +44,25 @@ def join_ranges(atoms: Atoms, readings: list[Reading]) -> list[Reading]:
 
 
 def _pair_apart(atoms: Atoms, left: Reading, right: Reading) -> None:
-    """Give "from 21 mpg combined to 23" and "about 8 or $9" one unit."""
+    """Give "from 40 mpg in town to 52" and "6 or $7" one unit."""
     between = atoms.lows[left.end : right.left]
     if left.value is None or right.value is None:
         return
     if between == ["or"] and left.is_bare and right.kind == "currency" and left.kind == "count":
         _copy_unit(right, left)
-    if len(between) > 8 or not between or between[-1] != "to" or "from" not in atoms.lows[max(0, left.left - 2) : left.left]:
+    if (
+        len(between) > 8
+        or not between
+        or between[-1] != "to"
+        or "from" not in atoms.lows[max(0, left.left - 2) : left.left]
+    ):
         return
-    if right.is_bare and not left.is_bare and "," not in between and left.kind in ("measure", "currency", "percent"):
+    if (
+        right.is_bare
+        and not left.is_bare
+        and "," not in between
+        and left.kind in ("measure", "currency", "percent")
+    ):
         _copy_unit(left, right)
     if right.unit == left.unit and _is_change(atoms, left, right):
         left.role, right.role = "from", "to"
@@ -56,7 +73,12 @@ def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
     between = atoms.lows[left.end : right.left]
     if left.value is None or right.value is None or left.kind in ("age", "rank", "score", "multiple"):
         return False
-    if between[:1] == ["to"] and not left.is_bare and _trend_before(atoms, left.left) and (right.is_bare or right.unit == left.unit):
+    if (
+        between[:1] == ["to"]
+        and not left.is_bare
+        and _trend_before(atoms, left.left)
+        and (right.is_bare or right.unit == left.unit)
+    ):
         return False
     if between in (["to"], ["to", "-"], ["-", "to"], ["-", "to", "-"], ["through"]) or (
         len(between) == 2 and between[0] in ("to", "-") and between[1] in DASHES
@@ -88,15 +110,22 @@ def _alike(atoms: Atoms, left: Reading, right: Reading) -> bool:
     if left.is_bare or right.is_bare:
         if not left.is_bare and right.is_bare:
             after = atoms.low(right.end)
-            return not (atoms.kind(right.end) == "w" and left.kind == "currency" and after.endswith("s") and after not in ("as",))
+            return not (
+                atoms.kind(right.end) == "w"
+                and left.kind == "currency"
+                and after.endswith("s")
+                and after not in ("as",)
+            )
         if left.kind == "share" or right.kind == "share":
             return left.kind == right.kind
         return left.number.style != "vague"
-    return left.unit == right.unit or (left.kind == right.kind == "currency" and left.currency == right.currency)
+    return left.unit == right.unit or (
+        left.kind == right.kind == "currency" and left.currency == right.currency
+    )
 
 
 def _is_change(atoms: Atoms, left: Reading, right: Reading) -> bool:
-    """Tell "rose from 240 to 273" from "ranging from 240 to 273"."""
+    """Tell "rose from 310 to 350" from "ranging from 310 to 350"."""
     if "to" not in atoms.lows[left.end : right.left]:
         return False
     before = atoms.lows[max(0, left.left - 12) : left.left]
@@ -128,7 +157,12 @@ def _lift(left: Reading, right: Reading) -> None:
 
 
 def _copy_unit(source: Reading, target: Reading) -> None:
-    target.kind, target.rule, target.unit, target.measure = source.kind, source.rule, source.unit, source.measure
+    target.kind, target.rule, target.unit, target.measure = (
+        source.kind,
+        source.rule,
+        source.unit,
+        source.measure,
+    )
     target.currency, target.assumed = source.currency, source.assumed
     target.per_unit = target.per_unit or source.per_unit
     target.unit_start, target.unit_end = source.unit_start, source.unit_end
@@ -150,7 +184,11 @@ def _merge(atoms: Atoms, left: Reading, right: Reading) -> None:
     if left.bound == "=" and right.bound in ("~",):
         left.bound = right.bound
     start = left.left
-    while start and atoms.lows[start - 1] in ("between", "from", "anywhere", "somewhere") and start > left.left - 2:
+    while (
+        start
+        and atoms.lows[start - 1] in ("between", "from", "anywhere", "somewhere")
+        and start > left.left - 2
+    ):
         start -= 1
     if atoms.low(left.left - 1) == "between":
         left.left -= 1

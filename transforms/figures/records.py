@@ -66,7 +66,7 @@ def figure_of(document: Document, sentence: Sentence, atoms: Atoms, reading: Rea
 
 
 def span_of(atoms: Atoms, reading: Reading) -> tuple[int, int]:
-    """Return the characters of a figure: its approximator, its value with the unit, and what it counts when that follows."""
+    """Return the characters of a figure: approximator, value with unit, and what it counts where that follows."""
     start, end = atoms.starts[reading.left], atoms.ends[max(reading.right, reading.end) - 1]
     if reading.item is not None and reading.item[0] >= end and _adjacent(atoms.text[end : reading.item[0]]):
         end = max(end, reading.item[1])
@@ -74,7 +74,22 @@ def span_of(atoms: Atoms, reading: Reading) -> tuple[int, int]:
 
 
 def _adjacent(between: str) -> bool:
-    return between.strip().lower() in ("", "of", "more", "other", "additional", "extra", "of more", "of the", "further", "such", "fellow", "another", "of other", "separate")
+    return between.strip().lower() in (
+        "",
+        "of",
+        "more",
+        "other",
+        "additional",
+        "extra",
+        "of more",
+        "of the",
+        "further",
+        "such",
+        "fellow",
+        "another",
+        "of other",
+        "separate",
+    )
 
 
 def _unit_surface(atoms: Atoms, reading: Reading) -> str | None:

@@ -9,7 +9,6 @@ from transforms.figures.atoms import DASHES, HYPHENS
 from transforms.figures.refusal_words import (
     AFTER_ONE,
     BEFORE_ONE,
-    CLOCK_WORDS,
     COUNT_NOUNS,
     LABELS,
     MONTHS,
@@ -17,40 +16,11 @@ from transforms.figures.refusal_words import (
     YEAR_BEFORE,
     ZONES,
 )
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
     from transforms.figures.readings import Reading
-
-_MASK: Final = re.compile(
-    r"https?://\S{1,300}|www\.\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}|\b\w{2,60}\.(?:com|org|net|gov|edu|co\.uk)(?:/\S{0,200})?"
-    r"|[@#]\w{1,60}"
-    r"|(?<![\w.,$£€])\+?\(?[0-9]{1,4}\)?[ .-][0-9]{3,4}[ .-][0-9]{3,4}(?:[ .-][0-9]{2,4})?(?![\w%])"
-    r"|(?<![\w.,$£€])\+[0-9]{1,3}[ -][0-9 -]{6,14}|\b0[0-9]{2,4} [0-9]{5,7}\b"
-    r"|\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,3})?(?:\s?[ap]\.?m\b\.?)?"
-    r"|\b[0-9]{1,2}(?:\.[0-9]{2})?\s?(?:[ap]m\b|[ap]\.m\.)"
-    r"|\b[0-9]{1,2}(?:\.[0-9]{2})?\s?(?:[-–]|to)\s?[0-9]{1,2}(?:\.[0-9]{2})?\s?(?:[ap]m\b|[ap]\.m\.)"
-    r"|\[\s?[0-9]{1,3}(?:\s?[,–-]\s?[0-9]{1,3}){0,20}\s?\]|§\s?[0-9.]{1,8}"
-    r"|\b[0-9]{1,2}\s?o['’]clock"
-    r"|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\b[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}\b"
-    r"|\b(?:19|20)[0-9]{2}[-–/](?:19|20)?[0-9]{2}\b(?!,)"
-    r"|\b(?:[0-9]+-){2,8}[0-9]+\b"
-    r"|\b24/7\b|\b9/11\b|\b50[-/]50\b|\b[0-9]{1,4}['’]?s\b(?!\.\w)",
-    re.IGNORECASE,
-)
-"""Stretches that are read by nobody here: links, addresses, phone numbers, clock times, dates with marks, decades."""
-
-
-def masked(text: str) -> list[tuple[int, int]]:
-    """Return the spans that hold no figure, in order.
-
-    >>> masked("Call 020 7946 0000 at 10.45pm")
-    [(5, 18), (22, 29)]
-    """
-    return [match.span() for match in _MASK.finditer(text)] if _NEEDS_MASK.search(text) else []
-
-
-_NEEDS_MASK: Final = re.compile(r"[:@#/\[§]|www\.|\.[cong]|[0-9][ .-]\(?[0-9]|[0-9]\s?(?:[apAP]\.?[mM]|['’]?[sS]\b|o['’])|-[0-9]|–[0-9]")
 
 
 def refused(atoms: Atoms, reading: Reading) -> str | None:
@@ -67,11 +37,25 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
     if _is_date(atoms, reading):
         return "a date"
     before = atoms.low(start - 1)
-    if reading.number.style == "words" and reading.value == 0 and (before in ("ground", "absolute", "net", "patient", "near", "sub", "below", "above", "at", "to") or atoms.kind(end) != "w"):
+    if (
+        reading.number.style == "words"
+        and reading.value == 0
+        and (
+            before in ("ground", "absolute", "net", "patient", "near", "sub", "below", "above", "at", "to")
+            or atoms.kind(end) != "w"
+        )
+    ):
         return "'zero' that counts nothing"
-    if before == "per" or (before == "every" and reading.number.scale == 1 and atoms.low(end) not in ("people", "households")):
+    if before == "per" or (
+        before == "every" and reading.number.scale == 1 and atoms.low(end) not in ("people", "households")
+    ):
         return "the base of a rate"
-    if before == "the" and atoms.low(end) in ("is", "was", "has") and "," not in atoms.raw(start) and reading.number.value != 1:
+    if (
+        before == "the"
+        and atoms.low(end) in ("is", "was", "has")
+        and "," not in atoms.raw(start)
+        and reading.number.value != 1
+    ):
         return "a name"
     if before in LABELS and reading.bound == "=":
         return "a label's number"
@@ -85,13 +69,18 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "an address"
     if atoms.low(end) in ZONES and len(atoms.raw(start)) in (3, 4):
         return "a clock time"
-    if before == ":" and start >= 2 and atoms.raw(start - 2)[:1].isupper() and reading.number.style == "digits":
+    if (
+        before == ":"
+        and start >= 2
+        and atoms.raw(start - 2)[:1].isupper()
+        and reading.number.style == "digits"
+    ):
         return "a mark or a label"
     return None
 
 
 def _glued_left(atoms: Atoms, at: int) -> bool:
-    """Tell whether letters touch the number: "MH370", "V-12", "TA-35"."""
+    """Tell whether letters touch the number: "BX512", "V-8", "QX-20"."""
     if at == 0 or not atoms.joined(at):
         return False
     before = atoms.texts[at - 1]
@@ -99,15 +88,19 @@ def _glued_left(atoms: Atoms, at: int) -> bool:
         return True
     if before in HYPHENS and at >= 2 and atoms.joined(at - 1):
         word = atoms.texts[at - 2]
-        return atoms.kinds[at - 2] == "w" and word.lower() not in _OPEN and (atoms.kinds[at] == "n" or atoms.kinds[at] == "w")
+        return (
+            atoms.kinds[at - 2] == "w"
+            and word.lower() not in _OPEN
+            and (atoms.kinds[at] == "n" or atoms.kinds[at] == "w")
+        )
     return before in "./&_\\" and at >= 2 and atoms.joined(at - 1) and atoms.kinds[at - 2] in "wn"
 
 
-_OPEN: Final = frozenset("sub to minus mid over under pre post then now nearly almost around about or a nine".split())
+_OPEN: Final = word_set("sub to minus mid over under pre post then now nearly almost around about or a nine")
 
 
 def _glued_right(atoms: Atoms, reading: Reading) -> bool:
-    """Tell whether letters touch the number's end without being its unit: "49ers", "9AB8", "22nd"."""
+    """Tell whether letters touch the number's end without being its unit: "76ers", "4QX", "31st"."""
     end = reading.end
     if atoms.kind(end) == "w" and atoms.joined(end) and atoms.kinds[end - 1] == "n":
         return True
@@ -129,9 +122,19 @@ def _one(atoms: Atoms, reading: Reading) -> str | None:
         return "'one' as a pronoun"
     if after in ("to", "or") and atoms.low(reading.end + 1) == "two":
         return None
-    if after == "of" and atoms.low(reading.end + 1) in ("the", "these", "those", "its", "their", "his", "her", "our", "my"):
+    if after == "of" and atoms.low(reading.end + 1) in (
+        "the",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+    ):
         return None
-    if after in AFTER_ONE or (after and not atoms.kind(reading.end) == "w"):
+    if after in AFTER_ONE or (after and atoms.kind(reading.end) != "w"):
         return "'one' as a pronoun"
     if not after:
         return "'one' as a pronoun"
@@ -140,10 +143,18 @@ def _one(atoms: Atoms, reading: Reading) -> str | None:
 
 def _titled(atoms: Atoms, reading: Reading) -> bool:
     """Tell whether number and unit are words of a title: "the Thirty Years' War", "The Five-Year Plan"."""
-    if reading.number.style != "words" or reading.start == 0 or reading.unit_start < 0 or atoms.text.isupper():
+    if (
+        reading.number.style != "words"
+        or reading.start == 0
+        or reading.unit_start < 0
+        or atoms.text.isupper()
+    ):
         return False
     last = atoms.raw(reading.unit_start)
-    if not (atoms.raw(reading.start)[:1].isupper() and last[:1].isupper() and last[1:2].islower()) or reading.currency:
+    if (
+        not (atoms.raw(reading.start)[:1].isupper() and last[:1].isupper() and last[1:2].islower())
+        or reading.currency
+    ):
         return False
     lower = sum(text.islower() and len(text) > 3 for text in atoms.texts)
     return lower >= 3
@@ -161,9 +172,11 @@ def _is_date(atoms: Atoms, reading: Reading) -> bool:
     if not text.isdigit():
         return False
     value = int(text)
-    if value <= 31 and (before in MONTHS or (after in MONTHS and after not in ("may", "march", "sun", "sat", "mar", "second")) or (
-        after in ("may", "march") and atoms.raw(end)[:1].isupper()
-    )):
+    if value <= 31 and (
+        before in MONTHS
+        or (after in MONTHS and after not in ("may", "march", "sun", "sat", "mar", "second"))
+        or (after in ("may", "march") and atoms.raw(end)[:1].isupper())
+    ):
         return True
     if value <= 31 and before in ("on", "the") and after in MONTHS:
         return True
@@ -171,7 +184,11 @@ def _is_date(atoms: Atoms, reading: Reading) -> bool:
         return True
     if atoms.low(start - 1) == "." and atoms.low(start - 2) in MONTHS and value <= 31:
         return True
-    if atoms.raw(end) in DASHES and atoms.kind(end + 1) == "n" and atoms.low(end + 2) in ("ad", "bc", "bce", "ce"):
+    if (
+        atoms.raw(end) in DASHES
+        and atoms.kind(end + 1) == "n"
+        and atoms.low(end + 2) in ("ad", "bc", "bce", "ce")
+    ):
         return True
     if before in ("ad", "a.d", "bc", "anno") or after in ("ad", "bc", "bce", "ce", "a.d", "b.c"):
         return True
@@ -181,9 +198,10 @@ def _is_date(atoms: Atoms, reading: Reading) -> bool:
 
 
 _CLOCK: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][05]")
-_PRICED: Final = frozenset(
-    "closed close closes closing ended end trading trade traded stood shares share stock price priced index average rate ratio yield "
-    "points cents opened settled valued steady flat unchanged euro dollar pound yen fixed set quoted worth".split()
+_PRICED: Final = word_set(
+    "closed close closes closing ended end trading trade traded stood shares share stock price priced "
+    "index average rate ratio yield points cents opened settled valued steady flat unchanged euro "
+    "dollar pound yen fixed set quoted worth"
 )
 
 
@@ -193,7 +211,19 @@ def _priced(atoms: Atoms, at: int) -> bool:
 
 
 def _is_year(atoms: Atoms, reading: Reading, value: int, before: str, after: str) -> bool:
-    if before == "of" and atoms.low(reading.start - 2) in ("summer", "spring", "winter", "autumn", "fall", "year", "end", "start", "beginning", "class", "middle"):
+    if before == "of" and atoms.low(reading.start - 2) in (
+        "summer",
+        "spring",
+        "winter",
+        "autumn",
+        "fall",
+        "year",
+        "end",
+        "start",
+        "beginning",
+        "class",
+        "middle",
+    ):
         return True
     if before in MONTHS or (before == "," and atoms.kind(reading.start - 2) == "n"):
         return True
@@ -206,7 +236,7 @@ def _is_year(atoms: Atoms, reading: Reading, value: int, before: str, after: str
     return before in YEAR_BEFORE or 1700 <= value <= 2099
 
 
-_EXACTNESS: Final = frozenset("about than approximately around some nearly almost least over roughly most".split())
+_EXACTNESS: Final = word_set("about than approximately around some nearly almost least over roughly most")
 
 
 def _bracketed(atoms: Atoms, start: int, end: int) -> bool:
@@ -225,11 +255,17 @@ def _list_number(atoms: Atoms, start: int, end: int) -> bool:
 
 
 def _address(atoms: Atoms, start: int, end: int) -> bool:
-    """Tell whether "575 Wilbraham Road" or "PA 23456" was read."""
+    """Tell whether "12 Harbour Road" or "TX 75001" was read."""
     if atoms.kinds[start] != "n":
         return False
     before = atoms.raw(start - 1)
-    if len(before) == 2 and before.isupper() and len(atoms.texts[start]) == 5 and atoms.texts[start].isdigit() and before not in ("US",):
+    if (
+        len(before) == 2
+        and before.isupper()
+        and len(atoms.texts[start]) == 5
+        and atoms.texts[start].isdigit()
+        and before not in ("US",)
+    ):
         return True
     at = end
     if atoms.raw(at) in HYPHENS and atoms.kind(at + 1) == "n":
@@ -240,8 +276,3 @@ def _address(atoms: Atoms, start: int, end: int) -> bool:
         if not atoms.raw(at + ahead)[:1].isupper():
             return False
     return False
-
-
-def is_clock(atoms: Atoms, at: int) -> bool:
-    """Tell whether the word at ``at`` follows a clock time."""
-    return atoms.low(at) in CLOCK_WORDS

@@ -1,50 +1,69 @@
-"""Numbers that the words around them show to be names: "iPhone 11", "the FTSE 100", "737 Max jets"."""
+"""Numbers that the words around them show to be names: "Nova 9", "the FTSE 100", "Type 45 destroyers"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.items import is_plural
+from transforms.figures.noun_spans import is_plural
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
     from transforms.figures.phrases import Words
     from transforms.figures.readings import Reading
 
-UNCOUNTED: Final = frozenset(
-    "aircraft fish sheep deer cattle species series spacecraft offspring data media criteria phenomena folk dead wounded "
-    "injured missing homeless per chinese japanese swiss vietnamese taliban mp hq helicopter_ cent times x squid salmon bison".split()
+UNCOUNTED: Final = word_set(
+    "aircraft fish sheep deer cattle species series spacecraft offspring data media criteria phenomena "
+    "folk dead wounded injured missing homeless per chinese japanese swiss vietnamese taliban mp hq "
+    "helicopter_ cent times x squid salmon bison"
 )
 """Nouns that have the same form for one and for many."""
-_EVENTS: Final = frozenset("kill die injure arrest detain wound hurt report evacuate displace rescue hospitalise charge test".split())
+_TIME: Final = word_set("in by since until till from around c. circa")
+_CLOSING: Final = frozenset({"", ",", ".", ";", ")", "to", "and"})
+_EVENTS: Final = word_set(
+    "kill die injure arrest detain wound hurt report evacuate displace rescue hospitalise charge test"
+)
 
 
 def refused_by_tag(atoms: Atoms, words: Words, reading: Reading, before: list[Reading]) -> str | None:
     """Return why ``reading`` is not a figure, or None where it is one."""
-    if reading.number.style == "several" and reading.is_bare:
+    style = reading.number.style
+    if style == "several" and reading.is_bare:
         return None if _counts_event(words, atoms, reading) else "a vague 'several'"
     if not reading.is_bare or reading.kind != "count" or reading.rule == "count-none":
         return None
-    start = atoms.starts[reading.start]
-    here = words.before_char(start)
-    if reading.bound == "=" and reading.number.style == "words" and atoms.raw(reading.start)[:1].isupper() and here >= 0:
-        if words.tags[here] == "PROPN" and words.texts[here][:1].isupper() and atoms.starts[reading.start] - words.ends[here] == 1:
+    here = words.before_char(atoms.starts[reading.start])
+    if style == "words" and (_word_after_name(atoms, words, reading, here) or _word_of_title(atoms, reading)):
+        return "the number of a name"
+    if reading.item_from != "counted" and reading.bound == "=":
+        if reading.role == "level" and atoms.low(reading.start - 1) == "top":
+            return "a place in a list"
+        if style == "digits" and _old_year(atoms, reading):
+            return "a year"
+    if style == "digits" and reading.bound == "=" and reading.number.scale == 1:
+        named = _named(atoms, words, reading, here) or _in_phrase(atoms, reading, before)
+        if named or _singular_name(words, atoms, reading):
             return "the number of a name"
-    if reading.number.style == "words" and atoms.raw(reading.start)[:1].isupper() and reading.start and atoms.raw(reading.end)[:1].isupper() and not atoms.text.istitle():
-        if atoms.raw(reading.start - 1) not in ("“", '"', "‘", "(", ":", "–", "—", "-", ".") and sum(text.islower() for text in atoms.texts) > 4:
-            return "the number of a name"
-    if reading.item_from != "counted" and reading.role == "level" and reading.bound == "=" and atoms.low(reading.start - 1) == "top":
-        return "a place in a list"
-    if reading.number.style == "digits" and reading.item_from != "counted" and reading.bound == "=" and _old_year(atoms, reading):
-        return "a year"
-    if reading.number.style == "digits" and reading.bound == "=" and reading.number.scale == 1:
-        if _named(atoms, words, reading, here):
-            return "the number of a name"
-        if _in_phrase(atoms, words, reading, before) or _singular_name(words, atoms, reading):
-            return "the number of a name"
-    if reading.number.value == 1 and reading.number.style == "words" and reading.item is None:
+    if reading.number.value == 1 and style == "words" and reading.item is None:
         return "'one' as a pronoun"
     return None
+
+
+def _word_after_name(atoms: Atoms, words: Words, reading: Reading, here: int) -> bool:
+    """Tell whether a capitalised number word follows a capitalised name: "Channel Nine"."""
+    if here < 0 or reading.bound != "=" or not atoms.raw(reading.start)[:1].isupper():
+        return False
+    is_next = atoms.starts[reading.start] - words.ends[here] == 1
+    return is_next and words.tags[here] == "PROPN" and words.texts[here][:1].isupper()
+
+
+def _word_of_title(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether a capitalised number word inside a sentence starts a name: "the Seven Sisters"."""
+    start = reading.start
+    if not start or not (atoms.raw(start)[:1].isupper() and atoms.raw(reading.end)[:1].isupper()):
+        return False
+    opens = atoms.raw(start - 1) in ("“", '"', "‘", "(", ":", "–", "—", "-", ".")
+    return not opens and not atoms.text.istitle() and sum(text.islower() for text in atoms.texts) > 4
 
 
 def _old_year(atoms: Atoms, reading: Reading) -> bool:
@@ -52,7 +71,7 @@ def _old_year(atoms: Atoms, reading: Reading) -> bool:
     text = atoms.raw(reading.start)
     if not text.isdigit() or not 3 <= len(text) <= 4 or reading.role != "level" or reading.high is not None:
         return False
-    return atoms.low(reading.start - 1) in ("in", "by", "since", "until", "till", "from", "around", "c.", "circa") and atoms.raw(reading.end) in ("", ",", ".", ";", ")", "to", "and")
+    return atoms.low(reading.start - 1) in _TIME and atoms.raw(reading.end) in _CLOSING
 
 
 def _named(atoms: Atoms, words: Words, reading: Reading, here: int) -> bool:
@@ -71,19 +90,30 @@ def _named(atoms: Atoms, words: Words, reading: Reading, here: int) -> bool:
 
 
 def _singular_name(words: Words, atoms: Atoms, reading: Reading) -> bool:
-    """Tell whether a number above one stands before a noun in the singular: "8088 chip", "11 Pro Max"."""
-    if reading.item_from != "counted" or reading.item is None or "," in atoms.raw(reading.start) or "." in atoms.raw(reading.start):
+    """Tell whether a number above one stands before a noun in the singular: "the 88 bus", "Nova 9 Max"."""
+    if (
+        reading.item_from != "counted"
+        or reading.item is None
+        or "," in atoms.raw(reading.start)
+        or "." in atoms.raw(reading.start)
+    ):
         return False
     head = words.from_char(reading.item[1]) - 1
-    if reading.item[0] < atoms.ends[reading.end - 1] or reading.value in (None, 1) or words.low(words.from_char(atoms.ends[reading.end - 1])) == "of":
+    end = atoms.ends[reading.end - 1]
+    if (
+        reading.value is None
+        or reading.value == 1
+        or reading.item[0] < end
+        or words.low(words.from_char(end)) == "of"
+    ):
         return False
-    if reading.value is not None and reading.value >= 10_000 and words.low(head) not in ("code", "zip"):
+    if reading.value >= 10_000 and words.low(head) not in ("code", "zip"):
         return False
     return not is_plural(words.texts[head]) and words.low(head) not in UNCOUNTED
 
 
-def _in_phrase(atoms: Atoms, words: Words, reading: Reading, before: list[Reading]) -> bool:
-    """Tell whether the number stands inside what another figure counts ("two new 737 Max jets")."""
+def _in_phrase(atoms: Atoms, reading: Reading, before: list[Reading]) -> bool:
+    """Tell whether the number stands inside what another figure counts ("two new Type 45 destroyers")."""
     start = atoms.starts[reading.start]
     return any(other.item is not None and other.item[0] < start < other.item[1] for other in before)
 
@@ -92,5 +122,11 @@ def _counts_event(words: Words, atoms: Atoms, reading: Reading) -> bool:
     from transforms.figures.predicates import lemma
 
     after = words.from_char(reading.item[1]) if reading.item else words.from_char(atoms.ends[reading.end - 1])
-    near = [*range(after, min(after + 5, len(words))), *range(max(0, words.from_char(atoms.starts[reading.left]) - 2), words.from_char(atoms.starts[reading.left]))]
+    near = [
+        *range(after, min(after + 5, len(words))),
+        *range(
+            max(0, words.from_char(atoms.starts[reading.left]) - 2),
+            words.from_char(atoms.starts[reading.left]),
+        ),
+    ]
     return any(words.tags[at] == "VERB" and lemma(words.texts[at]) in _EVENTS for at in near)

@@ -11,12 +11,15 @@ from transforms.figures.atoms import DASHES, Atoms
 from transforms.figures.bounds import read_bound
 from transforms.figures.comparisons import STARTERS as MULTIPLES
 from transforms.figures.comparisons import read_multiple, read_rank, read_score, read_times
+from transforms.figures.magnitudes import Number
+from transforms.figures.masks import masked
 from transforms.figures.number_words import MAGNITUDES, ORDINALS, SMALL, VAGUE_PLURALS, VULGAR
-from transforms.figures.numbers import Number
+from transforms.figures.quantities import read_and_a_half, read_quantity
 from transforms.figures.ranges import join_ranges
-from transforms.figures.readings import Reading, read_and_a_half, read_quantity
-from transforms.figures.refusals import masked, refused
+from transforms.figures.readings import Reading
+from transforms.figures.refusals import refused
 from transforms.figures.trends import read_trends
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,18 +32,32 @@ _LONG: Final = 80
 MOST_FIGURES: Final = 150
 """Numbers in one sentence; more of them are a table, and are left unread."""
 
-_WORDS: Final = frozenset(SMALL) | frozenset(VAGUE_PLURALS) | {"half", "tens", "several", "dozen"} | frozenset(ORDINALS) | MULTIPLES | {"no", "none"}
+_WORDS: Final = (
+    frozenset(SMALL)
+    | frozenset(VAGUE_PLURALS)
+    | {"half", "tens", "several", "dozen"}
+    | frozenset(ORDINALS)
+    | MULTIPLES
+    | {"no", "none"}
+)
 _AFTER_A: Final = frozenset(MAGNITUDES) | {
     "dozen", "couple", "pair", "half", "third", "quarter", "fifth", "fourth", "tenth", "sixth", "eighth", "few",
 }  # fmt: skip
-_NONE_OF: Final = frozenset(
-    "deaths death injuries injury casualties casualty fatalities arrests cases survivors victims survivor evidence_ children "
-    "seats votes passengers goals points wins defeats employees workers jobs".split()
+_NONE_OF: Final = word_set(
+    "deaths death injuries injury casualties casualty fatalities arrests cases survivors victims "
+    "survivor evidence_ children seats votes passengers goals points wins defeats employees workers "
+    "jobs"
 )
 _HIT: Final = re.compile(
-    r"[0-9" + "".join(VULGAR) + r"]|\b(?:"
+    r"[0-9"
+    + "".join(VULGAR)
+    + r"]|\b(?:"
     + "|".join(sorted(_WORDS - {"no", "none"}, key=len, reverse=True))
-    + r"|an? (?:" + "|".join(sorted(_AFTER_A)) + r")|(?:no|none) (?:of|new|other|more|\w+ )?\s?(?:" + "|".join(sorted(_NONE_OF)) + r"|the))\b",
+    + r"|an? (?:"
+    + "|".join(sorted(_AFTER_A))
+    + r")|(?:no|none) (?:of|new|other|more|\w+ )?\s?(?:"
+    + "|".join(sorted(_NONE_OF))
+    + r"|the))\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +83,13 @@ def scan(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[Atoms, list[
         while mask < len(spans) and spans[mask][1] <= atoms.starts[at]:
             mask += 1
         inside = mask < len(spans) and spans[mask][0] <= atoms.starts[at]
-        reading = None if not _may_start(atoms, at) else _read_masked(atoms, at) if inside else _read(atoms, at, floor)
+        reading = (
+            None
+            if not _may_start(atoms, at)
+            else _read_masked(atoms, at)
+            if inside
+            else _read(atoms, at, floor)
+        )
         if reading is None:
             at += 1
             continue
@@ -89,8 +112,13 @@ def _may_start(atoms: Atoms, at: int) -> bool:
     low = atoms.lows[at]
     if kind == "s":
         return low in VULGAR
-    return low in _WORDS or (low in ("a", "an") and (atoms.low(at + 1) in _AFTER_A or atoms.lows[at + 2 : at + 5] == ["and", "a", "half"])) or (
-        low in MAGNITUDES and atoms.low(at - 1) in ("per", "every")
+    return (
+        low in _WORDS
+        or (
+            low in ("a", "an")
+            and (atoms.low(at + 1) in _AFTER_A or atoms.lows[at + 2 : at + 5] == ["and", "a", "half"])
+        )
+        or (low in MAGNITUDES and atoms.low(at - 1) in ("per", "every"))
     )
 
 
@@ -105,7 +133,9 @@ def _read(atoms: Atoms, at: int, floor: int) -> Reading | None:
         return read_rank(atoms, at) or _no_count(atoms, at)
     if low in MULTIPLES:
         return _bounded(atoms, read_multiple(atoms, at))
-    if low in ORDINALS or (atoms.kinds[at] == "n" and atoms.joined(at + 1) and atoms.low(at + 1) in ("st", "nd", "rd", "th")):
+    if low in ORDINALS or (
+        atoms.kinds[at] == "n" and atoms.joined(at + 1) and atoms.low(at + 1) in ("st", "nd", "rd", "th")
+    ):
         return read_rank(atoms, at)
     if atoms.kinds[at] == "n":
         score = read_score(atoms, at)
@@ -141,14 +171,27 @@ def _in_date(atoms: Atoms, reading: Reading, dates: Sequence[tuple[int, int]]) -
 def _tail_of_code(atoms: Atoms, reading: Reading) -> bool:
     """Tell whether the number hangs on another that is no figure: the 3 of "ISO 639-3"."""
     at = reading.left - 1
-    return at > 0 and atoms.raw(at) in DASHES and atoms.joined(at) and atoms.joined(at + 1) and atoms.kinds[at - 1] == "n"
+    return (
+        at > 0
+        and atoms.raw(at) in DASHES
+        and atoms.joined(at)
+        and atoms.joined(at + 1)
+        and atoms.kinds[at - 1] == "n"
+    )
 
 
 def _no_count(atoms: Atoms, at: int) -> Reading | None:
     """Read "no deaths", "no new cases", "none of the passengers" as nought."""
     nouns = atoms.lows[at + 1 : at + 4]
     if atoms.lows[at] == "no":
-        if not nouns or not (nouns[0] in _NONE_OF or (len(nouns) > 1 and nouns[1] in _NONE_OF and nouns[0] in ("new", "further", "civilian", "serious", "confirmed", "other"))):
+        if not nouns or not (
+            nouns[0] in _NONE_OF
+            or (
+                len(nouns) > 1
+                and nouns[1] in _NONE_OF
+                and nouns[0] in ("new", "further", "civilian", "serious", "confirmed", "other")
+            )
+        ):
             return None
     elif nouns[:2] not in (["of", "the"], ["of", "them"], ["of", "those"]):
         return None
@@ -157,7 +200,7 @@ def _no_count(atoms: Atoms, at: int) -> Reading | None:
 
 
 def _proportion(atoms: Atoms, first: Reading) -> bool:
-    """Make "one in four", "nine out of ten", "one of four concepts" a share, and tell whether it is one."""
+    """Make "one in four", "nine out of ten", "one of five plans" a share, and tell whether it is one."""
     if not first.is_bare or first.value is None or first.number.scale != 1 or first.kind != "count":
         return False
     second_at = _base_at(atoms, first.end)
@@ -173,7 +216,12 @@ def _proportion(atoms: Atoms, first: Reading) -> bool:
         return False
     if link == "of" and second.value > 1000 and atoms.low(second_at - 1) != "every":
         return False
-    first.value, first.end, first.kind, first.rule = first.value / second.value, second.end, "share", "share-in"
+    first.value, first.end, first.kind, first.rule = (
+        first.value / second.value,
+        second.end,
+        "share",
+        "share-in",
+    )
     first.right = first.end
     return True
 
@@ -191,4 +239,9 @@ def _base_at(atoms: Atoms, at: int) -> int:
 
 
 def _year_like(reading: Reading) -> bool:
-    return reading.number.style == "digits" and reading.value is not None and 1500 <= reading.value <= 2100 and reading.number.scale == 1
+    return (
+        reading.number.style == "digits"
+        and reading.value is not None
+        and 1500 <= reading.value <= 2100
+        and reading.number.scale == 1
+    )

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, cast
 
-from transforms.figures.trend_words import ADVERBS, AFTER, NEUTRAL_CHANGE, NOUNS, PARTICLES, PHRASAL, THRESHOLDS, VERBS, WEAK
+from transforms.figures.trend_words import (
+    ADVERBS,
+    AFTER,
+    NEUTRAL_CHANGE,
+    NOUNS,
+    PARTICLES,
+    PHRASAL,
+    THRESHOLDS,
+    VERBS,
+    WEAK,
+)
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -29,7 +39,7 @@ def read_trends(atoms: Atoms, readings: list[Reading]) -> None:
 
 
 def _aim_pair(atoms: Atoms, reading: Reading) -> None:
-    """Give "from 240 to 273" the direction of its verb."""
+    """Give "from 310 to 350" the direction of its verb."""
     if reading.role not in ("from", "to"):
         return
     for at in range(reading.left - 1, max(-1, reading.left - 14), -1):
@@ -54,7 +64,12 @@ def _read_trend(atoms: Atoms, reading: Reading, previous: Reading | None) -> Non
     word = atoms.low(at)
     if word in ("to", "from", "at"):
         _ends(atoms, reading, at, word)
-    elif word in PARTICLES and atoms.low(at - 1) not in PHRASAL and (word not in ("ahead", "off") or reading.kind in _CHANGING) and reading.kind != "duration":
+    elif (
+        word in PARTICLES
+        and atoms.low(at - 1) not in PHRASAL
+        and (word not in ("ahead", "off") or reading.kind in _CHANGING)
+        and reading.kind != "duration"
+    ):
         _change(reading, PARTICLES[word], "particle")
     elif word in VERBS and _can_change(reading, word) and not _is_noun(atoms, at):
         _change(reading, VERBS[word], "verb")
@@ -62,7 +77,11 @@ def _read_trend(atoms: Atoms, reading: Reading, previous: Reading | None) -> Non
             reading.role = "to"
     elif seen_by or atoms.low(reading.left - 1) == "by":
         _by(atoms, reading, at, previous)
-    elif word in ("of", "in") and NOUNS.get(atoms.low(at - 1)) and reading.kind in _CHANGING | {"count", "measure"}:
+    elif (
+        word in ("of", "in")
+        and NOUNS.get(atoms.low(at - 1))
+        and reading.kind in _CHANGING | {"count", "measure"}
+    ):
         _change(reading, NOUNS[atoms.low(at - 1)], "noun")
     elif word == "or" and previous is not None and previous.role == "change" and 0 <= at - previous.end <= 3:
         _change(reading, previous.direction, previous.trend)
@@ -78,7 +97,11 @@ def _is_noun(atoms: Atoms, at: int) -> bool:
 def _can_change(reading: Reading, word: str) -> bool:
     if reading.kind == "duration":
         return False
-    return word not in WEAK or reading.kind in ("percent", "index") or (reading.kind == "currency" and reading.assumed)
+    return (
+        word not in WEAK
+        or reading.kind in ("percent", "index")
+        or (reading.kind == "currency" and reading.assumed)
+    )
 
 
 def _change(reading: Reading, direction: str | None, trend: str) -> None:
@@ -101,22 +124,30 @@ def _ends(atoms: Atoms, reading: Reading, at: int, word: str) -> None:
             reading.role = "to" if word == "to" else "from"
             reading.direction = cast("Direction", found)
             return
-        if low in NEUTRAL_CHANGE and word in ("to", "from") and low not in ("was", "were", "is", "are", "been", "stood", "go", "goes", "went"):
+        if (
+            low in NEUTRAL_CHANGE
+            and word in ("to", "from")
+            and low not in ("was", "were", "is", "are", "been", "stood", "go", "goes", "went")
+        ):
             reading.role = "to" if word == "to" else "from"
             return
 
 
 def _after(atoms: Atoms, reading: Reading) -> bool:
-    """Read "34.4% higher", "20% more than"."""
+    """Read "12% higher", "20% more than"."""
     word = atoms.low(reading.end)
-    if word in AFTER and reading.kind in ("percent", "index") and atoms.low(reading.left - 1) not in PARTICLES:
+    if (
+        word in AFTER
+        and reading.kind in ("percent", "index")
+        and atoms.low(reading.left - 1) not in PARTICLES
+    ):
         _change(reading, AFTER[word], "after")
         return True
     return False
 
 
 def _by(atoms: Atoms, reading: Reading, at: int, previous: Reading | None) -> None:
-    """Find the verb of "cut its output by 5%" and "Burlington by 2.6%"."""
+    """Find the verb of "cut its output by 5%" and ", its rival by 3%"."""
     if reading.kind == "duration":
         return
     stop = max(-1, at - _FAR)
@@ -132,7 +163,7 @@ def _by(atoms: Atoms, reading: Reading, at: int, previous: Reading | None) -> No
 
 
 def _noun_after(atoms: Atoms, reading: Reading) -> None:
-    """Read "a 3 percent drop", "a 60 basis point improvement"."""
+    """Read "a 3 percent drop", "a 20 basis point rise"."""
     if reading.kind not in _CHANGING:
         return
     for ahead in range(reading.end, min(reading.end + 4, len(atoms))):

@@ -6,6 +6,7 @@ Factors are exact by definition or to the digits of NIST SP 811, appendix B; a t
 ``words`` are read in any case, "_" standing for a space; ``symbols`` only as written.
 """
 
+# ruff: noqa: E501 (a line is a row)
 from __future__ import annotations
 
 from typing import Final
@@ -15,12 +16,26 @@ Row = tuple[str, str, str, str, str, str]
 LENGTHS: Final[tuple[Row, ...]] = (
     ("picometre", "measure", "1e-12", "m", "picometre picometres picometer picometers", "pm"),
     ("nanometre", "measure", "1e-9", "m", "nanometre nanometres nanometer nanometers", "nm"),
-    ("micrometre", "measure", "1e-6", "m", "micrometre micrometres micrometer micrometers micron microns", "µm μm um"),
+    (
+        "micrometre",
+        "measure",
+        "1e-6",
+        "m",
+        "micrometre micrometres micrometer micrometers micron microns",
+        "µm μm um",
+    ),
     ("millimetre", "measure", "0.001", "m", "millimetre millimetres millimeter millimeters", "mm"),
     ("centimetre", "measure", "0.01", "m", "centimetre centimetres centimeter centimeters", "cm cms"),
     ("decimetre", "measure", "0.1", "m", "decimetre decimetres decimeter decimeters", "dm"),
     ("metre", "measure", "1", "m", "metre metres meter meters", "m"),
-    ("kilometre", "measure", "1000", "m", "kilometre kilometres kilometer kilometers kilometeres", "km kms KM Km k.m."),
+    (
+        "kilometre",
+        "measure",
+        "1000",
+        "m",
+        "kilometre kilometres kilometer kilometers kilometeres",
+        "km kms KM Km k.m.",
+    ),
     ("inch", "measure", "0.0254", "m", "inch inches", "in. ″ ins"),
     ("foot", "measure", "0.3048", "m", "foot feet", "ft ft. ′"),
     ("yard", "measure", "0.9144", "m", "yard yards", "yd yds yd."),
@@ -67,8 +82,22 @@ MASSES: Final[tuple[Row, ...]] = (
     ("microgram", "measure", "1e-9", "kg", "microgram micrograms", "µg μg ug mcg"),
     ("milligram", "measure", "0.000001", "kg", "milligram milligrams", "mg"),
     ("gram", "measure", "0.001", "kg", "gram grams gramme grammes", "g gm gms"),
-    ("kilogram", "measure", "1", "kg", "kilogram kilograms kilogramme kilogrammes kilo kilos", "kg kgs Kg KG"),
-    ("metric ton", "measure", "1000", "kg", "tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes", "t"),
+    (
+        "kilogram",
+        "measure",
+        "1",
+        "kg",
+        "kilogram kilograms kilogramme kilogrammes kilo kilos",
+        "kg kgs Kg KG",
+    ),
+    (
+        "metric ton",
+        "measure",
+        "1000",
+        "kg",
+        "tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes",
+        "t",
+    ),
     ("ton", "measure", "", "", "ton tons short_ton short_tons", ""),
     ("kiloton", "measure", "1000000", "kg", "kiloton kilotons kilotonne kilotonnes", "kt_CO2"),
     ("megaton", "measure", "1000000000", "kg", "megaton megatons megatonne megatonnes", "Mt"),

@@ -1,10 +1,12 @@
 """Units of force, energy, electricity, data, angle, temperature, time and proportion. Data only; see unit_table."""
 
+# ruff: noqa: E501 (a line is a row)
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from transforms.figures.unit_table import Row
+if TYPE_CHECKING:
+    from transforms.figures.unit_table import Row
 
 PHYSICS: Final[tuple[Row, ...]] = (
     ("newton", "measure", "1", "N", "newton newtons", "N"),

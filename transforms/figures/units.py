@@ -9,6 +9,7 @@ from transforms.figures.atoms import cut
 from transforms.figures.number_words import MAGNITUDES
 from transforms.figures.unit_table import AREAS_AND_VOLUMES, LENGTHS, MASSES, SPEEDS_AND_RATES
 from transforms.figures.unit_table_physics import PHYSICS, PROPORTIONS, TIMES
+from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -58,25 +59,66 @@ def _fill() -> None:
     for table, rows in ((_WORDS, words), (_SYMBOLS, symbols)):
         for row in sorted(rows, key=lambda row: -len(row[0])):
             if row[0]:
-                table.setdefault(row[0][0], []).append(row)
+                table.setdefault(next(iter(row[0])), []).append(row)
 
 
 _fill()
 UNITS["pound"] = UNITS["pound"]._replace(name="pound")
 _POUND: Final = UNITS["pound"]
 
-_JOINED_ONLY: Final = frozenset({"s", "h", "A", "N", "J", "in.", "st", "pt", "deg", "cc", "cal", "mo", "AU", "MP", "ct", "L", "l", "t", "bar", "kn", "bu", "mb", "Mt"})
-"""Symbols that are words or letters elsewhere: they must touch the number."""
-_CHECKED: Final = frozenset({"m", "g", "V", "W", "ha", "mi", "stone", "rad", "fps", "PB", "pp", "EB", "C", "ML", "GL", "PS"})
-"""Symbols that may stand apart, but not before a word in lower case that they would not modify."""
-PER_NOUNS: Final = frozenset(
-    "second minute hour day night week month quarter year decade share person head barrel tonne ton kilo kilogram "
-    "gallon litre liter pound ounce dozen piece game match mile kilometre kilometer acre hectare bushel unit word "
-    "item ticket bottle pint shift trip visit customer passenger household vote seat pack night annum capita bag "
-    "shot set round plate room bed child student worker employee song page season episode pop fortnight metre meter "
-    "yard foot box gram sheet carton can lap inning square sq. kg cubic".split()
+_JOINED_ONLY: Final = frozenset(
+    {
+        "s",
+        "h",
+        "A",
+        "N",
+        "J",
+        "in.",
+        "st",
+        "pt",
+        "deg",
+        "cc",
+        "cal",
+        "mo",
+        "AU",
+        "MP",
+        "ct",
+        "L",
+        "l",
+        "t",
+        "bar",
+        "kn",
+        "bu",
+        "mb",
+        "Mt",
+    }
 )
-_SINGULAR: Final = {"feet": "foot", "people": "person", "annum": "year", "hr": "hour", "h": "hour", "s": "second", "sec": "second", "min": "minute", "yr": "year", "wk": "week", "mth": "month"}
+"""Symbols that are words or letters elsewhere: they must touch the number."""
+_CHECKED: Final = frozenset(
+    {"m", "g", "V", "W", "ha", "mi", "stone", "rad", "fps", "PB", "pp", "EB", "C", "ML", "GL", "PS"}
+)
+"""Symbols that may stand apart, but not before a word in lower case that they would not modify."""
+PER_NOUNS: Final = word_set(
+    "second minute hour day night week month quarter year decade share person head barrel tonne ton "
+    "kilo kilogram gallon litre liter pound ounce dozen piece game match mile kilometre kilometer acre "
+    "hectare bushel unit word item ticket bottle pint shift trip visit customer passenger household "
+    "vote seat pack night annum capita bag shot set round plate room bed child student worker employee "
+    "song page season episode pop fortnight metre meter yard foot box gram sheet carton can lap inning "
+    "square sq. kg cubic"
+)
+_SINGULAR: Final = {
+    "feet": "foot",
+    "people": "person",
+    "annum": "year",
+    "hr": "hour",
+    "h": "hour",
+    "s": "second",
+    "sec": "second",
+    "min": "minute",
+    "yr": "year",
+    "wk": "week",
+    "mth": "month",
+}
 
 
 def read_unit(atoms: Atoms, at: int) -> UnitMatch | None:
@@ -93,7 +135,11 @@ def read_unit(atoms: Atoms, at: int) -> UnitMatch | None:
         end = at + len(form)
         if end == len(atoms) and form[-1] == "." and len(form) > 1:
             continue
-        if tuple(atoms.texts[at:end]) == form and _written(atoms, at, end, form) and _symbol_allowed(atoms, at, end, form[0], len(form)):
+        if (
+            tuple(atoms.texts[at:end]) == form
+            and _written(atoms, at, end, form)
+            and _symbol_allowed(atoms, at, end, form[0], len(form))
+        ):
             return UnitMatch(unit, end)
     for form, unit in _WORDS.get(low, ()):
         end = at + len(form)
@@ -118,20 +164,43 @@ def _symbol_allowed(atoms: Atoms, at: int, end: int, symbol: str, length: int) -
     if symbol in _JOINED_ONLY:
         return atoms.joined(at)
     if symbol in _CHECKED:
-        return atoms.joined(at) or atoms.low(end) in ("", "of", ".", ",", ")", ";", "/", "and", "or", "to", "in", "x", "per", "high", "long", "wide", "deep", "tall") or (
-            atoms.kind(end) in ("n", "s") or atoms.raw(end)[:1].isupper()
+        return (
+            atoms.joined(at)
+            or atoms.low(end)
+            in (
+                "",
+                "of",
+                ".",
+                ",",
+                ")",
+                ";",
+                "/",
+                "and",
+                "or",
+                "to",
+                "in",
+                "x",
+                "per",
+                "high",
+                "long",
+                "wide",
+                "deep",
+                "tall",
+            )
+            or (atoms.kind(end) in ("n", "s") or atoms.raw(end)[:1].isupper())
         )
     return True
 
 
 def _quote_mark(atoms: Atoms, at: int) -> UnitMatch | None:
-    """Read the marks of feet and inches: 30', 10" long, 5'10\"."""
+    r"""Read the marks of feet and inches: 30', 10" long, 5'10\"."""
     raw = atoms.raw(at)
     if raw in ("'", "’") and atoms.joined(at) and not (atoms.kind(at + 1) == "w" and atoms.joined(at + 1)):
         opened = any(atoms.texts[i] in ("'", "‘") and not atoms.joined(i) for i in range(at))
         return None if opened else UnitMatch(UNITS["foot"], at + 1)
     if raw in ('"', "”") and (
-        atoms.low(at + 1) in ("long", "tall", "wide", "thick", "high", "deep", "x", "screen", "display", "tv", "by")
+        atoms.low(at + 1)
+        in ("long", "tall", "wide", "thick", "high", "deep", "x", "screen", "display", "tv", "by")
         or (atoms.raw(at - 2) in ("'", "’") and atoms.joined(at))
     ):
         return UnitMatch(UNITS["inch"], at + 1)
@@ -147,7 +216,11 @@ def read_per(atoms: Atoms, at: int) -> Per | None:
     """
     start = atoms.skip_hyphen(at)
     low = atoms.low(start)
-    if low == "/" and atoms.kind(start + 1) == "w" and (atoms.joined(start + 1) or atoms.low(start + 1) in PER_NOUNS):
+    if (
+        low == "/"
+        and atoms.kind(start + 1) == "w"
+        and (atoms.joined(start + 1) or atoms.low(start + 1) in PER_NOUNS)
+    ):
         return _per_noun(atoms, start + 1)
     if low == "per" or (low == "each" and atoms.low(start + 1) in PER_NOUNS) or low == "every":
         nxt = atoms.skip_hyphen(start + 1)

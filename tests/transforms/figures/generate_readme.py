@@ -3,6 +3,7 @@
 Run it from the repository: ``python tests/transforms/figures/generate_readme.py``.
 """
 
+# ruff: noqa: E501 (a line is a row)
 from __future__ import annotations
 
 from pathlib import Path
@@ -21,7 +22,7 @@ The road of a sentence: `scan.py` cuts it into atoms (`atoms.py`) and reads each
 Only sentences with a number are cut and tagged.
 
 - `value` is exact in `value_exact`; a vague plural has no value but `low`; a range has `low` and `high`; a score has its first number and both.
-- `surface` runs from the approximator to the end of what is counted: "at least 80 polling stations". `item` has its own offsets.
+- `surface` runs from the approximator to the end of what is counted: "at least 70 fishing boats". `item` has its own offsets.
 - `unit` is a name in the singular ("percent", "kilometre per hour", "year"), an ISO 4217 code for money, "cent" or "penny" for its parts, null for a count.
   `unit_si` is a UCUM code; months and years are mean Gregorian ones. Barrels are of oil, gallons American, and a "ton" has no SI value: its size is unknown.
 - `currency_assumed` marks "$" without a country (the publisher's or dateline's dollar where known, else USD) and words such as "pounds".
@@ -36,10 +37,16 @@ Sources: CLDR's English currency names through babel (`currency_table.py`, gener
 def readme() -> str:
     """Return the page."""
     lines = [HEAD, "## Rules\n", "| rule | reads | example | surface | means |", "|---|---|---|---|---|"]
-    lines += [f"| `{rule.id}` | {rule.reads} | {rule.example} | {rule.surface} | {rule.means} |" for rule in RULES]
+    lines += [
+        f"| `{rule.id}` | {rule.reads} | {rule.example} | {rule.surface} | {rule.means} |" for rule in RULES
+    ]
     lines += ["\n## Bounds\n", "| bound | words | example |", "|---|---|---|"]
     lines += [f"| `{bound}` | {words} | {example} |" for bound, words, example in BOUNDS]
-    lines += ["\n## Role and direction\n", "| example | figure | role | direction | told by |", "|---|---|---|---|---|"]
+    lines += [
+        "\n## Role and direction\n",
+        "| example | figure | role | direction | told by |",
+        "|---|---|---|---|---|",
+    ]
     lines += [f"| {text} | {surface} | {role} | {way} | {why} |" for text, surface, role, way, why in ROLES]
     lines += ["\n## What is not a figure\n", "| what | example |", "|---|---|"]
     lines += [f"| {what} | {example} |" for what, example in REFUSALS]

@@ -27,7 +27,9 @@ def meaning(figure: Figure) -> str:
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_every_rule_reads_its_example(rule):
     found = [figure for figure in figures(rule.example) if figure.surface == rule.surface]
-    assert [(figure.rule, meaning(figure)) for figure in found] == [(rule.id, rule.means)], figures(rule.example)
+    assert [(figure.rule, meaning(figure)) for figure in found] == [(rule.id, rule.means)], figures(
+        rule.example
+    )
 
 
 @pytest.mark.parametrize(("bound", "_", "text"), BOUNDS)

@@ -1,0 +1,175 @@
+"""What a figure is said of: the subject of its clause, or the noun that bears it ("a grant worth $8m")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from transforms.figures.noun_spans import NOUNS, Phrase, phrase_before, phrase_from
+from transforms.figures.word_sets import word_set
+
+if TYPE_CHECKING:
+    from transforms.figures.phrases import Words
+    from transforms.figures.readings import Reading
+
+
+_BEARING: Final = word_set(
+    "worth totalling totaling costing valued priced earning measuring weighing ranging averaging paying "
+    "numbering estimated"
+)
+
+
+_TOTALS: Final = word_set("total average maximum minimum sum combination mixture range rate_")
+
+
+def topic(words: Words, reading: Reading, at: int, item_end: int) -> Phrase | None:
+    """Return what the figure at token ``at`` is said of: "the sale of 9,000 vans", else the clause's subject."""
+    link = at - 1
+    if words.low(link) in ("of", "with"):
+        found = phrase_before(words, link)
+        if found and words.low(found.head) not in _TOTALS:
+            return whole_phrase(words, found)
+    if words.low(link) == "(":
+        found = phrase_before(words, link)
+        if found:
+            return found
+    if reading.kind == "count" and reading.item_from == "counted" and words.low(item_end) == "of":
+        found = phrase_from(words, item_end + 1)
+        if found:
+            return found
+    return bearer(words, at) or subject(words, at)
+
+
+def bearer(words: Words, at: int) -> Phrase | None:
+    """Read the noun before "worth $8m", "ranging from $300 to $2m", "fares from $5 to $40"."""
+    here = at - 1
+    while words.low(here) in ("at", "between", "from", "up", "to", "about"):
+        here -= 1
+    if words.low(here) not in _BEARING:
+        return None
+    while here >= 0 and (
+        words.low(here) in _BEARING or words.tags[here] in ("ADV", "AUX") or words.lows[here] == ","
+    ):
+        here -= 1
+    found = phrase_before(words, here + 1)
+    return whole_phrase(words, found) if found else None
+
+
+def subject(words: Words, at: int) -> Phrase | None:
+    """Return the subject of the clause that token ``at`` stands in, with its of-phrases, or None where none is named.
+
+    A pronoun is followed back to the subject of the clause before it.
+    """
+    verb = _verb_before(words, at)
+    if verb is None:
+        return _adjacent(words, at)
+    return _subject_of(words, verb, 0)
+
+
+def _adjacent(words: Words, at: int) -> Phrase | None:
+    """Return the phrase right before token ``at`` where no verb stands between: "Copper 61.2"."""
+    here = at - 1
+    while here >= 0 and (
+        words.tags[here] in ("ADP", "ADV", "DET", "SYM")
+        or (words.tags[here] == "NUM" and here not in words.taken)
+        or words.low(here) in ("(", ":", "-", "–", "—")
+    ):
+        here -= 1
+    found = phrase_before(words, here + 1) if here >= 0 else None
+    return whole_phrase(words, found) if found else None
+
+
+def _subject_of(words: Words, verb: int, depth: int) -> Phrase | None:
+    here = verb
+    while here > 0:
+        here -= 1
+        tag, low = words.tags[here], words.lows[here]
+        if low in (",", ")", "-", "–", "—") and here == verb - 1:
+            here = _over_parenthesis(words, here)
+            continue
+        if here in words.taken:
+            continue
+        if tag in NOUNS or (tag == "ADJ" and here == verb - 1 and words.low(here - 1) in ("the", "a")):
+            found = phrase_before(words, here + 1) if tag in NOUNS else None
+            whole = whole_phrase(words, found) if found else None
+            if (
+                whole
+                and words.tag(whole.start - 1 - (words.tag(whole.start - 1) == "DET")) == "ADP"
+                and here < verb - 1
+            ):
+                here = whole.start - 1
+                continue
+            return whole
+        if tag == "PRON" or low in ("which", "that"):
+            if low in ("who", "which", "that"):
+                here -= words.low(here - 1) == ","
+                verb = -1
+                continue
+            if low in ("it", "he", "she", "they") and depth < 2:
+                outer = _verb_before(words, here)
+                return _subject_of(words, outer, depth + 1) if outer is not None else None
+            return None
+        if low in (";", ":"):
+            return None
+        if tag == "VERB" and words.forms[here] in ("VBD", "VBZ", "VBP", "MD"):
+            verb = here
+    return None
+
+
+def _over_parenthesis(words: Words, at: int) -> int:
+    """Return the token to go on from, left of the insertion that ends at ``at`` ("the group, which ... , said")."""
+    opening = {")": "("}.get(words.low(at), words.low(at))
+    for here in range(at - 1, max(-1, at - 30), -1):
+        if words.lows[here] == opening:
+            return here
+    return at
+
+
+def _verb_before(words: Words, at: int) -> int | None:
+    """Return where the verb group before token ``at`` starts; a participle right after a noun counts as a verb."""
+    for here in range(at - 1, max(-1, at - 25), -1):
+        tag, form = words.tags[here], words.forms[here]
+        if tag == "AUX" or (
+            tag == "VERB" and (form not in ("VBG", "VBN") or _is_predicate(words, here, form))
+        ):
+            while here > 0 and (
+                words.tags[here - 1] in ("AUX", "ADV", "PART")
+                or (words.tags[here - 1] == "VERB" and words.forms[here] == "VB")
+            ):
+                here -= 1
+            return here
+    return None
+
+
+def _is_predicate(words: Words, at: int, form: str) -> bool:
+    before = words.tag(at - 1)
+    return before in ("AUX", "ADV") or (
+        form == "VBN" and (before in ("NOUN", "PROPN", "PRON") or words.low(at - 1) == ")")
+    )
+
+
+def whole_phrase(words: Words, phrase: Phrase) -> Phrase:
+    """Widen a phrase to the left over "X of Y", "X in Y": the head is X's."""
+    for _ in range(3):
+        link = phrase.start - 1
+        while words.tag(link) in ("DET", "PRON") and words.low(link) not in ("that", "which", "who"):
+            link -= 1
+        if words.low(link) not in (
+            "of",
+            "in",
+            "for",
+            "on",
+            "at",
+            "from",
+            "to",
+            "between",
+            "with",
+            "by",
+            "off",
+            "among",
+        ):
+            break
+        outer = phrase_before(words, link)
+        if outer is None:
+            break
+        phrase = Phrase(outer.start, phrase.end, outer.head)
+    return phrase
