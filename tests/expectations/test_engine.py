@@ -21,7 +21,7 @@ def test_a_suite_has_an_expectation_a_check_that_carries_its_name_and_level(tabl
     }
     assert set(found) == {check.name for check in checks_of(table)}
     for check in checks_of(table):
-        assert found[check.name].meta["level"] == check.level
+        assert found[check.name].meta == {"rule": check.name, "table": table, "level": check.level}
         assert found[check.name].severity == ("critical" if check.level == "block" else "warning")
 
 
