@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+from pyarrow.csv import write_csv
+
 from expectations.contracts import load_dataset
-from expectations.suites import validate_batch
+from expectations.suites import merge_results, validate_batch
 from expectations.thresholds import Counts, breaches
 from flows.arrow_tables import PART_TABLES, read_parts, reject_table
 from flows.errors import RunFailed
@@ -14,6 +18,8 @@ from flows.rows import RECORD_TABLES
 from flows.staging import StagedBatch
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from flows.extraction import Part
     from flows.intake import Batch, Intake
     from flows.staging import Staging
@@ -45,8 +51,10 @@ def judge_batch(part: Part, batch: Batch, staging: Staging) -> None:
     shutil.rmtree(part.folder)
 
 
-def judge_run(staging: Staging, intake: Intake) -> None:
-    """Let the run pass, or say why it may not be published.
+def judge_run(staging: Staging, intake: Intake, report: Path) -> None:
+    """Let the run pass, or say why it may not be published and drop what it staged.
+
+    What broke which rule is then in the folder ``report``: the validation results, and the rejects with their reasons.
 
     Raises:
         RunFailed: more rows or articles broke hard rules than ``datasets/dateline.toml`` allows, or the sources
@@ -56,10 +64,24 @@ def judge_run(staging: Staging, intake: Intake) -> None:
     exceeded = breaches(total, load_dataset().thresholds)
     if exceeded:
         rules = ", ".join(f"{rule} {count}" for rule, count in staging.rules_broken().most_common(5))
-        raise RunFailed(f"nothing is published: {'; '.join(exceeded)} (rules broken: {rules})")
+        _keep_evidence(staging, report)
+        raise RunFailed(f"nothing is published: {'; '.join(exceeded)}. Rules broken: {rules}. See {report}")
     if intake.read and intake.read == sum(intake.rejected.values()):
+        _keep_evidence(staging, report)
         reasons = ", ".join(f"{reason} {count}" for reason, count in sorted(intake.rejected.items()))
-        raise RunFailed(f"none of the {intake.read} items read is an article: {reasons}")
+        raise RunFailed(f"none of the {intake.read} items read is an article: {reasons}. See {report}")
+
+
+def _keep_evidence(staging: Staging, report: Path) -> None:
+    report.mkdir(parents=True, exist_ok=True)
+    results = merge_results([result for _, batch in staging.batches() for result in batch.results])
+    (report / "validation.json").write_text(
+        json.dumps(results, indent=1, ensure_ascii=False), encoding="utf-8"
+    )
+    rejects = [staging.tables(folder)["rejects"] for folder, _ in staging.batches()]
+    if rejects:
+        write_csv(pa.concat_tables(rejects), report / "rejects.csv")
+    staging.clear()
 
 
 def _rules_broken(rules: list[str]) -> dict[str, int]:

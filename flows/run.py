@@ -96,7 +96,7 @@ def ingest(settings: RunSettings, run: Run) -> RunSummary:
         while under_way:
             _settle(*under_way.popleft(), staging)
         summary.note(intake, staging)
-        judge_run(staging, intake)
+        judge_run(staging, intake, settings.out / "failed" / run.run_id)
     return summary
 
 

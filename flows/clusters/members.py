@@ -67,8 +67,9 @@ def components(versions: Iterable[str], pairs: Sequence[NearCopy]) -> list[list[
 def places(members: Sequence[Member], pairs: Sequence[NearCopy]) -> list[Place]:
     """Return the place of each of ``members``, which are one cluster connected by ``pairs``.
 
-    The source is the agency's own article, else the one published first. The others are copies when another member
-    holds nearly all of them, else independent: they took a piece over and have more of their own.
+    The source is the agency's own article, else the one published first, else the longest. The others are copies
+    when another member holds nearly all of them, else independent: they took a piece over and have more of their
+    own.
     """
     cluster = hashed_id("clu", min(member.article_id for member in members))
     if len(members) == 1:
@@ -84,9 +85,9 @@ def places(members: Sequence[Member], pairs: Sequence[NearCopy]) -> list[Place]:
     return [Place(member.version_id, cluster, role(member)) for member in members]
 
 
-def _sourcehood(member: Member) -> tuple[bool, datetime, str]:
+def _sourcehood(member: Member) -> tuple[bool, datetime, int, str]:
     is_agency = member.agency is not None and member.agency.casefold() == (member.publisher or "").casefold()
-    return not is_agency, member.published_at or _NEVER, member.article_id
+    return not is_agency, member.published_at or _NEVER, -member.shingles, member.article_id
 
 
 def _held(pairs: Iterable[NearCopy]) -> Mapping[str, int]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from expectations.contracts import load_dataset
 from flows.catalog.index import write_index
 from flows.catalog.write import write_catalog
+from flows.clusters.update import update_clusters
 from flows.release.changes import changes_between
 from flows.release.durable import TEMPORARY, flush, flush_tree, replace_text
 from flows.release.layout import (
@@ -86,9 +87,11 @@ def publish(
 
     Raises:
         ReleaseError: another process publishes here, or the disk refused; what was published is untouched.
+        StoreError: the disk refused the store's clusters.
     """
     with reported(out), _locked(out):
         recover(out)
+        update_clusters(store)  # here, once a release: what is new may be a copy of anything before
         name = next_name(out, released_at.astimezone(UTC).date())
         current = read_current(out)
         previous = release_folder(out, current) if current else None

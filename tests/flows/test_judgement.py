@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from expectations.thresholds import Counts
+from flows.arrow_tables import tables_of
+from flows.errors import RunFailed
+from flows.extraction import extract_part
+from flows.intake import Batch
+from flows.judgement import judge_batch, judge_run
+from flows.rows import Run
+from flows.staging import StagedBatch, Staging
+from transforms.records import Article
+
+RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
+REJECT = {"stage": "source", "source_ref": "c.txt", "rule": "empty", "reason": "empty", "run_id": RUN.run_id}
+INTAKE: Any = SimpleNamespace(read=3, rejected={"empty": 1})
+
+
+@pytest.fixture
+def staging(tmp_path: Path) -> Staging:
+    return Staging(tmp_path / ".staging", "1")
+
+
+def staged(staging: Staging, counts: Counts) -> None:
+    staging.add(
+        tables_of([], RUN, [REJECT]),
+        StagedBatch("1", ["v1"], 9, {"figures": 1}, counts, {"figures.low_before_high": 3}, {}, []),
+    )
+
+
+def test_a_batch_is_staged_with_its_rejects(staging: Staging, tmp_path: Path) -> None:
+    batch = Batch()
+    batch.articles = [Article("Officials said 40 barns burned on Monday.", source_ref="a.txt")]
+    batch.rejects = [REJECT]
+    part = extract_part(batch.articles, tmp_path / "part", RUN)
+    judge_batch(part, batch, staging)
+    [(folder, described)] = staging.batches()
+    tables = staging.tables(folder)
+    assert tables["articles"].num_rows == 1
+    assert tables["figures"]["value"].to_pylist() == [40.0]
+    assert tables["rejects"]["reason"].to_pylist() == ["empty"]
+    assert described.counts.articles == 1
+    assert described.counts.rejected_rows == 0
+    assert not part.folder.exists()
+
+
+@pytest.mark.parametrize("counts", [Counts(100, 2, 10, 2), Counts(0, 0, 0, 0)])
+def test_a_run_within_its_thresholds_passes(staging: Staging, tmp_path: Path, counts: Counts) -> None:
+    staged(staging, counts)
+    judge_run(staging, INTAKE, tmp_path / "failed")
+    assert list(staging.batches())
+
+
+@pytest.mark.parametrize("counts", [Counts(100, 3, 10, 0), Counts(1000, 0, 10, 3)])
+def test_a_run_beyond_them_fails_and_drops_what_it_staged(
+    staging: Staging, tmp_path: Path, counts: Counts
+) -> None:
+    staged(staging, counts)
+    with pytest.raises(RunFailed, match=r"nothing is published.*figures\.low_before_high 3"):
+        judge_run(staging, INTAKE, tmp_path / "failed")
+    assert not list(staging.batches())
+    assert "c.txt" in (tmp_path / "failed" / "rejects.csv").read_text(encoding="utf-8")
+
+
+def test_sources_without_any_article_fail(staging: Staging, tmp_path: Path) -> None:
+    staged(staging, Counts())
+    nothing: Any = SimpleNamespace(read=2, rejected={"empty": 1, "binary": 1})
+    with pytest.raises(RunFailed, match="none of the 2 items read is an article: binary 1, empty 1"):
+        judge_run(staging, nothing, tmp_path / "failed")
