@@ -51,7 +51,7 @@ def clause_direction(
     back = range(first - 1, max(-1, first - 1 - _REACH), -1)
     ahead = range(last + 1, min(len(tokens), last + 1 + _REACH))
     if _opens_clause(sentence, first):
-        return _ahead(sentence, ahead) or _back(sentence, back)
+        return _ahead(sentence, ahead)
     return _back(sentence, back) or _ahead(sentence, ahead)
 
 
@@ -111,6 +111,10 @@ def _ahead(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
         word = tokens[index].text.lower()
         if word in {"will", "'ll", "’ll", "shall"} or (word in PLANS and forms[index] in {"VBZ", "VBP"}):
             return "future", word
-        if tags[index] in {"VERB", "AUX"} and (forms[index] == "VBD" or word in PAST_HELPERS):
+        if tags[index] not in {"VERB", "AUX"}:
+            continue
+        if forms[index] == "VBD" or word in PAST_HELPERS:
             return "past", word
+        if forms[index] == "VBN" and tokens[index - 1].text.lower() not in {"be", "is", "are"}:
+            return "past", word  # "a judge ruled" that the tagger took for "a judge (who was) ruled"
     return None

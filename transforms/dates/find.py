@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from transforms.language.document import Document, Sentence
     from transforms.records import DateExpression, Headers, Reference
 
+LONGEST_SENTENCE = 20_000
+"""Characters of one sentence that are read; no prose is longer, and a megabyte without a full stop stays cheap."""
+
+MOST_EXPRESSIONS = 20_000
+"""Expressions of one article after which reading stops; a book of 150,000 words has about 4,000."""
+
 _BY_START: dict[str, list[Rule]] = {symbol: [] for symbol in all_symbols()}
 for _rule in RULES:
     for _symbol in starts_of(_rule, tuple(_BY_START)):
@@ -49,6 +55,8 @@ def _read(document: Document, reference: Reference) -> list[DateExpression]:
     )
     found: list[DateExpression] = []
     for sentence in document.sentences:
+        if len(found) >= MOST_EXPRESSIONS:
+            break
         if has_trigger(sentence.text):
             parts = _read_sentence(document, sentence, context, reference)
             found += parts
@@ -61,7 +69,7 @@ def _read(document: Document, reference: Reference) -> list[DateExpression]:
 def _read_sentence(
     document: Document, sentence: Sentence, context: Context, reference: Reference
 ) -> list[DateExpression]:
-    symbols, lexemes = lex(sentence.text)
+    symbols, lexemes = lex(sentence.text[:LONGEST_SENTENCE])
     context.sentence, context.lexemes, context.symbols = sentence, lexemes, symbols
     found: list[DateExpression] = []
     at = 0

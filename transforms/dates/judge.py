@@ -93,8 +93,11 @@ def is_month(context: Context, phrase: Phrase) -> bool:
     return True
 
 
+TITLES = words("mr mrs ms miss dr sir lady lord prime minister president theresa brian")
+
+
 def _is_may_or_march(context: Context, phrase: Phrase, at: int, before: str, after: str) -> bool:
-    if after in MODAL_AFTER:
+    if after in MODAL_AFTER or before in TITLES:
         return False
     if before in MONTH_CUES - {",", "and", "or", "of", "to", "for", "(", "-"}:
         return not (before == "after" and _is_name(context, phrase.end))

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.transforms.dates.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council met on Wednesday.", "2020-08-12"),
+        ("The council will meet on Wednesday.", "2020-08-19"),
+        ("The council is scheduled to meet Wednesday.", "2020-08-19"),
+        ("A vote is expected Wednesday.", "2020-08-19"),
+        ("The minister plans to resign on Wednesday.", "2020-08-19"),
+        ("The ship could arrive as early as Wednesday.", "2020-08-19"),
+        ("She is flying to Rome on Wednesday.", "2020-08-19"),
+        ("The talks were postponed until Wednesday.", "2020-08-19"),
+        ("He was arrested on Wednesday.", "2020-08-12"),
+        ("Police said Wednesday they had freed him.", "2020-08-12"),
+        ("He had refused to leave on Wednesday.", "2020-08-12"),
+        ("The team, beaten Wednesday, went home.", "2020-08-12"),
+        ("They will appeal, but on Wednesday a judge ruled against them.", "2020-08-12"),
+        ("They praised Wednesday's ruling.", "2020-08-12"),
+        ("Next Wednesday the shops close.", "2020-08-19"),
+        ("Last Friday the shops closed.", "2020-08-07"),
+        ("On Friday the shops closed.", "2020-08-14"),
+    ],
+)
+def test_which_week(text: str, value: str, read: Read) -> None:
+    assert [item.value for item in read(text)] == [value]
+
+
+def test_the_cue_is_kept(read: Read) -> None:
+    (item,) = read("The council will meet on Wednesday.")
+    assert (item.direction, item.direction_basis) == ("future", "will")
+    (item,) = read("Wednesday: all quiet.")
+    assert (item.direction, item.direction_basis) == ("past", "default")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Prices rose in October.", "2019-10"),
+        ("Prices will rise in October.", "2020-10"),
+        ("Prices will rise in June.", "2021-06"),
+        ("He was born on Sept. 1.", "2020-09-01"),
+        ("He was shot on Nov. 20.", "2019-11-20"),
+        ("The trial was set for Jan. 14.", "2021-01-14"),
+    ],
+)
+def test_which_year(text: str, value: str, read: Read) -> None:
+    assert read(text)[-1].value == value
