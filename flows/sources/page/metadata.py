@@ -79,6 +79,8 @@ _NO_PERSON = re.compile(
 _BY = re.compile(r"^\s*by[:\s]\s*", re.I)
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|\||\s+and\s+|\s+&\s+|,\s+and\s+)\s*", re.I)
 _SITE_JOINTS = ("|", "–", "—", " -", "·", "•", " :")
+_MAX_TITLE = 500
+_MAX_AUTHORS = 50
 _FALSE = frozenset({"false", "no", "0"})
 
 
@@ -120,8 +122,8 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
     )
     publisher = next((name for name in _publishers(nodes, meta) if not _NO_NAME.search(name)), None)
     return PageMetadata(
-        title=_without_site(titles[0], publisher) if titles else None,
-        publisher=publisher,
+        title=_without_site(titles[0], publisher)[:_MAX_TITLE] if titles else None,
+        publisher=publisher[:_MAX_TITLE] if publisher else None,
         authors=_authors(nodes, meta),
         published=_dates(nodes, meta, tree, ("datePublished", "dateCreated"), _PUBLISHED, "datepublished"),
         modified=_dates(nodes, meta, tree, ("dateModified", "datemodified"), _MODIFIED, "datemodified"),
@@ -178,7 +180,9 @@ def _authors(nodes: list[Node], meta: dict[str, list[str]]) -> tuple[str, ...]:
     names = (
         name for text in stated for part in _BETWEEN_NAMES.split(_BY.sub("", text)) for name in _names(part)
     )
-    return tuple(dict.fromkeys(name for name in names if not _NO_NAME.search(name) and len(name) < 100))
+    return tuple(dict.fromkeys(name for name in names if not _NO_NAME.search(name) and len(name) < 100))[
+        :_MAX_AUTHORS
+    ]
 
 
 def _names(text: str) -> list[str]:

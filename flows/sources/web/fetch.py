@@ -19,7 +19,7 @@ from tenacity import (
     wait_random_exponential,
 )
 
-from flows.sources.web.politeness import Pace, Robots
+from flows.sources.web.politeness import Pace, Robots, shared_pace
 from flows.sources.web.request import Answer, Limits, RequestError, request
 
 if TYPE_CHECKING:
@@ -70,16 +70,14 @@ class Fetcher:
     """Fetches URLs one at a time for one run."""
 
     def __init__(
-        self,
-        options: SourceOptions,
-        sleep: Callable[[float], None] = time.sleep,
-        clock: Callable[[], float] = time.monotonic,
+        self, options: SourceOptions, pace: Pace | None = None, sleep: Callable[[float], None] = time.sleep
     ) -> None:
+        """``pace`` spaces the requests to a host; without one, all fetchers of the process share theirs."""
         contact = options.contact or os.environ.get("DATELINE_CONTACT")
         self._agent = f"{_PRODUCT}/0.1 (+{contact})" if contact else f"{_PRODUCT}/0.1"
         self._sleep = sleep
         self._limits = Limits(options.request_seconds, options.max_article_bytes, options.allow_private)
-        self._pace = Pace(options.host_seconds, clock, sleep)
+        self._pace = pace or shared_pace(options.host_seconds)
         self._robots = Robots(_PRODUCT, self._robots_txt)
 
     def fetch(self, url: str, validators: str | None = None) -> Fetched | None:

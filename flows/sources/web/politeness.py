@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -72,3 +73,9 @@ class Pace:
         """Note that a request to ``host`` ended; ``seconds`` is the pause when it is not the usual one."""
         pause = self._seconds if seconds is None else seconds
         self._free_at[host] = max(self._free_at.get(host, 0.0), self._clock() + pause)
+
+
+@cache
+def shared_pace(seconds: float) -> Pace:
+    """Return the pace of this process: sources named one after the other may stand on one host."""
+    return Pace(seconds)

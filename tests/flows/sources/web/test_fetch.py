@@ -6,6 +6,7 @@ import pytest
 
 from flows.sources.protocol import SourceOptions
 from flows.sources.web.fetch import Fetcher, FetchError
+from flows.sources.web.politeness import Pace, shared_pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,8 @@ OPTIONS = SourceOptions(
 
 
 def fetcher(slept: list[float] | None = None, options: SourceOptions = OPTIONS) -> Fetcher:
-    return Fetcher(options, sleep=(slept if slept is not None else []).append)
+    sleep = (slept if slept is not None else []).append
+    return Fetcher(options, Pace(options.host_seconds, sleep=sleep), sleep)
 
 
 def fails(url: str, options: SourceOptions = OPTIONS) -> str:
@@ -108,7 +110,7 @@ def test_a_site_whose_robots_cannot_be_told_is_not_read(site: Any, answer: Calla
 def test_requests_to_a_host_are_spaced(site: Any) -> None:
     site.pages |= {"/a": b"x", "/b": b"y"}
     slept: list[float] = []
-    agent = Fetcher(SourceOptions(allow_private=True, host_seconds=5), sleep=slept.append, clock=lambda: 0.0)
+    agent = Fetcher(OPTIONS, Pace(5, lambda: 0.0, slept.append))
     agent.fetch(f"{site.url}/a")
     agent.fetch(f"{site.url}/b")
     assert slept == [5.0]
@@ -117,7 +119,11 @@ def test_requests_to_a_host_are_spaced(site: Any) -> None:
 def test_a_site_may_ask_for_another_pause(site: Any) -> None:
     site.pages |= {"/robots.txt": b"User-agent: *\nCrawl-delay: 1", "/a": b"x", "/b": b"y"}
     slept: list[float] = []
-    agent = Fetcher(SourceOptions(allow_private=True, host_seconds=5), sleep=slept.append, clock=lambda: 0.0)
+    agent = Fetcher(OPTIONS, Pace(5, lambda: 0.0, slept.append))
     agent.fetch(f"{site.url}/a")
     agent.fetch(f"{site.url}/b")
     assert slept == [1.0]
+
+
+def test_all_fetchers_of_a_process_spare_a_host_together() -> None:
+    assert shared_pace(5.0) is shared_pace(5.0)
