@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
 Rows = list[dict[str, Any]]
 
-UNION = "Police arrested 6,700 people on Sunday, the union said."
+MORE = " ".join(f"word{number}" for number in range(30))
+UNION = f"Police arrested 6,700 people on Sunday, the union said. {MORE}"
 MINISTRY = "More than 1,000 protesters were detained on Sunday, the ministry said."
 OTHER = "About 12 people were arrested in May in another town, police said."
-WIRE = {"cluster_id": "clu_1", "cluster_role": "source"}
-COPY = {"cluster_id": "clu_1", "cluster_role": "copy", "publisher": "The Copyist"}
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +30,8 @@ def release(tmp_path_factory: pytest.TempPathFactory, made: Any) -> Path:
     """Three stories on arrests, one of them also as a wire copy, one of them corrected."""
     out = tmp_path_factory.mktemp("out")
     articles = [
-        made.made_article(1, UNION, datetime(2026, 1, 2, tzinfo=UTC), **WIRE),
-        made.made_article(2, UNION + " ", datetime(2026, 1, 3, tzinfo=UTC), **COPY),
+        made.made_article(1, UNION, datetime(2026, 1, 2, tzinfo=UTC)),
+        made.made_article(2, UNION + " ", datetime(2026, 1, 3, tzinfo=UTC), publisher="The Copyist"),
         made.made_article(3, MINISTRY, datetime(2026, 1, 2, tzinfo=UTC)),
         made.made_article(4, OTHER, datetime(2026, 1, 2, tzinfo=UTC)),
     ]
@@ -189,7 +188,7 @@ def test_people_under_no_name_are_people_and_other_things_are_not(tmp_path: Path
     with Store.open(tmp_path / "store.duckdb") as store:
         articles = [made.made_article(number, text) for number, text in enumerate(heads)]
         store.replace(made.made_tables(*articles), "run-1")
-        store.connection.execute("UPDATE articles SET cluster_id = 'one', cluster_role = 'independent'")
+        store.connection.execute("UPDATE figures SET as_of_start = TIMESTAMP '2026-01-01'")
         for text, words in heads.items():
             happened, *head = words.split()
             store.connection.execute(
@@ -199,4 +198,4 @@ def test_people_under_no_name_are_people_and_other_things_are_not(tmp_path: Path
         publish(store, tmp_path, made.NOW)
     with open_release(release_folder(tmp_path)) as con:
         query = "SELECT DISTINCT happened, value_1, value_2, is_same_story, is_same_time FROM conflicts"
-        assert con.execute(query).fetchall() == [("arrest", 17.0, 23.0, True, None)]
+        assert con.execute(query).fetchall() == [("arrest", 17.0, 23.0, False, True)]

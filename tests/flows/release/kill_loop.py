@@ -75,7 +75,7 @@ def damage(out: Path) -> list[str]:
 
 def main(out: Path, kills: int, seed: int, batches: int, articles: int) -> None:
     """Make an unkilled output, then killed ones beside it until ``kills`` runs were killed."""
-    chance = random.Random(seed)  # noqa: S311 - moments to kill at, no secrets
+    chance = random.Random(seed)
     start = time.monotonic()
     attempt(out / "unkilled", batches, articles, 120)
     whole = time.monotonic() - start

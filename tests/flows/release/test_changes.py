@@ -76,7 +76,7 @@ def test_a_corrected_article_takes_its_old_records_away(out: Path) -> None:
         + [("articles", "added"), ("articles", "changed")]
     )
     assert [columns for table, _, change, columns in rows if (table, change) == ("articles", "changed")] == [
-        ["is_latest"]
+        ["is_latest", "cluster_id", "cluster_role"]
     ]
 
 
