@@ -1,5 +1,11 @@
 from __future__ import annotations
 
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from flows.sources.page.read import read_page
 
 WORDS = "The harbour board said on Tuesday that the crane lifts 40 tonnes and work on the quay begins in May."
@@ -35,3 +41,38 @@ def test_a_stub_is_marked() -> None:
 
 def test_nothing_to_read() -> None:
     assert read_page(b"<html><body><script>x()</script></body></html>").text == ""
+
+
+MEGABYTE = 1_000_000
+HOSTILE = {
+    "white space in a script": f'<script type="application/ld+json">{{"@type": "Article",{" " * MEGABYTE}x</script>',
+    "commas in a script": f'<script type="application/ld+json">[{", " * (MEGABYTE // 2)}x</script>',
+    "a deep script": f'<script type="application/ld+json">{"[" * MEGABYTE}</script>',
+    "a long title": f"<title>{'x |' * (MEGABYTE // 3)}</title>",
+    "a tower": "<b>" * (MEGABYTE // 3),
+    "authors": f'<meta name="author" content="{"A and " * (MEGABYTE // 6)}">',
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages_take_no_longer_than_others(name: str) -> None:
+    data = page("".join(f"<p>{n} {WORDS}</p>" for n in range(5)), HOSTILE[name])
+    start = time.process_time()
+    found = read_page(data)
+    assert time.process_time() - start < 2
+    assert len(found.metadata.title or "") <= 500
+
+
+@settings(deadline=None, max_examples=30)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>{}</p>", "<figcaption>{}</figcaption>", "<p><a href='/'>{}</a></p>", "<li>{}</li>"]
+        )
+    )
+)
+def test_zones_lie_in_the_text_in_order(shapes: list[str]) -> None:
+    found = read_page(page("".join(shape.format(f"{n} {WORDS}") for n, shape in enumerate(shapes))))
+    ends = [0, *(end for zone in found.zones for end in (zone.char_start, zone.char_end)), len(found.text)]
+    assert ends == sorted(ends)
+    assert all(found.text[zone.char_start : zone.char_end].strip() for zone in found.zones)
