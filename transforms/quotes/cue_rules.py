@@ -44,7 +44,7 @@ def _attribute_all(
         later = [
             r.cut
             for r, counts in zip(readings[number + 1 :], reports[number + 1 :], strict=True)
-            if counts and r.cut is not None and r.cut > reading.mention.last
+            if counts and r.cut is not None and r.cut > reading.mention.last + 1
         ]
         ceiling = min(later, default=end)
         attribution = None

@@ -83,12 +83,12 @@ def kind_of(mention: str, name: str) -> Kind:
         and (words & _MARKS or head.startswith(("source", "insider")))
     ):
         return "unnamed"
+    if re.search(r"[“\"‘]", mention) and name:
+        return "organisation"
     if head in DOCUMENT:
         return "document"
     if head in GROUP:
         return "group"
-    if re.search(r"[“\"‘]", mention) and name:
-        return "organisation"
     if head in ORGANISATION:
         return "organisation"
     if name:

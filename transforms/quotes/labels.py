@@ -107,7 +107,7 @@ def _names_source(passage: Passage, tokens: range) -> bool:
     words, tags = passage.words, passage.tags
     if len(tokens) > 9 or any(words[k] in _NOT_SOURCES for k in tokens):
         return False
-    if any(passage.forms[k] in {"VBD", "MD"} for k in tokens):
+    if any(passage.forms[k] in {"VBD", "MD"} or tags[k] == "NUM" for k in tokens):
         return False
     return any(words[k] in _SOURCE_WORDS for k in tokens) or (
         tags[0] == "PROPN" and not words[tokens[-1]].isdigit()

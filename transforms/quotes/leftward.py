@@ -29,7 +29,7 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
     words, inside = passage.words, passage.inside
     subject = reading.subject
     before = reading.begin - 1
-    if subject is None or before < 0:
+    if subject is None or before < 0 or words[subject.first] in {"who", "which", "that"}:
         return None
     is_aside = words[before] == "as" and inside[before] < 0
     if is_aside:

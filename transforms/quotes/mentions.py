@@ -268,6 +268,8 @@ def right_noun_phrase(passage: Passage, start: int) -> int | None:
             and tags[at + 1] == "PROPN"
         ):
             pass
+        elif last == at - 1 and tags[last] == "DET" and word.isalpha() and tag in {"VERB", "ADV"}:
+            last = at  # after an article a word is nominal whatever the tagger says: "a tally by"
         elif word == "(" and (closing := _closing(passage, at)) is not None:
             at = closing
             last = at

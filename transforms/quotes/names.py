@@ -32,8 +32,17 @@ _HONORIFICS = {
 }
 
 _UPPER = r"[^\W\d_a-zà-öø-ÿ]"
-_NAME_WORD = rf"(?:{_UPPER}[\w'’]*(?:-[\w'’]+)*\.?|{'|'.join(sorted(_LINKS))})"
-NAME = re.compile(rf"{_UPPER}[\w'’\-]*\.?(?:[ \xa0]{_NAME_WORD}){{0,6}}")
+_NAME_WORD = rf"(?:{_UPPER}[\w'’]*(?:[-.][\w'’]+)*\.?|{'|'.join(sorted(_LINKS))})"
+NAME = re.compile(rf"{_UPPER}[\w'’\-]*(?:\.\w+)*\.?(?:[ \xa0]{_NAME_WORD}){{0,6}}")
+
+
+_RIGHT_MODIFIER = re.compile(r"\s(?:of|for|in|at|from|with|on|by|to|who|which|that|whose)\s")
+_COUNTRY = re.compile(r"^(?:United (?:States|Kingdom|Nations)|European Union|New Zealand|South Africa) (?=[A-Z])")
+_OPENERS = frozenset(
+    """the a an one some many several most another other this that these those in on at but and when while as if after
+    before he she they it i we you no not our my his her their its all both each every so then now also even""".split()
+)
+"""Words whose capital only opens a sentence."""
 
 
 def bare(word: str) -> str:
@@ -55,15 +64,31 @@ def name_in(mention: str) -> str:
     quoted = re.search(r"[“\"‘]([A-Z][^“”\"’]{1,40})[”\"’]", mention)
     if quoted:
         return quoted.group(1).strip(" ,")
-    head = re.split(r",|\(| who | – | — ", mention)[0]
-    runs = [_untitled(m.group()) for m in NAME.finditer(head)]
-    runs = [run for run in runs if run]
-    return max(runs[-1:], default="")
+    phrases = re.split(r",|\(| – | — ", mention)
+    for phrase in phrases[:3]:
+        head = _RIGHT_MODIFIER.split(phrase)[0].strip()
+        runs = [m for m in NAME.finditer(head) if m.end() >= len(head) - 1]
+        name = _untitled(runs[-1].group()) if runs else ""
+        if name:
+            return name
+        if head[:1].isupper() and bare(head.split(" ")[-1]) in TITLES and (name := _final_name(phrase)):
+            return name
+    return ""
+
+
+def _final_name(phrase: str) -> str:
+    """Return the person's name after an office with its own modifier: "Ambassador to Austria Ann Lee"."""
+    runs = [m for m in NAME.finditer(phrase) if m.end() >= len(phrase.rstrip()) - 1]
+    name = _untitled(_COUNTRY.sub("", runs[-1].group())) if runs else ""
+    titled = re.search(r"\b(?:Mr|Mrs|Ms|Dr)\. ", phrase)
+    return name if " " in name or titled else ""
 
 
 def _untitled(run: str) -> str:
     """Drop titles at the start of a run of capitalised words, a possessor and a final link."""
     words = re.split(r"[ \xa0]", run)
+    while words and words[0].lower() in _OPENERS:
+        words = words[1:]
     for place in range(len(words) - 1, -1, -1):
         if re.search(r"['’]s?$", words[place]) and place < len(words) - 1:
             words = words[place + 1 :]
@@ -73,7 +98,7 @@ def _untitled(run: str) -> str:
     while words and words[-1].lower() in _LINKS:
         words.pop()
     words = [re.sub(r"['’]s?$", "", w) if w is words[-1] else w for w in words]
-    if len(words) == 1 and bare(words[0]) in TITLES:
+    if words and bare(words[-1]) in TITLES and bare(words[0]) not in _MEN | _WOMEN:
         return ""
     return " ".join(words)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.quotes.attribution import Attribution, attributed
 from transforms.quotes.clauses import Opening, clause_end, opening_after, partial_end
 from transforms.quotes.cue_readings import SET_OFF
-from transforms.quotes.subjects import coordinate_subject
+from transforms.quotes.subjects import coordinate_subject, following_subject
 from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def from_right(
         ceiling = partial_end(passage, opening.token, ceiling)
     else:
         ceiling = clause_end(passage, opening.token, ceiling, is_embedded=_is_embedded(passage, reading))
+    if reading.subject is None and mention.shape == "participle":
+        reading.subject = following_subject(passage, ceiling)
     pieces = [right_piece(passage, opening.token, ceiling)]
     return attributed(passage, f"right-{opening.how}", mention, reading.subject, pieces)
 

@@ -169,7 +169,7 @@ def across_apposition(passage: Passage, comma: int) -> Mention | None:
                 break
             start = left_noun_phrase(passage, k - 1)
             if start is not None and words[k - 1] not in WEEKDAYS | MONTHS:
-                if tags[k - 1] in {"NOUN", "PROPN", "PRON"} or words[k - 1] in {"'s", ")", "."}:
+                if tags[k - 1] in {"NOUN", "PROPN", "PRON", "ADJ"} or words[k - 1] in {"'s", ")", "."}:
                     candidate = Mention(start, comma - 1)
                     if tags[k - 1] != "NUM" and not (
                         start and words[start - 1] == sign and _is_aside(passage, start, k)
@@ -226,26 +226,60 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
     for k in range(j, -1, -1):
         if inside[k] >= 0:
             continue
+        if forms[k] in FINITE and not (forms[k] == "MD" and words[k + 1] in {",", "."}):
+            break
         if forms[k] == "VBG" and k and words[k - 1] in {"–", "—", "-", "--"}:
             return across_apposition(passage, k - 1)
         if forms[k] == "VBG" and k and tags[k - 1] in {"NOUN", "PROPN"} and words[k - 1] not in WEEKDAYS:
             start = left_noun_phrase(passage, k - 1)
             return None if start is None else Mention(start, k - 1)
-        if forms[k] in FINITE and not (forms[k] == "MD" and words[k + 1] in {",", "."}):
+    return _main_subject(passage, j)
+
+
+def _main_subject(passage: Passage, end: int) -> Mention | None:
+    """Return the subject of the clause that token ``end`` closes: that of its first finite verb outside asides."""
+    words, forms, inside = passage.words, passage.forms, passage.inside
+    start = 0
+    for k in range(end, 0, -1):
+        if inside[k] < 0 and words[k] in {"and", "but", "while", "though", "although"} and words[k - 1] in {",", ";", "—", "–"}:
+            start = k + 1
+            break
+        if inside[k] < 0 and words[k] == ";":
+            start = k + 1
+            break
+    for k in range(start, end + 1):
+        if inside[k] < 0 and forms[k] in FINITE and not (forms[k] == "MD" and words[k + 1 : k + 2] in ([","], ["."])):
+            subject = clause_subject(passage, k)
+            if subject is not None and words[subject.first] not in {"who", "which", "that"}:
+                if not _is_subordinate(passage, subject.first):
+                    return subject
+    for k in range(end, -1, -1):
+        if inside[k] < 0 and forms[k] in FINITE:
             subject = clause_subject(passage, k)
             if subject is not None:
                 return subject
     return None
+
+
+def _is_subordinate(passage: Passage, first: int) -> bool:
+    """True when the clause whose subject starts at ``first`` hangs on a conjunction: "after he left"."""
+    before = first - 1
+    return before >= 0 and (
+        passage.tags[before] == "SCONJ" or passage.words[before] in {"after", "before", "until", "than", "what", "that"}
+    )
 
 
 def coordinate_subject(passage: Passage, cue: CueMention) -> Mention | None:
     """Return the subject that a second verb shares: "The minister resigned and said that ..."."""
-    for k in range(cue.first - 1, -1, -1):
-        if passage.inside[k] < 0 and passage.forms[k] in FINITE:
-            subject = clause_subject(passage, k)
-            if subject is not None:
-                return subject
-    return None
+    return _main_subject(passage, cue.first - 1) if cue.first else None
+
+
+def following_subject(passage: Passage, comma: int) -> Mention | None:
+    """Return the subject of the main clause after a participle clause: "Declaring that ..., the mayor left"."""
+    if comma + 1 >= len(passage.words) or passage.words[comma] != ",":
+        return None
+    last = right_noun_phrase(passage, comma + 1)
+    return None if last is None else Mention(comma + 1, last)
 
 
 def clause_subject(passage: Passage, verb: int) -> Mention | None:
