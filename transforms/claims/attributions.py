@@ -28,6 +28,13 @@ _REVISING = frozenset(
     "raised raises raise lowered lowers lower cut cuts revised revises revise trimmed trims upgraded downgraded increased reduced "
     "slashed lifted kept maintained left held nudged".split()
 )
+_PUT_THINGS = frozenset(
+    "number cost costs damage damages loss losses toll dead injured wounded missing figure total price value bill rate share turnout".split()
+)
+_COUNTS = frozenset(
+    "estimate estimates count counts tally toll forecast forecasts projection projections figure prediction reckoning guess assessment "
+    "calculation calculations".split()
+)
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
 _SET_OFF = frozenset({",", "—", "–", "-", "--"})
 
@@ -58,6 +65,10 @@ def read_attributions(words: Words, clauses: Clauses) -> list[Attribution]:
         found += _according_to(words)
     if lows & DOCUMENTS:
         found += _in_documents(words)
+    if lows & _COUNTS:
+        found += _possessed(words)
+    if "as" in lows and lows & {"quoted", "cited", "quotes"}:
+        found += _quoted_as_saying(words)
     return found
 
 
@@ -82,7 +93,9 @@ def _gapped(words: Words, cue: int, start: int) -> Iterator[Attribution]:
     """Read ", the insurer at $9 million" after "X put the cost at $4 million"."""
     for phrase in words.sentence.noun_phrases:
         opener = words.low(phrase.start - 1)
-        if phrase.start > cue + 3 and opener in {",", "and", "while", "but", ";"} and words.low(phrase.end) == "at":
+        is_thing = words.low(phrase.head) in _PUT_THINGS or words.tag(phrase.head) in {"ADJ", "VERB"}
+        is_other = opener in {",", "while", "but", ";"} or (opener == "and" and words.tag(phrase.head) == "PROPN")
+        if phrase.start > cue + 3 and is_other and not is_thing and words.low(phrase.end) == "at":
             yield Attribution("put-at", (phrase.start, phrase.end), (phrase.end, len(words)), cue, 0.75)
 
 
@@ -121,13 +134,15 @@ def _is_active(words: Words, at: int) -> bool:
     form, tag = words.form(at), words.tag(at)
     if tag not in {"VERB", "AUX"}:
         return _is_misread(words, at)
-    if form in {"VBG", "MD"}:
+    if form == "MD":
         return False
     auxiliaries: list[str] = []
     here = at - 1
     while here >= 0 and words.tag(here) in {"AUX", "ADV", "PART"}:
         auxiliaries.append(words.low(here))
         here -= 1
+    if form == "VBG":
+        return any(word in _BE for word in auxiliaries)
     if form == "VB":
         return not auxiliaries and words.low(here) != "to"
     if form == "VBN" and not auxiliaries:
@@ -140,6 +155,10 @@ def _is_active(words: Words, at: int) -> bool:
 
 def _is_misread(words: Words, at: int) -> bool:
     """Tell whether a verb was tagged as a noun: "the charity fears as many as 40", "economists forecast inflation"."""
+    if words.low(at) == "put" and _has_at(words, at):
+        return True
+    if words.low(at) == "forecast" and words.tag(at) == "ADJ" and words.tag(at - 1) in {"NOUN", "PROPN"}:
+        return words.tag(at + 1) == "NOUN" and not any(words.is_finite(i) for i in range(len(words)))
     if words.tag(at) != "NOUN" or words.tag(at - 1) not in {"NOUN", "PROPN"} or words.low(at - 1) in {"'s", "’s"}:
         return False
     following = words.low(at + 1)
@@ -177,6 +196,8 @@ def _has_at(words: Words, at: int) -> bool:
 def _opens_clause(words: Words, at: int) -> bool:
     """Tell whether a clause follows the verb: "that", or a finite verb before the next comma."""
     for i in range(at + 1, min(at + 16, len(words))):
+        if words.low(i) in {"that", "which", "who"} and words.tag(i - 1) == "NOUN" and i > at + 2:
+            return False
         if words.low(i) == "that" or words.is_finite(i):
             return True
         if words.low(i) in {",", ";", ":"}:
@@ -294,6 +315,38 @@ def _according_to(words: Words) -> Iterator[Attribution]:
             yield Attribution("according-to", mention, (comma + 1, len(words)), at, 0.85)
         else:
             yield Attribution("according-to", mention, (0, at), at, 0.85)
+
+
+def _possessed(words: Words) -> Iterator[Attribution]:
+    """Read "the union's tally stands at 40", "an estimate of 40 by X" and "40, by the union's count"."""
+    for at, low in enumerate(words.lows):
+        if low not in _COUNTS:
+            continue
+        owner = at
+        while owner > 0 and words.tag(owner - 1) in {"ADJ", "NOUN"} and words.low(owner - 1) not in {"'s", "’s"}:
+            owner -= 1
+        phrase = next((p for p in words.sentence.noun_phrases if p.start <= at < p.end), None)
+        if words.low(owner - 1) in {"'s", "’s", "'", "’"} and phrase is not None and phrase.start < owner - 1:
+            mention = phrase.start, owner - 1
+        elif words.low(owner - 1) in {"its", "their", "his", "her"}:
+            mention = owner - 1, owner
+        else:
+            continue
+        if words.low(mention[0] - 1) == "by":
+            if words.low(mention[0] - 2) == ",":
+                yield Attribution("by-count", mention, (0, mention[0] - 2), at, 0.8)
+        elif words.low(at + 1) in {"of", "is", "was", "stands", "stood", "at", "came", "reached", "has", "had", "now", "for"}:
+            yield Attribution("possessed-count", mention, (at + 1, len(words)), at, 0.8)
+
+
+def _quoted_as_saying(words: Words) -> Iterator[Attribution]:
+    """Read "the station quoted X as saying 40 had died"."""
+    for at, low in enumerate(words.lows):
+        if low not in {"quoted", "cited", "quotes"} or words.form(at) not in {"VBD", "VBZ", "VBP", "VBN"}:
+            continue
+        mention = phrase_after(words, at + 1)
+        if mention and words.low(mention[1]) == "as" and words.low(mention[1] + 1) in {"saying", "telling", "putting", "estimating"}:
+            yield Attribution("quoted-as-saying", mention, (mention[1] + 2, len(words)), mention[1] + 1, 0.9)
 
 
 def _in_documents(words: Words) -> Iterator[Attribution]:

@@ -129,23 +129,11 @@ def _beats(words: Words, one: Attribution, quote: Quote) -> bool:
     """Tell whether an attribution stands inside what ``quote`` reports, so that it is the inner claim."""
     cue = words.starts[one.cue]
     if quote.cue_start is not None and abs(quote.cue_start - cue) <= 1:
-        return quote.speaker_name is None or _is_cut(words, one, quote)
+        return quote.speaker_name is None
     inside = quote.char_start <= cue < quote.char_end
     if not inside or one.rule == "final-attribution":
         return False
     return words.low(one.mention[0]) not in _PRONOUNS or one.mention[1] - one.mention[0] > 1
-
-
-def _is_cut(words: Words, one: Attribution, quote: Quote) -> bool:
-    """Tell whether a quote's speaker is only a part of a description: "managers" of "airport managers"."""
-    mention = words.sentence.text[
-        words.starts[one.mention[0]] - words.sentence.char_start : words.ends[one.mention[1] - 1] - words.sentence.char_start
-    ]
-    name = quote.speaker_name or ""
-    if not name or len(name) >= len(mention) or name not in mention:
-        return False
-    rest = mention.split(name, 1)[1].strip()
-    return not is_name(name) or (mention.startswith(name) and rest[:1].islower() and not rest.startswith(("of ", "in ", "for ")))
 
 
 def _named(
@@ -154,7 +142,7 @@ def _named(
     span = issuer(words, mention)
     if span == mention:
         span = name_span(words, span)
-    who = claimants.of_mention(words.starts[span[0]], words.ends[span[1] - 1])
+    who = claimants.of_mention(words.starts[span[0]], words.ends[span[1] - 1], is_cited=rule == "citing")
     return Claim(who.name, who.speaker_id, quote.quote_id if quote else None, rule, confidence)
 
 
@@ -172,9 +160,7 @@ def _cited(words: Words, figure: Figure, quote: Quote | None, own: Attribution |
     if quote is None and own is None:
         return None
     for at, low in enumerate(words.lows):
-        if low == "citing" and words.starts[at] > (figure.char_start if words.low(at - 1) != "," else -1):
-            return phrase_after(words, at + 1)
-        if low == "citing" and words.low(at - 1) == ",":
+        if low in {"citing", "quoting"} and (words.low(at - 1) == "," or words.starts[at] > figure.char_start):
             return phrase_after(words, at + 1)
     return None
 

@@ -131,7 +131,7 @@ class Clauses:
         mark = words.low(comma)
         is_relative = words.low(comma + 1) in _RELATIVE
         is_participle = words.form(comma + 1) in {"VBN", "VBG"} and words.tag(comma + 1) == "VERB"
-        is_nominal = words.tag(comma - 1) in {"NOUN", "PROPN", "ADJ"} or words.low(comma - 1) in {")"}
+        is_nominal = words.tag(comma - 1) in {"NOUN", "PROPN", "ADJ"} or words.low(comma - 1) in {")", "there", "here"}
         if not (is_relative or is_participle or is_nominal or mark != ","):
             return None
         for i in range(comma + 1, len(words)):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from transforms.claims.claim_verbs import SAYING
+from transforms.claims.sources import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,8 +110,13 @@ def _dates_document(words: Words, window: Window) -> bool:
                 break
     before = _content_before(words, window.first)
     if words.low(before) in _PUBLISHED and words.form(before) in {"VBN", "VBD", ""}:
-        return not _is_passive(words, before) or words.low(before) in {"published", "released", "dated", "issued"}
+        return not _is_passive(words, before) or _has_document(words, before)
     return words.low(before) in _DOCUMENTS and words.low(before + 1) in {"on", "of", "from", "late", "last"}
+
+
+def _has_document(words: Words, verb: int) -> bool:
+    """Tell whether a document is the subject of a passive ("the report was released on Monday")."""
+    return any(words.low(i) in _DOCUMENTS | DOCUMENTS for i in range(max(0, verb - 8), verb))
 
 
 def _content_before(words: Words, at: int) -> int:

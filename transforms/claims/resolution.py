@@ -6,6 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from transforms.claims.clauses import Clauses
+from transforms.claims.sources import name_span
+from transforms.claims.subjects import subject_before
+from transforms.claims.words import Words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,6 +38,7 @@ class Claimants:
     """The speakers of one article by their names, aliases and mentions."""
 
     def __init__(self, document: Document, quotes: Sequence[Quote], speakers: Sequence[Speaker]) -> None:
+        self._document = document
         self._text = document.text
         self._quotes = [q for q in quotes if q.speaker_start is not None and q.speaker_end is not None]
         self._speakers = {speaker.speaker_id: speaker for speaker in speakers}
@@ -46,14 +52,16 @@ class Claimants:
         """Return who speaks ``quote``."""
         if quote.speaker is None:
             return None
-        name = self._names.get(quote.speaker_id or "") or quote.speaker_name or quote.speaker
+        name = _uncut(self._names.get(quote.speaker_id or "") or quote.speaker_name or quote.speaker, quote.speaker)
         if name == quote.speaker and _plain(name) in _PERSONAL | _IMPERSONAL and quote.speaker_start is not None:
             return self._pronoun(_plain(name), quote.speaker_start) or Claimant(name, quote.speaker_id)
         return Claimant(name, quote.speaker_id)
 
-    def of_mention(self, start: int, end: int) -> Claimant:
+    def of_mention(self, start: int, end: int, *, is_cited: bool = False) -> Claimant:
         """Return who is mentioned at characters ``start`` to ``end``, a pronoun itself when it stands for nobody known."""
         surface = self._text[start:end]
+        if is_cited:
+            return self._known(surface, start)
         for quote in self._quotes:
             if quote.speaker_start is not None and quote.speaker_end is not None and quote.speaker_id is not None:
                 if start < quote.speaker_end and quote.speaker_start < end and abs(quote.speaker_end - end) <= 2:
@@ -61,6 +69,11 @@ class Claimants:
         plain = _plain(surface)
         if plain in _PERSONAL | _IMPERSONAL:
             return self._pronoun(plain, start) or Claimant(surface, None)
+        return self._known(surface, start)
+
+    def _known(self, surface: str, start: int) -> Claimant:
+        """Return the speaker of that name, else the name, in full where the article has it."""
+        plain = _plain(surface)
         if plain in self._by_name:
             speaker = self._by_name[plain]
             return Claimant(self._names[speaker.speaker_id], speaker.speaker_id)
@@ -71,7 +84,10 @@ class Claimants:
         return Claimant(full or surface, None)
 
     def _pronoun(self, word: str, at: int) -> Claimant | None:
-        """Return the speaker mentioned last before ``at`` that the pronoun fits."""
+        """Return whom a pronoun stands for: the subject of the sentence before, else the speaker mentioned last."""
+        subject = self._subject_before(at)
+        if subject is not None and (_FULL_NAME.fullmatch(subject) is not None) == (word in _PERSONAL):
+            return self._known(subject, at)
         kinds = {"person"} if word in _PERSONAL else {"organisation", "group", "document"}
         best: tuple[int, Speaker] | None = None
         for quote in self._quotes:
@@ -89,6 +105,20 @@ class Claimants:
         if best is not None:
             return Claimant(self._names[best[1].speaker_id], best[1].speaker_id)
         return self._last_name(at) if word in {"he", "she"} else None
+
+    def _subject_before(self, at: int) -> str | None:
+        """Return the name that is the subject of the sentence before the one at ``at``, or None."""
+        here = self._document.sentence_at(at)
+        if here is None or here.index == 0:
+            return None
+        words = Words(self._document.sentences[here.index - 1])
+        verb = next((i for i in range(len(words)) if words.is_finite(i)), None)
+        span = subject_before(words, Clauses(words), verb) if verb else None
+        if span is None:
+            return None
+        span = name_span(words, span)
+        surface = self._text[words.starts[span[0]] : words.ends[span[1] - 1]]
+        return surface if is_name(surface) else None
 
     def _last_name(self, at: int) -> Claimant | None:
         """Return the full name that stands last before ``at`` ("... Anita Kole disputed that. She put")."""
@@ -113,6 +143,15 @@ def is_name(text: str) -> bool:
     if first.lower() in _DETERMINERS:
         text = rest
     return text.lower() not in _PERSONAL | _IMPERSONAL and any(char.isupper() for char in text)
+
+
+def _uncut(name: str, mention: str) -> str:
+    """Return the whole of a description that begins with a capital by its place only: "Local media", not "Local"."""
+    rest = mention[len(name) :].strip() if mention.startswith(name) else ""
+    is_one_word = " " not in name and name.isalpha()
+    if is_one_word and rest[:1].islower() and not rest.startswith(("who ", "which ")):
+        return mention.split(",")[0]
+    return name
 
 
 def best_name(speaker: Speaker) -> str:

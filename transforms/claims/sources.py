@@ -6,6 +6,7 @@ import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from transforms.claims.claim_verbs import SHOWING
 from transforms.claims.subjects import phrase_after
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _TITLES: Final = frozenset(_DATA["titles"].split())
 _ORGANISATIONS: Final = frozenset(_DATA["organisations"].split())
 _PARTICLES: Final = frozenset("de van von der al bin".split())
 _INSIDE_NAMES: Final = frozenset({"of", "in", "for", "at", "by", "and", "'s", "’s"})
+_MADE: Final = frozenset("published released compiled collected conducted commissioned issued gathered obtained provided produced".split())
 _ISSUING: Final = frozenset({"from", "by"})
 
 
@@ -29,7 +31,7 @@ def document_head(words: Words, span: Span) -> int | None:
         if words.low(at) in {"from", "by", "of", "on", "in", "for", "published", "released", ","}:
             break
         if words.low(at) in DOCUMENTS and words.low(at + 1) not in {"'s", "’s"} and words.low(at + 1) not in DOCUMENTS:
-            following = words.tag(at + 1) in {"NOUN", "PROPN"} and at + 1 < end
+            following = words.tag(at + 1) in {"NOUN", "PROPN"} and at + 1 < end and words.low(at + 1) not in SHOWING
             if not following:
                 return at
     return None
@@ -44,8 +46,8 @@ def issuer(words: Words, span: Span) -> Span:
     if head is None:
         return span
     after = head + 1
-    is_aside = words.low(after) == "," and words.form(after + 1) == "VBN"
-    if is_aside or words.form(after) == "VBN":
+    is_aside = words.low(after) == "," and words.form(after + 1) in {"VBN", "VBD"}
+    if is_aside or words.form(after) == "VBN" or words.low(after) in _MADE:
         reach = range(after + 1, min(after + 8, len(words)))
         after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
     if words.low(after) in _ISSUING and (named := phrase_after(words, after + 1)):

@@ -43,7 +43,9 @@ def subject_before(words: Words, clauses: Clauses, verb: int, depth: int = 0) ->
         if aside is None:
             return None
         if words.form(aside.start + 1) not in {"VBG", "VBN"} and (name := _name_inside(words, aside.start + 1, at)):
-            return name
+            whole = _noun_phrase(words, aside.start - 1)
+            is_place = name[1] - name[0] == 1 and whole is not None and any(words.low(i) in _LINKS for i in range(*whole))
+            return whole if is_place else name
         return _noun_phrase(words, aside.start - 1)
     if low in _RELATIVE and at > 0:
         before = at - 2 if words.low(at - 1) == "," else at - 1
@@ -115,7 +117,7 @@ def _noun_phrase(words: Words, last: int) -> Span | None:
     for _ in range(3):
         link = start - 1
         low = words.low(link)
-        if low in _LINKS | {"by"} and words.form(link - 1) == "VBN" and words.tag(link - 2) in {"NOUN", "PROPN"}:
+        if low in _LINKS | {"by"} and words.form(link - 1) in {"VBN", "VBD"} and words.tag(link - 2) in {"NOUN", "PROPN"}:
             link -= 1
         elif low not in _LINKS | {"by"}:
             break

@@ -43,8 +43,17 @@ class Words:
         return self.forms[index] if 0 <= index < len(self.forms) else ""
 
     def is_finite(self, index: int) -> bool:
-        """Return whether a finite verb or auxiliary stands at ``index``."""
-        return self.form(index) in FINITE
+        """Return whether a finite verb or auxiliary stands at ``index``.
+
+        A base form counts where no "to" and no auxiliary asks for one: taggers confuse it with the present tense.
+        """
+        form = self.form(index)
+        if form != "VB":
+            return form in FINITE
+        before = index - 1
+        while self.tag(before) in {"ADV", "PART"} and self.low(before) != "to":
+            before -= 1
+        return self.low(before) != "to" and self.tag(before) not in {"AUX", "VERB", "CCONJ"}
 
     def span(self, char_start: int, char_end: int) -> tuple[int, int]:
         """Return the tokens, end exclusive, that the characters touch (at least one of them)."""
