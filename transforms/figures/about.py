@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from transforms.figures.items import read_item
+from transforms.figures.atoms import HYPHENS
+from transforms.figures.items import measured, read_item
 from transforms.figures.noun_spans import Phrase, phrase_before
 from transforms.figures.omitted import fill_omitted
 from transforms.figures.predicates import lemma
@@ -19,14 +20,16 @@ if TYPE_CHECKING:
     from transforms.figures.phrases import Words
     from transforms.figures.readings import Reading
 
-_COPULA: Final = frozenset({"be", "have", "do", "will", "stand", "become"})
-_PEOPLE: Final = word_set(
-    "arrest kill injure detain wound die hurt rescue evacuate displace hospitalise hospitalize infect charge"
-)
+
+class Earlier(NamedTuple):
+    """The readings of the sentence before, and its start counted from the start of this one (so negative)."""
+
+    readings: list[Reading]
+    shift: int
 
 
 def describe(
-    text: str, atoms: Atoms, words: Words, readings: list[Reading], previous: list[Reading]
+    text: str, atoms: Atoms, words: Words, readings: list[Reading], previous: Earlier
 ) -> list[Reading]:
     """Return the readings that count something, with items, predicates and equivalents set."""
     kept: list[Reading] = []
@@ -43,8 +46,25 @@ def describe(
     fill_omitted(atoms, kept)
     for index, reading in enumerate(kept):
         _resolve(text, atoms, words, reading, kept[:index], previous)
+    _follow(kept)
     _pair(atoms, kept)
     return kept
+
+
+def _follow(readings: list[Reading]) -> None:
+    """Give the levels of a change its item: "raised fares by 5% to $3"."""
+    for left, right in pairwise(readings):
+        if (
+            (
+                right.role in ("to", "from")
+                and left.role in ("change", "to", "from")
+                and right.item_from != "counted"
+            )
+            and 0 < right.left - left.end <= 3
+            and left.item_text
+        ):
+            right.item, right.item_text, right.item_head = left.item, left.item_text, left.item_head
+            right.item_from, right.topic = "about", left.topic or right.topic
 
 
 def _chars(atoms: Atoms, reading: Reading) -> tuple[int, int]:
@@ -63,8 +83,29 @@ def _set_item(
     )
 
 
+def _set_part(text: str, atoms: Atoms, reading: Reading) -> None:
+    """Set the item of "a 300-page report": the noun after the hyphen."""
+    at = reading.end + 1
+    start, end = atoms.starts[at], atoms.ends[at]
+    reading.item, reading.item_text, reading.item_head, reading.item_from = (
+        (start, end),
+        text[start:end],
+        text[start:end],
+        "counted",
+    )
+    reading.right = at + 1
+
+
 def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
     start, end = _chars(atoms, reading)
+    if (
+        reading.kind == "count"
+        and reading.is_bare
+        and atoms.raw(reading.end) in HYPHENS
+        and atoms.joined(reading.end)
+    ):
+        _set_part(text, atoms, reading)
+        return
     phrase = read_item(words, reading, start, end)
     if phrase:
         _set_item(text, words, reading, phrase, "counted")
@@ -131,8 +172,11 @@ def _find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
 
 def _verb_after(words: Words, at: int) -> int | None:
     """Return the verb that the phrase before token ``at`` is the subject of."""
+    at += words.low(at) in ("more", "others", "other")
     for here in range(at, min(at + 6, len(words))):
         tag = words.tags[here]
+        if tag == "ADJ" and words.tags[here - 1] == "AUX" and words.lows[here].endswith("ed"):
+            return here
         if tag == "VERB":
             return (
                 here
@@ -150,7 +194,7 @@ def _verb_before(words: Words, at: int) -> int | None:
         tag = words.tags[here]
         if tag == "VERB":
             return here
-        if tag in ("NOUN", "PROPN", "PUNCT", "PRON", "SCONJ") or words.low(here) in (
+        if tag in ("NOUN", "PROPN", "PUNCT", "SCONJ", "CCONJ") or words.low(here) in (
             "of",
             "in",
             "for",
@@ -161,8 +205,12 @@ def _verb_before(words: Words, at: int) -> int | None:
     return None
 
 
+_WITHOUT_NOUN: Final = word_set(", . in to from and at were during on ) ; more others") | {""}
+"""What follows a count whose noun is left out."""
+
+
 def _resolve(
-    text: str, atoms: Atoms, words: Words, reading: Reading, before: list[Reading], previous: list[Reading]
+    text: str, atoms: Atoms, words: Words, reading: Reading, before: list[Reading], previous: Earlier
 ) -> None:
     """Give a count without a noun that of the one before it ("120 sailors left and 80 were rescued")."""
     if reading.item_text or reading.kind in ("duration", "age", "rank", "score"):
@@ -174,22 +222,8 @@ def _resolve(
         return
     _, end = _chars(atoms, reading)
     follows = words.from_char(end)
-    if words.tag(follows) in ("AUX", "VERB") or words.low(follows) in (
-        ",",
-        ".",
-        "in",
-        "to",
-        "from",
-        "and",
-        "at",
-        "were",
-        "during",
-        "on",
-        ")",
-        ";",
-        "",
-    ):
-        for other in reversed([*previous, *before]):
+    if words.tag(follows) in ("AUX", "VERB") or words.low(follows) in _WITHOUT_NOUN:
+        for other in reversed([*previous.readings, *before]):
             if (
                 other.kind == "count"
                 and other.item_text
@@ -197,10 +231,20 @@ def _resolve(
                 and other.item_head.lower().endswith(("s", "people", "men", "women", "children", "staff"))
             ):
                 reading.item_text, reading.item_head = other.item_text, other.item_head
-                reading.item = other.item if other in before else None
+                reading.item = other.item
+                if other.item and not any(other is one for one in before):
+                    reading.item = other.item[0] + previous.shift, other.item[1] + previous.shift
                 reading.item_from = "elided"
                 return
-    _said_of(text, reading)
+    start, _ = _chars(atoms, reading)
+    phrase = measured(words, reading, start)
+    if phrase and words.low(phrase.head) not in _PARENTS:
+        _set_item(text, words, reading, phrase, "about")
+    elif not phrase:
+        _said_of(text, reading)
+
+
+_PARENTS: Final = word_set("father mother dad mum mom parent parents grandmother grandfather")
 
 
 def _said_of(text: str, reading: Reading) -> None:

@@ -111,6 +111,15 @@ def _at_age(atoms: Atoms, reading: Reading) -> bool:
     )
 
 
+_PERSONS: Final = word_set(
+    "suspect man woman boy girl victim driver mother father son daughter brother sister husband wife "
+    "teenager student teacher officer actor actress singer player striker defender midfielder "
+    "goalkeeper captain pensioner grandmother grandfather defendant attacker gunman pilot passenger "
+    "partner friend girlfriend boyfriend fiance widow star politician lawmaker nurse doctor businessman "
+    "millionaire billionaire"
+)
+
+
 def _age_before(atoms: Atoms, at: int) -> bool:
     before = atoms.lows[max(0, at - 3) : at]
     while before and before[-1] in ("of", "between", "from", "the", "about", "around"):
@@ -138,7 +147,7 @@ def read_age_apposition(atoms: Atoms, reading: Reading) -> bool:
     comma = start - 1 - (atoms.low(start - 1) in ("now", "then"))
     name = atoms.raw(comma - 1)
     if (
-        not name[:1].isupper()
+        not (name[:1].isupper() or name in _PERSONS)
         or atoms.kind(comma - 1) != "w"
         or reading.value != reading.value.to_integral_value()
     ):

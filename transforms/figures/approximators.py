@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from transforms.records import Bound
 
 _BEFORE: Final[dict[Bound, str]] = {
-    "~": "about;around;roughly;approximately;approx;approx.;some;nearly;almost;nearing;close to;near;an estimated;estimated;the "
+    "~": "closer to;about;around;roughly;approximately;approx;approx.;some;nearly;almost;nearing;close to;near;an estimated;estimated;the "
     "estimated;circa;c.;ca.;~;≈;in the region of;in the neighborhood of;in the neighbourhood of;on the order of;in the order of;or "
     "about;barely;practically;virtually;or so;somewhere around;give or take;"
     "estimated at;estimated at about;estimated to be;an average;not quite;a reported;reportedly;hardly;scarcely;"

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from transforms.figures.readings import Reading
     from transforms.records import Bound
 
+_VERBS: Final = word_set(
+    "exceeding exceeds exceeded exceed topping topped surpassing surpassed surpass approaching nearing"
+)
+"""Approximators that are verbs of the clause: they bound the number but are no part of its span."""
 _OVER_TIME: Final = word_set(
     "for of after in to at spent lasted last took is was just well by from with and than are were been been,"
 )
@@ -50,7 +54,7 @@ def _before(atoms: Atoms, reading: Reading) -> tuple[Bound, int] | None:
                 "above",
             ) and not _is_bound(atoms, reading, start, at):
                 return None
-            return bound, _with_article(atoms, start)
+            return bound, at + 1 if atoms.low(at) in _VERBS else _with_article(atoms, start)
         if (
             atoms.lows[at] in ("a", "an")
             and reading.kind == "count"

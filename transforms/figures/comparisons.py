@@ -109,7 +109,7 @@ def read_score(atoms: Atoms, at: int) -> Reading | None:
         return None
     if (at and atoms.joined(at)) and atoms.raw(at - 1) not in "([":
         return None
-    near = atoms.lows[max(0, at - 7) : at] if atoms.low(at + 1) != "to" else atoms.lows[max(0, at - 2) : at]
+    near = atoms.lows[max(0, at - 16) : at] if atoms.low(at + 1) != "to" else atoms.lows[max(0, at - 2) : at]
     if atoms.low(at + 1) != "to":
         near = near + atoms.lows[end : end + 4]
     if not any(word in _WINNING for word in near) or (

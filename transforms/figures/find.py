@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.about import describe
+from transforms.figures.about import Earlier, describe
 from transforms.figures.countries import dollar_of
 from transforms.figures.phrases import Words
 from transforms.figures.records import figure_of
@@ -67,7 +67,8 @@ def read_sentences(
         atoms, readings = scan(sentence.text, inside)
         if not readings:
             continue
-        near = previous if before is not None and sentence.index - before.index == 1 else []
+        follows = before is not None and sentence.index - before.index == 1
+        near = Earlier(previous if follows else [], before.char_start - start if before else 0)
         readings = describe(sentence.text, atoms, Words(sentence), readings, near)
         if readings:
             yield sentence, atoms, readings

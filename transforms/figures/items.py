@@ -27,6 +27,8 @@ def read_item(words: Words, reading: Reading, start: int, end: int) -> Phrase | 
         return _counted(words, reading, start, after)
     if reading.kind == "age" and reading.rule != "age-old":
         return None
+    if reading.kind == "multiple" and words.low(after) == "as" and words.low(after + 1) in ("many", "much"):
+        return phrase_from(words, after + 2)
     found = _of_phrase(words, reading, after)
     if found:
         return found
@@ -35,7 +37,7 @@ def read_item(words: Words, reading: Reading, start: int, end: int) -> Phrase | 
     at = words.from_char(start)
     return (
         _attributive(words, reading, start, after)
-        or _head_of(words, at)
+        or head_of(words, at)
         or (None if reading.kind in ("duration", "age") else bearer(words, at) or _object(words, reading, at))
     )
 
@@ -45,10 +47,20 @@ def _counted(words: Words, reading: Reading, start: int, after: int) -> Phrase |
     if reading.value == 2 and words.low(before) == "or" and words.tag(before - 1) == "NOUN":
         return phrase_before(words, before)
     at = after + 1 if words.low(after) == "of" else after
+    if words.low(after) == "-":
+        at = after = after + 1
     found = phrase_from(words, at)
     if found and at == after and words.tag(at) == "DET":
         return None
+    if found and words.low(found.head) == "others" and found.start == found.head:
+        return None
     return plural_head(words, found) if found and (reading.value != 1 or at != after) else found
+
+
+def measured(words: Words, reading: Reading, start: int) -> Phrase | None:
+    """Return what a number without noun or unit measures: "put the toll at 1,400", "a population of 9,000"."""
+    at = words.from_char(start)
+    return head_of(words, at) or bearer(words, at) or _object(words, reading, at)
 
 
 def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:
@@ -138,7 +150,7 @@ def _object(words: Words, reading: Reading, at: int) -> Phrase | None:
     return whole if first >= 0 and words.tags[first] == "VERB" else None
 
 
-def _head_of(words: Words, at: int) -> Phrase | None:
+def head_of(words: Words, at: int) -> Phrase | None:
     """Read "a loan of $3bn", "a depth of 30 feet"."""
     if words.low(at - 1) == "of":
         found = phrase_before(words, at - 1)

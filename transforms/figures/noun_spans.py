@@ -68,6 +68,8 @@ def _modifies(words: Words, at: int, first: int, head: int) -> bool:
         return _continues(words, at, head)
     if tag == "VERB" and "-" in low:
         tag = "ADJ"
+    if head >= 0 and tag == "NUM":
+        return words.tags[at - 1] == "PART"
     if head >= 0:
         return tag == "ADJ" and words.tag(at + 1) in NOUNS and words.tags[at - 1] == "PROPN"
     if tag == "ADV":
@@ -111,6 +113,8 @@ def phrase_before(words: Words, at: int) -> Phrase | None:
         return Phrase(0, 1, 0)
     if words.tag(head) not in NOUNS or head in words.taken:
         return None
+    if words.lows[head] == "range" and words.tag(head - 1) in NOUNS:
+        head -= 1
     start = head
     while (
         start > 0

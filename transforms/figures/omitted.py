@@ -23,6 +23,8 @@ _FAR: Final = 3
 def fill_omitted(atoms: Atoms, readings: list[Reading]) -> None:
     """Give bare numbers the unit that the sentence lets them share, and stock indices their kind."""
     for place, reading in enumerate(readings):
+        if reading.kind == "index" and not _of_index(atoms, reading):
+            reading.kind = "count"
         if reading.per_unit is None and reading.kind == "currency":
             _rate_after_bracket(atoms, reading)
         if (
@@ -83,9 +85,23 @@ def _is_index_level(atoms: Atoms, reading: Reading) -> bool:
     return any(low in _INDEX for low in atoms.lows) or "s&p" in atoms.text.lower()
 
 
+def _of_index(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether points are those of an index and not of a game."""
+    if (
+        reading.value is not None
+        and reading.value != reading.value.to_integral_value()
+        and reading.role == "change"
+    ):
+        return True
+    return (
+        any(low in _INDEX or low in ("shares", "stocks", "stock", "market", "markets") for low in atoms.lows)
+        or "s&p" in atoms.text.lower()
+    )
+
+
 def _make_index(reading: Reading, readings: list[Reading]) -> None:
     reading.kind, reading.rule = "index", "index-level"
-    written = next((other for other in readings if other.kind == "index" and other.unit_start >= 0), None)
+    written = next((other for other in readings if other.unit == "point" and other.unit_start >= 0), None)
     reading.unit, reading.measure = "point", UNITS["point"]
     if written is not None:
         reading.unit_start, reading.unit_end = written.unit_start, written.unit_end

@@ -61,6 +61,9 @@ def figure_of(document: Document, sentence: Sentence, atoms: Atoms, reading: Rea
         item_start=from_,
         item_end=to,
         item_head=reading.item_head,
+        subject=None if reading.topic is None else sentence.text[slice(*reading.topic)],
+        subject_start=None if reading.topic is None else reading.topic[0] + base,
+        subject_end=None if reading.topic is None else reading.topic[1] + base,
         predicate=reading.predicate,
     )
 

@@ -58,3 +58,10 @@ AFTER_ONE: Final = word_set(
     "ever knows wants needs sees never always"
 ) - word_set("hand")
 """Words after "one" that make it a pronoun or part of a phrase ("one can", "one another", "one day")."""
+
+COUNTED_PARTS: Final = word_set(
+    "page member seat person man room bed storey story nation country state car store shop word team "
+    "run game vote strong piece part unit episode song track ship truck vehicle stop bedroom passenger "
+    "party party team player employee worker"
+)
+"""Nouns of compounds that count something ("a 300-page report")."""

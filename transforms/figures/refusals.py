@@ -10,6 +10,7 @@ from transforms.figures.refusal_words import (
     AFTER_ONE,
     BEFORE_ONE,
     COUNT_NOUNS,
+    COUNTED_PARTS,
     LABELS,
     MONTHS,
     STREETS,
@@ -107,7 +108,9 @@ def _glued_right(atoms: Atoms, reading: Reading) -> bool:
     if atoms.raw(end) in HYPHENS and atoms.joined(end) and atoms.joined(end + 1) and reading.is_bare:
         after = atoms.low(end + 1)
         if atoms.kind(end + 1) == "w":
-            if after in ("odd", "plus", "strong"):
+            if after in ("odd", "plus", "strong") or (
+                reading.number.style == "digits" and after in COUNTED_PARTS
+            ):
                 return False
             if after in ("to", "and"):
                 return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from transforms.figures.atoms import HYPHENS
 from transforms.figures.noun_spans import is_plural
 from transforms.figures.word_sets import word_set
 
@@ -83,7 +84,9 @@ def _named(atoms: Atoms, words: Words, reading: Reading, here: int) -> bool:
     if "," in digits or (not any(char.isupper() for char in name)) or not name[0].isalnum():
         return False
     if "." in digits and len(digits.split(".")[1]) > 1:
-        return False
+        return (
+            words.tags[here] == "PROPN" and words.tag(here + 2) in ("AUX", "VERB") and reading.role == "level"
+        )
     if words.tags[here] == "PROPN" or not name[0].isupper():
         return True
     return words.tags[here] in ("NOUN", "ADJ", "X") and here > 0 and reading.item is None
@@ -94,6 +97,7 @@ def _singular_name(words: Words, atoms: Atoms, reading: Reading) -> bool:
     if (
         reading.item_from != "counted"
         or reading.item is None
+        or atoms.raw(reading.end) in HYPHENS
         or "," in atoms.raw(reading.start)
         or "." in atoms.raw(reading.start)
     ):

@@ -158,7 +158,7 @@ def read_half(atoms: Atoms, at: int) -> Number | None:
 
 
 _NO_HALF: Final = word_set(
-    "first second the that this last next latter other better final opening every each by in"
+    "first second the that this last next latter other better final opening every each"
 )
 
 

@@ -7,17 +7,17 @@ from typing import Final
 from transforms.figures.word_sets import word_set
 
 UP_VERBS: Final = word_set(
-    "rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping gain gains "
-    "gained gaining increase increases increased increasing grow grows grew grown growing soar soars "
-    "soared soaring surge surges surged surging advance advances advanced advancing rally rallies "
-    "rallied rallying rebound rebounds rebounded rebounding rocket rockets rocketed rocketing spike "
-    "spikes spiked spiking swell swells swelled swelling boost boosts boosted boosting raise raises "
-    "raised raising lift lifts lifted lifting add adds added adding up higher appreciate appreciated "
-    "strengthen strengthened strengthens strengthening expand expands expanded expanding improve "
-    "improves improved improving skyrocket skyrocketed skyrocketing leap leaps leapt leaped leaping "
-    "balloon ballooned accelerate accelerated recover recovered recovers firm firmed firms edged inch "
-    "inched upped upping hike hiked hikes hiking hop hopped bounce bounced bounces quicken quickened "
-    "rebounded put ratcheted outperformed widen widened widening"
+    "doubled tripled quadrupled trebled rise rises rose risen rising climb climbs climbed climbing jump "
+    "jumps jumped jumping gain gains gained gaining increase increases increased increasing grow grows "
+    "grew grown growing soar soars soared soaring surge surges surged surging advance advances advanced "
+    "advancing rally rallies rallied rallying rebound rebounds rebounded rebounding rocket rockets "
+    "rocketed rocketing spike spikes spiked spiking swell swells swelled swelling boost boosts boosted "
+    "boosting raise raises raised raising lift lifts lifted lifting add adds added adding up higher "
+    "appreciate appreciated strengthen strengthened strengthens strengthening expand expands expanded "
+    "expanding improve improves improved improving skyrocket skyrocketed skyrocketing leap leaps leapt "
+    "leaped leaping balloon ballooned accelerate accelerated recover recovered recovers firm firmed "
+    "firms edged inch inched upped upping hike hiked hikes hiking hop hopped bounce bounced bounces "
+    "quicken quickened rebounded put ratcheted outperformed widen widened widening"
 ) - word_set("up higher edged inch inched put firms firm")
 DOWN_VERBS: Final = word_set(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining "
@@ -120,3 +120,10 @@ PHRASAL: Final = word_set(
 
 THRESHOLDS: Final = word_set("below under above beyond past")
 """Words that make the number after a verb of change the level that was passed ("fell below 20%")."""
+
+TRANSITIVE: Final = word_set(
+    "cut cuts cutting reduce reduces reduced reducing raise raises raised raising lower lowers lowered "
+    "lowering lift lifts lifted lifting boost boosts boosted boosting slash slashes slashed slashing "
+    "trim trims trimmed trimming add adds added adding lose loses lost losing"
+)
+"""Verbs whose "to" may give the receiver and not the level ("cut power to 900 homes")."""

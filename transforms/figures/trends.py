@@ -12,6 +12,7 @@ from transforms.figures.trend_words import (
     PARTICLES,
     PHRASAL,
     THRESHOLDS,
+    TRANSITIVE,
     VERBS,
     WEAK,
 )
@@ -95,7 +96,7 @@ def _is_noun(atoms: Atoms, at: int) -> bool:
 
 
 def _can_change(reading: Reading, word: str) -> bool:
-    if reading.kind == "duration":
+    if reading.kind == "duration" or (reading.kind == "currency" and word.startswith("rais")):
         return False
     return (
         word not in WEAK
@@ -119,7 +120,9 @@ def _ends(atoms: Atoms, reading: Reading, at: int, word: str) -> None:
             return
         found = VERBS.get(low) or PARTICLES.get(low) or (NOUNS.get(low) if back > at - 8 else None)
         if found and not (low in NOUNS and low not in VERBS and word == "to" and back < at - 8):
-            if word == "at":
+            if word == "at" or (
+                reading.kind == "count" and low in TRANSITIVE and atoms.kind(reading.end) == "w"
+            ):
                 return
             reading.role = "to" if word == "to" else "from"
             reading.direction = cast("Direction", found)

@@ -63,8 +63,8 @@ PHYSICS: Final[tuple[Row, ...]] = (
     ("exabyte", "measure", "8000000000000000000", "bit", "exabyte exabytes", "EB"),
     ("degree", "measure", "0.017453292519943296", "rad", "degree degrees", "° deg"),
     ("radian", "measure", "1", "rad", "radian radians", "rad"),
-    ("celsius", "measure", "1", "K", "degree_celsius degrees_celsius celsius celcius centigrade degree_centigrade degrees_centigrade degree_celcius degrees_celcius", "°C °_C ° C degC degrees_C degree_C deg_C deg_c degrees_c ºC ℃"),
-    ("fahrenheit", "measure", "0.55555555555555556", "K", "degree_fahrenheit degrees_fahrenheit fahrenheit", "°F °_F degF degrees_F degree_F deg_F deg_f degrees_f ºF ℉"),
+    ("celsius", "measure", "1", "K", "degree_celsius degrees_celsius celsius celcius centigrade degree_centigrade degrees_centigrade degree_celcius degrees_celcius", "°C °_C degC C degrees_C degree_C deg_C deg_c degrees_c ºC ℃"),
+    ("fahrenheit", "measure", "0.55555555555555556", "K", "degree_fahrenheit degrees_fahrenheit fahrenheit", "°F °_F degF F degrees_F degree_F deg_F deg_f degrees_f ºF ℉"),
     ("kelvin", "measure", "1", "K", "kelvin kelvins", ""),
 )  # fmt: skip
 TIMES: Final[tuple[Row, ...]] = (

@@ -63,11 +63,12 @@ def _fill() -> None:
 
 
 _fill()
-UNITS["pound"] = UNITS["pound"]._replace(name="pound")
 _POUND: Final = UNITS["pound"]
 
 _JOINED_ONLY: Final = frozenset(
     {
+        "C",
+        "F",
         "s",
         "h",
         "A",
@@ -95,7 +96,7 @@ _JOINED_ONLY: Final = frozenset(
 )
 """Symbols that are words or letters elsewhere: they must touch the number."""
 _CHECKED: Final = frozenset(
-    {"m", "g", "V", "W", "ha", "mi", "stone", "rad", "fps", "PB", "pp", "EB", "C", "ML", "GL", "PS"}
+    {"m", "g", "V", "W", "ha", "mi", "stone", "rad", "fps", "PB", "pp", "EB", "ML", "GL", "PS"}
 )
 """Symbols that may stand apart, but not before a word in lower case that they would not modify."""
 PER_NOUNS: Final = word_set(
@@ -138,7 +139,7 @@ def read_unit(atoms: Atoms, at: int) -> UnitMatch | None:
         if (
             tuple(atoms.texts[at:end]) == form
             and _written(atoms, at, end, form)
-            and _symbol_allowed(atoms, at, end, form[0], len(form))
+            and _symbol_allowed(atoms, at, end, atoms.texts[at], len(form))
         ):
             return UnitMatch(unit, end)
     for form, unit in _WORDS.get(low, ()):
