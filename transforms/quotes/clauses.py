@@ -133,6 +133,8 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             and not (moved and word in {"when", "who", "which", "if", "where"})
         ):
             return Opening(at, "question")
+        if word == "not" and verb.infinitive and at + 2 < ceiling and words[at + 1] == "to":
+            return Opening(at, "infinitive")
         if word == "to" and verb.infinitive and at + 1 < ceiling and passage.forms[at + 1] == "VB":
             return Opening(at, "infinitive")
         step = past_adjunct(passage, at, ceiling)
@@ -189,7 +191,7 @@ def _partial_object(passage: Passage, at: int, ceiling: int) -> Opening | None:
             cue.clause and not cue.partial for cue in CUES.get(words[k], ())
         ):
             return None
-        if words[k] in {",", ";", ":"} and k + 1 < ceiling and inside[k + 1] < 0:
+        if words[k] in {",", ";", ":", "that", "whether", "if", "how", "why"}:
             return None
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
+from transforms.quotes.clauses import is_title
 from transforms.quotes.subjects import clause_subject
 from transforms.quotes.tag_repair import FINITE
 
@@ -37,7 +38,12 @@ def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[At
             direct = [a for a in own if any(_is_verbatim(passage, piece) for piece in a.pieces)]
             last_direct = (place, direct[-1]) if direct else last_direct
             continue
-        if not passage.quotes or not is_all_quoted(passage):
+        if not passage.quotes:
+            continue
+        if not is_all_quoted(passage):
+            mixed = _loose_mixed(previous, passage, before)
+            if mixed is not None:
+                attributions[place] = [mixed]
             continue
         spans = [(q.start, q.end) for q in passage.quotes]
         if previous is not None and previous.paragraph == passage.paragraph and before:
@@ -62,6 +68,20 @@ def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[At
             )
         attributions[place] = [made]
         last_direct = (place, made)
+
+
+def _loose_mixed(previous: Passage | None, passage: Passage, before: list[Attribution]) -> Attribution | None:
+    """Read a sentence with quoted words that goes on with direct speech: “…,” he said. Instead, “we waited.”"""
+    if previous is None or previous.paragraph != passage.paragraph or not before:
+        return None
+    source = before[-1]
+    quote = passage.quotes[-1]
+    if len(passage.text[quote.start : quote.end].split()) < 4 or is_title(passage, len(passage.quotes) - 1):
+        return None
+    if not any(_is_verbatim(previous, piece) for piece in source.pieces) or quote.close < passage.char_end - 2:
+        return None
+    piece = (passage.char_start, passage.char_end)
+    return Attribution(passage, "loose-mixed", [piece], source.cue, source.speaker, source.cue_lemma, source.cue_class)
 
 
 def _extend(

@@ -52,8 +52,11 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
         return None
     complete = quoted or has_clause(passage, first, last + 1)
     after = _after_parenthesis(passage, reading, ceiling)
-    if after is not None and inside[after] < 0 and complete and (quoted or words[after] not in _GOES_ON):
-        after = None
+    if after is not None and inside[after] < 0 and complete:
+        verbatim = quoted and inside[first] == inside[last]
+        closely = passage.words[after - 1] == "," and after - 2 == _end_of_attribution(reading)
+        if verbatim or not (closely or words[after] in _GOES_ON):
+            after = None
     if not complete and after is None:
         return None
     pieces = [] if _is_adverbial(passage, first, last) else [(passage.starts[first], passage.ends[last])]
@@ -116,10 +119,15 @@ def _ends_attribution(passage: Passage, reading: CueReading, ceiling: int, *, qu
     )
 
 
+def _end_of_attribution(reading: CueReading) -> int:
+    """Return the last token of "X said" or "said X"."""
+    return reading.subject.last if reading.inverted and reading.subject else reading.mention.last
+
+
 def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int) -> int | None:
     """Return where what was said goes on after ", X said,"; None when the sentence ends or the narrator takes over."""
     words, inside = passage.words, passage.inside
-    end = reading.subject.last if reading.inverted and reading.subject else reading.mention.last
+    end = _end_of_attribution(reading)
     for k in range(end + 1, ceiling):
         if inside[k] >= 0:
             return k if k == end + 1 else None
@@ -127,7 +135,7 @@ def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int) -> i
             following = k + 1
             if inside[following] >= 0:
                 return following
-            if passage.forms[following] in {"VBG", "VBN"} or passage.tags[following] in {"ADP", "ADV"}:
+            if passage.forms[following] in {"VBG", "VBN"} or (k > end + 1 and passage.tags[following] in {"ADP", "ADV"}):
                 continue
             return None if words[following] in {"who", "which", "a", "an"} else following
     return None

@@ -81,7 +81,8 @@ def stands_after_content(passage: Passage, reading: CueReading, ceiling: int) ->
     if words[before] != "," or after >= ceiling or not (words[after] == "," or inside[after] >= 0):
         return False
     if inside[after] >= 0 or (after + 1 < ceiling and inside[after + 1] >= 0):
-        return passage.tags[0] not in {"SCONJ", "ADP", "ADV"} and has_clause(passage, 0, before)
+        opens = passage.tags[0] in {"SCONJ", "ADP", "ADV"} and passage.words[0] not in {"if", "unless"}
+        return not opens and has_clause(passage, 0, before)
     return (
         after + 1 < ceiling and passage.forms[after + 1] not in {"VBG", "VBN"} and words[after + 1] != "that"
     )
