@@ -9,8 +9,8 @@ from transforms.dates.context import Context
 from transforms.dates.grammar import Phrase, starts_of
 from transforms.dates.lexer import OTHER, all_symbols, has_trigger, lex
 from transforms.dates.narrative import is_narrative
-from transforms.dates.record import to_record
 from transforms.dates.publishers import country_of
+from transforms.dates.record import to_record
 from transforms.dates.reference import inferred_reference, known_reference
 from transforms.dates.rules import RULES
 from transforms.dates.wholes import wholes
@@ -126,7 +126,10 @@ def _best(
         matches.sort(key=lambda item: -item[0])
     for _, rule, match in matches:
         phrase = Phrase(match, context.lexemes, rule.pieces)
-        reading = rule.build(phrase, context)
+        try:
+            reading = rule.build(phrase, context)
+        except (ValueError, OverflowError):
+            continue  # it leads out of the calendar (years 1 to 9999)
         if reading is not None:
             return rule, phrase, reading if isinstance(reading, list) else [reading]
     return None

@@ -71,7 +71,9 @@ def page() -> str:
     """Return the page as Markdown."""
     from transforms.dates.find import LONGEST_SENTENCE, MOST_EXPRESSIONS
 
-    parts = ", ".join(f"`{code}` {_hour(start)} to {_hour(end)}" for code, (start, end) in DAYPART_HOURS.items())
+    parts = ", ".join(
+        f"`{code}` {_hour(start)} to {_hour(end)}" for code, (start, end) in DAYPART_HOURS.items()
+    )
     limits = f"{LONGEST_SENTENCE:,} characters of a sentence and {MOST_EXPRESSIONS:,} expressions of an article are read"
     head = _HEAD.replace("{limits}", limits).replace("{parts}", parts)
     rows: dict[str, str] = {}
@@ -81,7 +83,11 @@ def page() -> str:
             rule.id,
             f"| `{rule.id}` | {rule.reads} | {shown} | {rule.example.type} | `{rule.example.value}` | {rule.confidence} |",
         )
-    return head.replace("{holidays}", ", ".join(names[0] for names, _ in HOLIDAYS)) + "\n".join(rows.values()) + "\n"
+    return (
+        head.replace("{holidays}", ", ".join(names[0] for names, _ in HOLIDAYS))
+        + "\n".join(rows.values())
+        + "\n"
+    )
 
 
 def _hour(hour: int) -> str:

@@ -31,9 +31,14 @@ def is_value(value: str) -> bool:
 def year_value(year: int) -> str:
     """Return the value of a year; zero and less are years before Christ (0 is 1 BC).
 
+    Raises:
+        ValueError: the year needs more than four digits.
+
     >>> year_value(2020), year_value(-489)
     ('2020', 'BC0490')
     """
+    if not -9998 <= year <= 9999:
+        raise ValueError(year)
     return f"{year:04}" if year > 0 else f"BC{1 - year:04}"
 
 
@@ -59,7 +64,7 @@ def month_value(year: int, month: int) -> str:
 
 def decade_value(year: int) -> str:
     """Return the value of the decade that holds ``year``."""
-    return f"{year // 10:03}X" if year > 0 else f"BC{(1 - year) // 10:03}X"
+    return year_value(year)[:-1] + "X"
 
 
 def amount(number: float | None) -> str:

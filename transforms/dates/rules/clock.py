@@ -9,6 +9,7 @@ from transforms.dates.arithmetic import add_units
 from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary
+from transforms.dates.timex3 import year_value
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -232,5 +233,5 @@ def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
             if phrase.has("year")
             else resolve.year_of_month(context, month, phrase, day)[0]
         )
-        value = f"{'XXXX' if year is None else f'{year:04}'}-{month:02}-{day:02}"
+        value = f"{'XXXX' if year is None else year_value(year)}-{month:02}-{day:02}"
     return Reading("TIME", f"{value}T{phrase.string('part')}", "relative")

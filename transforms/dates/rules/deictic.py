@@ -10,7 +10,7 @@ from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, stage
 from transforms.dates.rules.which import anchor_of, base_of, direction_of, step
-from transforms.dates.timex3 import month_value
+from transforms.dates.timex3 import month_value, year_value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -113,7 +113,7 @@ def _season(phrase: Phrase, base: date | None, number: int) -> Reading:
         year += 1
     return Reading(
         "DATE",
-        f"{year:04}-{season}",
+        f"{year_value(year)}-{season}",
         "relative",
         boundary(phrase),
         direction=direction_of(number),

@@ -56,7 +56,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     if not 1 <= number <= (2 if is_half else 4):
         return None
     year = _year_of_part(phrase, context, number, 2 if is_half else 4)
-    value = f"{'XXXX' if year is None else f'{year:04}'}-{'H' if is_half else 'Q'}{number}"
+    value = f"{'XXXX' if year is None else year_value(year)}-{'H' if is_half else 'Q'}{number}"
     relation = "absolute" if phrase.has("year") else "relative"
     return Reading("DATE", value, relation, is_fiscal=phrase.has("fiscal"), names_year=phrase.has("year"))
 
