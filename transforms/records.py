@@ -126,6 +126,9 @@ class Figure:
     item_start: int | None = None
     item_end: int | None = None
     item_head: str | None = None
+    subject: str | None = None
+    subject_start: int | None = None
+    subject_end: int | None = None
     predicate: str | None = None
     predicate_class: str | None = None
     claimant: str | None = None

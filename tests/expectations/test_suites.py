@@ -57,6 +57,8 @@ BREAK_RULE: dict[str, Callable[[Row], Row]] = {
     "figures.surface_matches_text": lambda row: {"surface": "About 41 ferries"},
     "figures.item_within_text": lambda row: {"item_end": FAR},
     "figures.item_matches_text": lambda row: {"item": "boats"},
+    "figures.subject_within_text": lambda row: {"subject_start": 0, "subject_end": FAR},
+    "figures.subject_matches_text": lambda row: {"subject": "boats", "subject_start": 0, "subject_end": 2},
     "figures.span_order": lambda row: {"char_end": row["char_start"]},
     "figures.item_span_order": lambda row: {"item_end": row["item_start"]},
     "figures.item_span_complete": lambda row: {"item_end": None},
