@@ -11,10 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from flows.sources.protocol import Reject
+from flows.sources.read import read_source
+from transforms.extract import extract
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from transforms.records import Extraction
+    from transforms.records import Article, Extraction
 
 _EDGE = re.compile(r"\A[\s\"'“”‘’.,;:!?…]+|[\s\"'“”‘’.,;:!?…]+\Z")
 SHARED = 0.5
@@ -78,6 +82,21 @@ def score_article(extraction: Extraction, gold: dict[str, Any]) -> dict[str, Sco
         "dates": _score(text, extraction.dates, gold["dates"], _date_fields),
         "quotes": _score(text, extraction.quotes, gold["quotes"], _quote_fields),
     }
+
+
+def score_samples(folder: Path) -> dict[str, Score]:
+    """Return a score a table over every article of ``folder`` that has expected records."""
+    golds = [read_gold(path) for path in sorted((folder / "expected").glob("*.json"))]
+    articles: dict[tuple[str, str | None], Article] = {}
+    for source in {gold["source"] for gold in golds}:
+        for item in read_source(str(folder / source)):
+            assert not isinstance(item, Reject), item
+            articles[source, item.external_id if not source.endswith(".txt") else None] = item
+    total: dict[str, Score] = {}
+    for gold in golds:
+        for table, score in score_article(extract(articles[gold["source"], gold["id"]]), gold).items():
+            total[table] = total[table] + score if table in total else score
+    return total
 
 
 def _score(text: str, found: Any, gold: list[dict[str, Any]], fields: Any) -> Score:

@@ -23,7 +23,6 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 import article_gold  # noqa: E402
 import dates_kit  # noqa: E402
 import figures_kit  # noqa: E402
-import pages_kit  # noqa: E402
 import quotes_kit  # noqa: E402
 
 from transforms.extract import extract  # noqa: E402
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 BASELINE = HERE / "baseline.json"
+SAMPLES = HERE.parents[1] / "datasets" / "sample"
 ROUNDING = 0.0005
 Scores = dict[str, float]
 
@@ -62,7 +62,7 @@ def kit_scores(shared: Path) -> Iterator[tuple[str, float]]:
         for name in sets:
             scored = _scored(folder / "score.py", folder / "dev" / f"{name}.jsonl", predict)
             for measure in measures:
-                value = _number(scored.get(measure))
+                value = _number(scored.get("measures", scored).get(measure))
                 if value is not None:
                     yield f"{kit}/{name}/{measure}", value
 
@@ -88,6 +88,12 @@ def _number(measured: Any) -> float | None:
     return round(float(measured) / (100 if measured > 1 else 1), 4)
 
 
+def sample_scores() -> Iterator[tuple[str, float]]:
+    """Yield precision, recall and field accuracy of each table over the project's own samples."""
+    for table, score in article_gold.score_samples(SAMPLES).items():
+        yield from _of_table(f"sample/{table}", score)
+
+
 def article_scores(shared: Path) -> Iterator[tuple[str, float]]:
     """Yield precision, recall and field accuracy of the real article's tables."""
     folder = shared / "articles"
@@ -95,10 +101,14 @@ def article_scores(shared: Path) -> Iterator[tuple[str, float]]:
         gold = article_gold.read_gold(path)
         text = (folder / gold["article"]).read_bytes().decode("utf-8")
         for table, score in article_gold.score_article(extract(Article(text)), gold).items():
-            yield f"article/{table}/precision", round(score.precision, 4)
-            yield f"article/{table}/recall", round(score.recall, 4)
-            for field, right in sorted(score.right.items()):
-                yield f"article/{table}/{field}", round(right / score.gold, 4)
+            yield from _of_table(f"article/{table}", score)
+
+
+def _of_table(name: str, score: article_gold.Score) -> Iterator[tuple[str, float]]:
+    yield f"{name}/precision", round(score.precision, 4)
+    yield f"{name}/recall", round(score.recall, 4)
+    for field, right in sorted(score.right.items()):
+        yield f"{name}/{field}", round(right / score.gold, 4)
 
 
 def main() -> int:
@@ -108,9 +118,7 @@ def main() -> int:
     parser.add_argument("--gate", action="store_true", help="fail when a score fell")
     parser.add_argument("--update", action="store_true", help="keep today's scores as the baseline")
     arguments = parser.parse_args()
-    scores = dict(
-        [*kit_scores(arguments.shared), *article_scores(arguments.shared), *pages_kit.scores(arguments.shared)]
-    )
+    scores = dict([*sample_scores(), *kit_scores(arguments.shared), *article_scores(arguments.shared)])
     baseline: Scores = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
     fell = [name for name, before in baseline.items() if scores.get(name, 0.0) < before - ROUNDING]
     for name, value in scores.items():

@@ -73,7 +73,7 @@ def test_a_line_of_json_holds_the_article_and_its_records(extracted: Extraction)
     record = json.loads(line)
     assert set(record) == {"article", *RECORD_TABLES}
     assert record["article"]["external_id"] == "f1"
-    assert [Decimal(figure["value_exact"]) for figure in record["figures"]][0] == Decimal("12.5")
+    assert Decimal(record["figures"][0]["value_exact"]) == Decimal("12.5")
 
 
 def test_parquet_is_a_file_a_table(extracted: Extraction, tmp_path: Path) -> None:
