@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flows.sources.protocol import Reject, SourceOptions
+from flows.sources.web.links import Link, LinkReader
+from transforms.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Memory(dict[str, str]):
+    def put(self, key: str, value: str) -> None:
+        self[key] = value
+
+
+def reader(state: Any = None) -> LinkReader:
+    return LinkReader(SourceOptions(allow_private=True, host_seconds=0, request_seconds=5, state=state))
+
+
+def test_a_stamp_is_kept_once_the_link_was_read(site: Any, page: Callable[..., bytes]) -> None:
+    site.pages["/a"] = page("A")
+    memory = Memory()
+    link = Link(f"{site.url}/a", "r", "feed", title="Feed title", stamp="1")
+    assert isinstance(reader(memory).article(link), Article)
+    assert reader(memory).article(link) is None
+    assert memory == {f"seen:feed:{site.url}/a": "1"}
+
+
+def test_what_may_pass_is_asked_again_and_what_will_not_is_not(site: Any, answer: Callable[..., Any]) -> None:
+    memory = Memory()
+    gone = Link(f"{site.url}/gone", "r", "feed", stamp="1")
+    first = reader(memory).article(gone)
+    assert isinstance(first, Reject) and first.reason == "http_error"
+    assert memory == {}
+    site.pages["/menu"] = b"<html><body><p>Menu</p></body></html>"
+    menu = Link(f"{site.url}/menu", "r", "feed", stamp="1")
+    second = reader(memory).article(menu)
+    assert isinstance(second, Reject) and second.reason == "no_text"
+    assert reader(memory).article(menu) is None
