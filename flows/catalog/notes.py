@@ -39,7 +39,7 @@ def release_notes(manifest: Manifest, checks: Sequence[str]) -> str:
             "",
             "## How to read it",
             "",
-            "- `duckdb dateline.duckdb` has every table and view with comments, where the release was made.",
+            "- `duckdb -readonly dateline.duckdb` has every table and view with comments, where the release was made.",
             "- `views.sql` makes the same views in any DuckDB, wherever the folder lies.",
             "- `sha256sum -c SHA256SUMS` checks the files; `datapackage.json` describes every column.",
             "",

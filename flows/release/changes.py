@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from expectations.contracts import load_contracts
-from flows.release.layout import release_folder
+from flows.release.layout import RELEASES, release_folder
 from flows.release.manifest import FileEntry, Manifest, read_manifest
 from flows.release.partitions import row_groups
 from flows.store.sql import literal_glob, quoted, text
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from expectations.contracts import Contract
 
 MEMORY_LIMIT = "256MB"
+SPILL = ".spill"
+"""The folder for what does not fit into memory; DuckDB makes it when it needs it and removes it."""
 NOT_COMPARED = frozenset({"changes", "rejects"})
 """Changes are the comparison itself; rejects have no key and are not records."""
 
@@ -33,7 +35,7 @@ def diff(out: Path, before: str, after: str) -> pa.Table:
     """
     one, two = release_folder(out, before), release_folder(out, after)
     schema = load_contracts()["changes"].arrow_schema()
-    found = changes_between((one, read_manifest(one)), (two, read_manifest(two)), out)
+    found = changes_between((one, read_manifest(one)), (two, read_manifest(two)), out / RELEASES)
     return pa.concat_tables([schema.empty_table(), *found])
 
 
@@ -43,13 +45,13 @@ def changes_between(
     """Yield the changes table by table, each sorted by record; without ``before`` every record is added.
 
     Files that both releases share are not opened, so a small change costs little in a large release.
-    What does not fit into memory goes to files under ``spill``.
+    What does not fit into memory goes to a folder in ``spill``.
     """
     contracts = load_contracts()
     con = duckdb.connect(":memory:", config={"memory_limit": MEMORY_LIMIT})
     try:
         con.execute("SET TimeZone = 'UTC'")
-        con.execute(f"SET temp_directory = {text(str(spill / '.spill'))}")
+        con.execute(f"SET temp_directory = {text(str(spill / SPILL))}")
         names = set(after[1].tables()) | set(before[1].tables() if before else ())
         for name in sorted(names - NOT_COMPARED):
             old, new = _only_in(before, after, name)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 RELEASES = "releases"
 CURRENT = "CURRENT"
 CURRENT_LINK = "current"
+_DISK_ERRORS = (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.TransactionException)
+"""What DuckDB raises when the disk refuses: at a write, when it cannot spill, at a commit."""
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2})\.([1-9]\d*)")
 
 
@@ -114,7 +116,7 @@ def reported(out: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+    except (OSError, *_DISK_ERRORS) as error:
         raise ReleaseError(f"{_cause(out, error)}; what was published before is untouched") from error
 
 

@@ -89,9 +89,14 @@ def read_manifest(folder: Path) -> Manifest:
         raise ReleaseError(f"{folder / MANIFEST} is missing or damaged: {error}") from error
 
 
-def write_checksums(folder: Path) -> None:
-    """Write ``SHA256SUMS`` over every file but the database and ``views.sql``, for ``sha256sum -c``."""
-    lines = [f"{sha256_of(path)}  {path.relative_to(folder).as_posix()}\n" for path in _summed(folder)]
+def write_checksums(folder: Path, manifest: Manifest) -> None:
+    """Write ``SHA256SUMS`` over every file but the database and ``views.sql``, for ``sha256sum -c``.
+
+    Data files are not read again: their checksums are those of ``manifest``, taken when they were written.
+    """
+    known = {entry.path: entry.sha256 for entry in manifest.files}
+    names = {path.relative_to(folder).as_posix(): path for path in _summed(folder)}
+    lines = [f"{known.get(name) or sha256_of(path)}  {name}\n" for name, path in names.items()]
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
 
 

@@ -18,7 +18,7 @@ from expectations.contracts import load_dataset
 from flows.catalog.index import write_index
 from flows.catalog.write import write_catalog
 from flows.clusters.update import update_clusters
-from flows.release.changes import changes_between
+from flows.release.changes import SPILL, changes_between
 from flows.release.durable import TEMPORARY, flush, flush_tree, replace_text
 from flows.release.layout import (
     RELEASES,
@@ -102,7 +102,7 @@ def publish(
                 return None
             quality = check(staged)
             write_catalog(folder, out / RELEASES / name, staged.manifest, quality.folder, quality.notes)
-            write_checksums(folder)
+            write_checksums(folder, staged.manifest)
             flush_tree(folder)
             _put_into_place(out, folder, name)
             return staged.manifest
@@ -118,6 +118,7 @@ def recover(out: Path) -> None:
             entry.unlink()
         elif entry.name.startswith(_STAGING):
             shutil.rmtree(entry)
+    shutil.rmtree(out / RELEASES / SPILL, ignore_errors=True)
     for entry in out.glob(f"*{TEMPORARY}"):
         entry.unlink()
     intent = out / _INTENT
@@ -145,7 +146,7 @@ def _stage(
         files=files,
         changes={},
     )
-    changes, counts = changes_file(folder, changes_between(before, (folder, manifest), folder))
+    changes, counts = changes_file(folder, changes_between(before, (folder, manifest), folder.parent))
     manifest = replace(manifest, files=(*files, changes), changes=counts)
     write_manifest(folder, manifest)
     return Staged(folder, manifest, previous)

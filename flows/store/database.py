@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -57,8 +58,10 @@ class Store:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 con = duckdb.connect(":memory:", config={"memory_limit": memory_limit})
                 con.execute("SET TimeZone = 'UTC'")
-                con.execute(f"SET temp_directory = {text(str(path.with_suffix('.spill')))}")
+                spill = path.with_suffix(".spill")
+                con.execute(f"SET temp_directory = {text(str(spill))}")
                 con.execute(f"ATTACH {text(str(path))} AS store (STORAGE_VERSION '{STORAGE_VERSION}')")
+                shutil.rmtree(spill, ignore_errors=True)  # a killed run's; the lock says that nobody uses it
                 con.execute("USE store")
                 prepare(con, contracts)
             yield cls(con, path, contracts)

@@ -76,6 +76,7 @@ def test_a_release_that_is_not_there(out: Path) -> None:
     [
         (OSError(errno.ENOSPC, "No space left on device"), "free some and run again"),
         (duckdb.IOException("Could not write file: No space left on device"), "free some and run again"),
+        (duckdb.TransactionException("Failed to commit: No space left on device"), "free some and run again"),
         (OSError(errno.EROFS, "Read-only file system", "/x"), "/x cannot be written"),
         (OSError(errno.EIO, "Input/output error"), "Input/output error"),
     ],

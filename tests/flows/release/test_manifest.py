@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,7 +46,9 @@ def test_verify_finds_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "figures").mkdir()
     for name in ("figures/a.parquet", "figures/b.parquet", "RELEASE.md", "views.sql"):
         (tmp_path / name).write_text(name)
-    write_checksums(tmp_path)
+    digest = hashlib.sha256(b"figures/a.parquet").hexdigest()
+    known = FileEntry("figures/a.parquet", "figures", None, 1, 17, digest, "")
+    write_checksums(tmp_path, replace(MANIFEST, files=(known,)))
     assert verify(tmp_path) == []
     (tmp_path / "views.sql").write_text("another place")
     (tmp_path / "figures" / "a.parquet").write_text("flipped")
