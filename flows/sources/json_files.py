@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from flows.sources.protocol import SourceOptions
     from transforms.records import Article
 
+_WIDE_MARKS = frozenset({codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE})
 _PATIENCE = 100
 """Rows without a text before the whole file is taken for one that has no text column."""
 
@@ -31,6 +32,10 @@ def read_json_lines(path: Path, ref: str, options: SourceOptions) -> Iterator[Ar
         SourceError: None of the first 100 rows has the text column.
     """
     with open_bytes(path) as file:
+        if file.read(2) in _WIDE_MARKS:
+            yield Reject(ref, "encoding", "UTF-16; JSON Lines is UTF-8, save the file so")
+            return
+        file.seek(0)
         items = (_read_line(line, ref, options) for line in capped_lines(file, options.max_line_bytes))
         yield from _with_text_column((item for item in items if item is not None), ref, options)
 

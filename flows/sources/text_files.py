@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.sources.compressed import open_bytes
 from flows.sources.decoding import DecodingError, decode
 from flows.sources.protocol import Reject
 from flows.sources.rows import text_fault
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def read_text_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
     """Yield the one article of a text file."""
-    with path.open("rb") as file:
+    with open_bytes(path) as file:
         data = file.read(options.max_article_bytes + 1)
     yield text_article(data, ref, options)
 

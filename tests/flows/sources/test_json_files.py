@@ -103,11 +103,6 @@ def test_a_missing_text_column_says_what_is_there(tmp_path: Path) -> None:
     assert reasons(read(path, SourceOptions(columns={"text": "body"}))) == ["article", "article"]
 
 
-def test_an_unknown_column_name_is_wrong_usage() -> None:
-    with pytest.raises(SourceError, match="no column is called body"):
-        SourceOptions(columns={"body": "text"})
-
-
 def test_a_later_row_without_text_is_one_reject(tmp_path: Path) -> None:
     assert reasons(read(written(tmp_path, {"id": 1}, {"text": TEXT}))) == ["missing_text", "article"]
 
@@ -135,3 +130,9 @@ def test_a_json_file_holds_one_article_or_a_list(tmp_path: Path) -> None:
     assert reasons(read(path)) == ["article"]
     path.write_text(json.dumps([{"text": TEXT}, 3, {"text": "Another."}]))
     assert reasons(read(path)) == ["article", "malformed", "article"]
+
+
+def test_utf16_is_one_clear_reject(tmp_path: Path) -> None:
+    path = tmp_path / "wide.jsonl"
+    path.write_bytes((json.dumps({"text": TEXT}) + "\n").encode("utf-16") * 3)
+    assert reasons(read(path)) == ["encoding"]
