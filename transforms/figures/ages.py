@@ -40,7 +40,7 @@ def read_age_word(atoms: Atoms, reading: Reading) -> None:
     if "age" in inside or "older" in inside or "younger" in inside:
         _become(reading, "year", reading.end, "age-word")
         return
-    if _people_over(atoms, reading) or _at_age(atoms, reading):
+    if _people_over(atoms, reading) or _at_age(atoms, reading) or _was_age(atoms, reading):
         _become(reading, "year", reading.end, "age-word")
         return
     if _age_before(atoms, reading.left) and not (
@@ -118,6 +118,23 @@ _PERSONS: Final = word_set(
     "partner friend girlfriend boyfriend fiance widow star politician lawmaker nurse doctor businessman "
     "millionaire billionaire"
 )
+
+
+def _was_age(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether "She was 25" or "he turns 80" gives an age."""
+    if atoms.low(reading.left - 1) not in ("was", "is", "turned", "turns", "turning"):
+        return False
+    closes = atoms.kind(reading.end) != "w" or atoms.low(reading.end) in (
+        "when",
+        "in",
+        "and",
+        "at",
+        "on",
+        "last",
+        "this",
+        "next",
+    )
+    return closes and atoms.low(reading.left - 2) in ("he", "she", "who", "i") and (reading.value or 0) >= 1
 
 
 def _age_before(atoms: Atoms, at: int) -> bool:

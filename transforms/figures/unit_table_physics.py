@@ -78,11 +78,11 @@ TIMES: Final[tuple[Row, ...]] = (
     ("night", "duration", "86400", "s", "night nights", ""),
     ("week", "duration", "604800", "s", "week weeks", "wk wks"),
     ("fortnight", "duration", "1209600", "s", "fortnight fortnights", ""),
-    ("month", "duration", "2629746", "s", "month months", "mo mos"),
-    ("quarter", "duration", "7889238", "s", "", ""),
-    ("year", "duration", "31556952", "s", "year years", "yr yrs yr. yrs."),
-    ("decade", "duration", "315569520", "s", "decade decades", ""),
-    ("century", "duration", "3155695200", "s", "century centuries", ""),
+    ("month", "duration", "2629800", "s", "month months", "mo mos"),
+    ("quarter", "duration", "7889400", "s", "", ""),
+    ("year", "duration", "31557600", "s", "year years", "yr yrs yr. yrs."),
+    ("decade", "duration", "315576000", "s", "decade decades", ""),
+    ("century", "duration", "3155760000", "s", "century centuries", ""),
 )
 PROPORTIONS: Final[tuple[Row, ...]] = (
     ("percent", "percent", "0.01", "1", "percent per_cent percentage percentages", "% pc pct pct. ％ p.c."),

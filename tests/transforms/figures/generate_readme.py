@@ -24,7 +24,7 @@ Only sentences with a number are cut and tagged.
 - `value` is exact in `value_exact`; a vague plural has no value but `low`; a range has `low` and `high`; a score has its first number and both.
 - `surface` runs from the approximator to the end of what is counted: "at least 70 fishing boats". `item` has its own offsets.
 - `unit` is a name in the singular ("percent", "kilometre per hour", "year"), an ISO 4217 code for money, "cent" or "penny" for its parts, null for a count.
-  `unit_si` is a UCUM code; months and years are mean Gregorian ones. Barrels are of oil, gallons American, and a "ton" has no SI value: its size is unknown.
+  `unit_si` is a UCUM code; months and years are the Julian ones of UCUM. Barrels are of oil, gallons American, and a "ton" has no SI value: its size is unknown.
 - `currency_assumed` marks "$" without a country (the publisher's or dateline's dollar where known, else USD) and words such as "pounds".
 - `confidence`: 0.95 for a plain reading, 0.85 for ranks, scores and multiples, 0.8 for ages beside names and for "no", 0.75 for an omitted unit.
 - A sentence longer than 5,000 characters, with over 150 numbers, or long and nearly wordless is a table, and is left unread.
