@@ -139,7 +139,9 @@ class _Pricing:
         price = 0.0
         opening = self._is_opening(window)
         for at, kind in self._clauses.boundaries:
-            if not left <= at <= right or (at == right and window.first >= right and False):
+            if not left <= at <= right:
+                continue
+            if kind == "closed" and window.rule == "since" and self._words.low(at) == "since":
                 continue
             if kind == "closed":
                 price += 4.0 if opening else _NEVER
@@ -170,6 +172,8 @@ class _Pricing:
             if other is not window and left <= other.first < right:
                 price += 3.0
         between = self._words.lows[left:right]
+        if "now" in between or (not is_after and self._words.form(window.last + 1) == "VBN"):
+            return _NEVER
         if between and between[0 if is_after else -1] in {",", "and", "but", "while", ";"}:
             price += 2.5
         elif "," in between and not (self._is_opening(window) and not is_after):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.claim_verbs import BELIEF, LEMMAS, OBJECT, PASSIVE, PLACING, SAYING, SHOWING
 from transforms.claims.sources import DOCUMENTS, document_head
-from transforms.claims.subjects import phrase_after, subject_before
+from transforms.claims.subjects import DAYS, phrase_after, subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,8 @@ _COUNTS = frozenset(
     "estimate estimates count counts tally toll forecast forecasts projection projections figure prediction reckoning guess assessment "
     "calculation calculations".split()
 )
+_TAKEN_LIVES = frozenset("lives victims points title crown casualties scalps".split())
+"""What a fire or a team claims."""
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
 _SET_OFF = frozenset({",", "—", "–", "-", "--"})
 
@@ -59,6 +61,7 @@ def read_attributions(words: Words, clauses: Clauses) -> list[Attribution]:
     if lows & (BELIEF | OBJECT | PLACING | SHOWING):
         found += _verbs(words, clauses)
         found += _final(words, clauses)
+        found += _medial(words, clauses)
     if "by" in lows:
         found += _passives(words, clauses)
     if "according" in lows:
@@ -94,7 +97,7 @@ def _gapped(words: Words, cue: int, start: int) -> Iterator[Attribution]:
     for phrase in words.sentence.noun_phrases:
         opener = words.low(phrase.start - 1)
         is_thing = words.low(phrase.head) in _PUT_THINGS or words.tag(phrase.head) in {"ADJ", "VERB"}
-        is_other = opener in {",", "while", "but", ";"} or (opener == "and" and words.tag(phrase.head) == "PROPN")
+        is_other = opener in {",", "while", "but", ";", "and"}
         if phrase.start > cue + 3 and is_other and not is_thing and words.low(phrase.end) == "at":
             yield Attribution("put-at", (phrase.start, phrase.end), (phrase.end, len(words)), cue, 0.75)
 
@@ -180,10 +183,20 @@ def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
     if lemma in _NOT_A_CLAIM:
         return None
     if low in BELIEF and (lemma not in _NEEDS_CLAUSE or _opens_clause(words, at)):
-        return "holds-that" if _opens_clause(words, at) or low not in OBJECT else "reports-number"
-    if low in OBJECT:
-        return "reports-number"
-    return None
+        return "holds-that" if _opens_clause(words, at) or low not in OBJECT else _of_object(words, at)
+    return _of_object(words, at) if low in OBJECT else None
+
+
+def _of_object(words: Words, at: int) -> str | None:
+    return "reports-number" if _has_object(words, at) and words.low(at + 2) not in _TAKEN_LIVES else None
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Tell whether an object follows the verb, so that it is no reduced relative ("the deal announced in May is")."""
+    here = at + 1
+    while words.low(here) in {"on", "in", "late", "early", "last", "this"} | DAYS:
+        here += 1
+    return words.tag(here) not in {"ADP", "AUX", "PUNCT"} or words.low(here) in _OBJECT_OPENERS
 
 
 def _has_at(words: Words, at: int) -> bool:
@@ -263,6 +276,23 @@ def _final(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         return
 
 
+def _medial(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read ", the mayor told reporters on Monday," within what it covers."""
+    for at, low in enumerate(words.lows):
+        if low not in SAYING | BELIEF or not words.is_finite(at):
+            continue
+        mention = subject_before(words, clauses, at)
+        if mention is None or mention[0] < 2 or words.low(mention[0] - 1) not in _SET_OFF:
+            continue
+        close = next((i for i in range(at + 1, min(at + 10, len(words))) if words.low(i) in _SET_OFF), None)
+        if close is None or any(
+            words.is_finite(i) or words.tag(i) == "NUM" or words.low(i) in {"that", "to"} for i in range(at + 1, close)
+        ):
+            continue
+        if words.is_finite(close + 1) or words.low(close + 1) in {"and", "to", "in", "on", "at", "by", "with"}:
+            yield Attribution("within-sentence", mention, (0, len(words)), at, 0.85)
+
+
 def _is_closing(words: Words, at: int) -> bool:
     """Tell whether nothing but a time, a document or a place follows until the sentence ends or a comma."""
     for i in range(at, len(words)):
@@ -325,9 +355,9 @@ def _possessed(words: Words) -> Iterator[Attribution]:
         owner = at
         while owner > 0 and words.tag(owner - 1) in {"ADJ", "NOUN"} and words.low(owner - 1) not in {"'s", "’s"}:
             owner -= 1
-        phrase = next((p for p in words.sentence.noun_phrases if p.start <= at < p.end), None)
-        if words.low(owner - 1) in {"'s", "’s", "'", "’"} and phrase is not None and phrase.start < owner - 1:
-            mention = phrase.start, owner - 1
+        possessor = next((p for p in words.sentence.noun_phrases if p.start <= owner - 2 < p.end), None)
+        if words.low(owner - 1) in {"'s", "’s", "'", "’"} and possessor is not None and possessor.start < owner - 1:
+            mention = possessor.start, owner - 1
         elif words.low(owner - 1) in {"its", "their", "his", "her"}:
             mention = owner - 1, owner
         else:

@@ -140,9 +140,10 @@ def _named(
     words: Words, mention: Span, claimants: Claimants, quote: Quote | None, rule: str, confidence: float
 ) -> Claim:
     span = issuer(words, mention)
+    is_apart = rule == "citing" or span != mention
     if span == mention:
         span = name_span(words, span)
-    who = claimants.of_mention(words.starts[span[0]], words.ends[span[1] - 1], is_cited=rule == "citing")
+    who = claimants.of_mention(words.starts[span[0]], words.ends[span[1] - 1], is_cited=is_apart)
     return Claim(who.name, who.speaker_id, quote.quote_id if quote else None, rule, confidence)
 
 

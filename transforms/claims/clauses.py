@@ -57,6 +57,8 @@ class Clauses:
         """Asides in order of their first token; one may hold another."""
         words = self._words
         found: list[Aside] = []
+        if words.form(0) in {"VBN", "VBG"} and (end := self._opening_participle()) is not None:
+            found.append(Aside(0, end))
         for at in range(1, len(words)):
             low = words.low(at)
             if low in "([" and low:
@@ -130,18 +132,27 @@ class Clauses:
         words = self._words
         mark = words.low(comma)
         is_relative = words.low(comma + 1) in _RELATIVE
-        is_participle = words.form(comma + 1) in {"VBN", "VBG"} and words.tag(comma + 1) == "VERB"
+        is_participle = words.form(comma + 1) in {"VBN", "VBG", "VBD"} and words.tag(comma + 1) == "VERB"
         is_nominal = words.tag(comma - 1) in {"NOUN", "PROPN", "ADJ"} or words.low(comma - 1) in {")", "there", "here"}
         if not (is_relative or is_participle or is_nominal or mark != ","):
             return None
         for i in range(comma + 1, len(words)):
-            if words.low(i) == mark and words.is_finite(i + 1) and (mark != "," or not self._is_clause(comma + 1, i) or is_relative):
+            if words.low(i) == mark and words.is_finite(i + 1) and (mark != "," or not self._is_clause(comma + 1 + is_participle, i) or is_relative):
                 return i + 1
             if is_relative and words.low(i) == "," and words.low(i + 1) in _COORDINATE and self._has_verb_after(i + 1):
                 return i + 1
             if mark != "," and words.low(i) == mark and i > comma + 1:
                 return i + 1
         return len(words) if is_relative else None
+
+    def _opening_participle(self) -> int | None:
+        """Return the token after "Built in 1998 for $40 million," at the head of a sentence."""
+        for at in range(1, min(20, len(self._words))):
+            if self._words.low(at) == ",":
+                return at + 1
+            if self._words.is_finite(at):
+                return None
+        return None
 
     def _is_clause(self, start: int, end: int) -> bool:
         return any(self._words.is_finite(i) for i in range(start, end))

@@ -47,7 +47,7 @@ def _opens(words: Words, at: int, starts: dict[int, Figure]) -> bool:
 def _end(words: Words, at: int, starts: dict[int, Figure]) -> int:
     while at < len(words):
         low = words.low(at)
-        if low in _ENDS and not (low == "," and at - 1 in starts and False):
+        if low in _ENDS:
             return at
         figure = starts.get(at + 1)
         if low == "to" and figure is not None and figure.role == "to":

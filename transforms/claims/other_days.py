@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PUBLISHED = frozenset(
     "published released dated issued unveiled posted filed printed aired broadcast announced disclosed updated obtained "
-    "seen reviewed signed launched founded opened built created established introduced born installed".split()
+    "seen reviewed signed".split()
 )
 """Participles whose date is that of the thing before them."""
 _DOCUMENTS = frozenset(
@@ -26,10 +26,12 @@ _DOCUMENTS = frozenset(
 )
 _TAKEN = frozenset("taken conducted carried held polled surveyed ended ending".split())
 """Participles whose time is that of the numbers: "a survey taken in December"."""
-_NAMED_BY_YEAR = frozenset(
-    "law act treaty agreement deal constitution book film movie novel album song essay interview coup revolution study paper "
-    "report ruling decision accord pact peace memoir documentary model edition".split()
+_EVENTS = frozenset(
+    "election elections vote ballot referendum season campaign census harvest budget year quarter month half period games championship "
+    "cup tournament festival marathon race figures total level levels average sales revenue profit turnout results earnings output "
+    "production exports imports growth inflation deficit crop summer winter spring autumn polls primary contest".split()
 )
+"""Nouns whose year is the figure's: "turnout in the 2020 election"."""
 _SUPERLATIVES = re.compile(
     r"\b(?:most|least|highest|lowest|biggest|largest|smallest|worst|best|fastest|slowest|sharpest|steepest|deadliest|strongest|weakest"
     r"|first|record|unchanged|unseen|low|high|peak|\w+est)\b[^,;]*\bsince[^,;]*\Z",
@@ -153,17 +155,35 @@ def is_compared(
     )
 
 
+def _modifies(words: Words, window: Window) -> bool:
+    """Tell whether a year or month stands before the noun that it names: "the 2018 law", not "the 2018 election"."""
+    at = window.last + 1
+    if window.granularity not in {"year", "decade", "month", "season"} or window.first != window.last:
+        return False
+    if words.low(window.first - 1) in {"in", "since", "by", "during", "until"} or words.low(at) in {"'s", "’s"}:
+        return False
+    head = -1
+    while words.tag(at) in {"ADJ", "NOUN", "PROPN"} and words.low(at) not in _PREPOSITIONS:
+        if words.tag(at) != "ADJ":
+            head = at
+        at += 1
+    return head >= 0 and words.low(head) not in _EVENTS
+
+
+def _follows_another(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:
+    """Read "after a storm on Monday", "before the war began in 2020": the date is that of what came before or after."""
+    for at in range(window.first - 1, max(-1, window.first - 10), -1):
+        if words.low(at) in {",", ";", ":"} or any(start <= at < end for start, end in figure_spans):
+            return False
+        if words.low(at) in {"after", "before", "following"} or (words.low(at), words.low(at + 1)) in {("ahead", "of"), ("prior", "to")}:
+            return True
+    return False
+
+
 def is_of_another_thing(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:
     """Return whether ``window`` names or dates another thing: "the 2018 law", "a contract signed in March"."""
-    after = window.last + 1
-    if words.low(after) in {"'s", "’s"}:
-        after += 1
-    if words.tag(window.first - 1) in {"DET", "PRON", "ADJ", "ADP"} and window.granularity in {"year", "decade", "month"}:
-        for i in range(after, min(after + 4, len(words))):
-            if words.low(i) in _NAMED_BY_YEAR:
-                return True
-            if words.tag(i) not in {"ADJ", "NOUN", "PROPN"}:
-                break
+    if _modifies(words, window) or _follows_another(words, window, figure_spans):
+        return True
     verb = _content_before(words, window.first)
     if words.low(verb) in _TAKEN:
         return False

@@ -23,6 +23,7 @@ _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.I)
 _NAME = r"[A-Z][\w’'.-]+(?: (?:de|van|von|der|al|bin))?"
 _FULL_NAME = re.compile(rf"{_NAME}(?: {_NAME})+")
 _DETERMINERS = frozenset("the a an its his her their our this these some several many two three".split())
+_DAY_BEFORE = re.compile(r"\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[a-z])")
 _REACH = 1500
 
 
@@ -147,6 +148,7 @@ def is_name(text: str) -> bool:
 
 def _uncut(name: str, mention: str) -> str:
     """Return the whole of a description that begins with a capital by its place only: "Local media", not "Local"."""
+    name = _DAY_BEFORE.sub("", name)
     rest = mention[len(name) :].strip() if mention.startswith(name) else ""
     is_one_word = " " not in name and name.isalpha()
     if is_one_word and rest[:1].islower() and not rest.startswith(("who ", "which ")):

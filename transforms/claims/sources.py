@@ -50,9 +50,13 @@ def issuer(words: Words, span: Span) -> Span:
     if is_aside or words.form(after) == "VBN" or words.low(after) in _MADE:
         reach = range(after + 1, min(after + 8, len(words)))
         after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
-    if words.low(after) in _ISSUING and (named := phrase_after(words, after + 1)):
+    named = phrase_after(words, after + 1) if words.low(after) in _ISSUING else None
+    if named is not None and words.tag(named[0]) != "PRON" and words.low(named[0]) not in {"his", "her", "its", "their"}:
         return named
     start = span[0]
+    owner = next((i for i in range(start, head) if words.low(i) in {"'s", "’s", "'", "’"}), None)
+    if owner is not None and owner > start:
+        return start, owner
     if words.tag(start) in {"DET"}:
         start += 1
     end = head
@@ -67,7 +71,9 @@ def issuer(words: Words, span: Span) -> Span:
 
 
 def _is_proper(words: Words, at: int) -> bool:
-    return words.tag(at) == "PROPN" or (at > 0 and words.texts[at][:1].isupper())
+    if words.tag(at) == "PROPN" or (at > 0 and words.texts[at][:1].isupper()):
+        return True
+    return at == 0 and words.tag(0) in {"ADJ", "NOUN"} and words.texts[1][:1].isupper()
 
 
 def _compact(words: Words, span: Span, head: int) -> Span:

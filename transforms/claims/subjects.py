@@ -15,7 +15,7 @@ Span = tuple[int, int]
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _LINKS = frozenset("of in from for at with on near and & to behind".split())
-_DAYS = frozenset(
+DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon night week month year later "
     "earlier january february march april may june july august september october november december".split()
 )
@@ -46,21 +46,24 @@ def subject_before(words: Words, clauses: Clauses, verb: int, depth: int = 0) ->
             whole = _noun_phrase(words, aside.start - 1)
             is_place = name[1] - name[0] == 1 and whole is not None and any(words.low(i) in _LINKS for i in range(*whole))
             return whole if is_place else name
-        return _noun_phrase(words, aside.start - 1)
+        found = _noun_phrase(words, aside.start - 1)
+        if found and words.low(found[0] - 1) == "," and words.tag(found[0] - 2) == "PROPN":
+            return _noun_phrase(words, found[0] - 2)
+        return found
     if low in _RELATIVE and at > 0:
         before = at - 2 if words.low(at - 1) == "," else at - 1
         return _noun_phrase(words, before)
-    if low in {"and", "but", "or"} or (low == "," and False):
+    if low in {"and", "but", "or"}:
         return _shared_subject(words, clauses, at, depth)
     return _noun_phrase(words, at)
 
 
 def _before_day(words: Words, at: int) -> int:
     """Step over "on Tuesday", "this week" between a subject and its verb."""
-    if words.low(at) not in _DAYS:
+    if words.low(at) not in DAYS:
         return at
     here = at
-    while here > 0 and (words.low(here) in _DAYS or words.tag(here) == "NUM"):
+    while here > 0 and (words.low(here) in DAYS or words.tag(here) == "NUM"):
         here -= 1
     while here > 0 and words.low(here) in {"on", "in", "late", "early", "this", "last", "by", ","}:
         here -= 1
@@ -145,10 +148,10 @@ def phrase_after(words: Words, at: int) -> Span | None:
         return None
     end = found.end
     for _ in range(2):
-        if words.low(end) not in {"of", "for", "in", "at", "'s", "’s"}:
+        if words.low(end) not in {"of", "in", "at", "'s", "’s"}:
             break
         further = next((p for p in phrases if p.start == end + 1), None)
-        if further is None or words.low(further.head) in _DAYS or words.tag(further.start) == "NUM" or words.low(further.start) in {"the", "a"} and words.low(end) in {"in", "at"}:
+        if further is None or words.low(further.head) in DAYS or words.tag(further.start) == "NUM" or words.low(further.start) in {"the", "a"} and words.low(end) in {"in", "at"}:
             break
         end = further.end
     return at, end

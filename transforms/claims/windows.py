@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from transforms.records import DateExpression
 
 _SINCE = re.compile(r"\bsince(?: (?:the )?(?:start|beginning|end|middle) of| early| late| about| around)?(?: last)? *\Z", re.I)
+_SINCE_EVENT = re.compile(r"\bsince (?:[^\s,;:]+ ){1,8}(?:in|on|at|early|late|last)? *\Z", re.I)
 _SO_FAR = re.compile(r"\b(?:so far|already|to date),?(?: in| during)? *\Z", re.I)
 _SO_FAR_AFTER = re.compile(r" *(?:so far|to date)\b", re.I)
 _LENGTH_TO = re.compile(
@@ -116,7 +117,8 @@ def _joined(words: Words, one: DateExpression, two: DateExpression) -> Window | 
         return None
     start = one.interval_start
     if start >= two.interval_end:
-        earlier = moved(start, Length(12, 0), -1)
+        is_week = one.granularity == two.granularity == "day" and (start - two.interval_end).days < 7
+        earlier = moved(start, Length(0, 7) if is_week else Length(12, 0), -1)
         if earlier is None or earlier >= two.interval_end:
             return None
         start = earlier
@@ -136,7 +138,7 @@ def _alone(words: Words, date: DateExpression, today: date | None) -> Window | N
     before = _before(words, date)
     start, end = date.interval_start, date.interval_end
     tomorrow = None if today is None else datetime.combine(today, time()) + timedelta(days=1)
-    if _SINCE.search(before):
+    if _SINCE.search(before) or _SINCE_EVENT.search(before):
         end = tomorrow if tomorrow is None or tomorrow > start else end
         return _window(words, date, whole_days(start, end or start)[0], end, "since")
     if match := _LENGTH_TO.search(before):
