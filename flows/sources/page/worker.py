@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import os
 import subprocess
 import sys
 import threading
@@ -47,6 +48,7 @@ class PageReader:
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._pages = 0
+        self._owner = os.getpid()
         self._lock = threading.Lock()
 
     def read(self, data: bytes, charset: str | None = None, url: str | None = None) -> Page:
@@ -77,6 +79,9 @@ class PageReader:
             self._stop()
 
     def _connected(self) -> Connection:
+        if self._owner != os.getpid():  # a fork of the process that started the worker must not share it
+            self._process = self._connection = None
+            self._owner = os.getpid()
         if self._pages >= _PAGES_PER_WORKER:
             self._stop()
         if self._connection is None:
@@ -85,7 +90,7 @@ class PageReader:
         return self._connection
 
     def _stop(self) -> None:
-        if self._process is not None:
+        if self._process is not None and self._owner == os.getpid():
             self._process.kill()
             self._process.wait()
         if self._connection is not None:

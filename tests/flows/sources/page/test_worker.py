@@ -48,3 +48,16 @@ def test_a_killed_worker_costs_one_page() -> None:
             reader.read(PAGE)
         assert caught.value.reason == "unreadable"
         assert reader.read(PAGE).text
+
+
+def test_a_fork_starts_its_own_worker() -> None:
+    with closing(PageReader(20)) as reader:
+        reader.read(PAGE)
+        ours, held = reader._process, reader._connection
+        assert ours is not None and held is not None
+        reader._owner = -1  # as it looks to a fork
+        assert reader.read(PAGE).text
+        assert reader._process is not ours and ours.poll() is None
+        ours.kill()
+        ours.wait()
+        held.close()
