@@ -64,6 +64,7 @@ AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from addresses that are not public.")
 ]
 FeedOnly = Annotated[bool, typer.Option("--feed-only", help="Take a feed's own text and follow no entry.")]
+AllZones = Annotated[bool, typer.Option("--all-zones", help="Read teasers, contact and legal lines as well.")]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that extract, on this machine.")]
 Dask = Annotated[
     str | None, typer.Option("--dask", metavar="tcp://HOST:PORT", help="An existing Dask cluster.")
@@ -100,13 +101,24 @@ def run(
     with_text: WithText = False,
     allow_private: AllowPrivate = False,
     feed_only: FeedOnly = False,
+    all_zones: AllZones = False,
 ) -> None:
     """Read SOURCEs, extract, validate and publish a new release in OUT."""
     from flows.foreground import run_now
 
     columns = column_names(column or ())
     settings = RunSettings(
-        tuple(sources), out, kind, columns, language, workers, dask, with_text, allow_private, feed_only
+        tuple(sources),
+        out,
+        kind,
+        columns,
+        language,
+        workers,
+        dask,
+        with_text,
+        allow_private,
+        feed_only,
+        all_zones,
     )
     run_now(settings, errors)
 
@@ -122,12 +134,14 @@ def extract(
     column: Columns = None,
     language: Language = ANY_LANGUAGE,
     allow_private: AllowPrivate = False,
+    all_zones: AllZones = False,
 ) -> None:
     """Write the records of one or a few articles, at once: no Prefect, no store, no release."""
     from flows.tryout import extract_now
 
+    columns = column_names(column or ())
     settings = RunSettings(
-        tuple(files), _PUBLISHED, kind, column_names(column or ()), language, allow_private=allow_private
+        tuple(files), _PUBLISHED, kind, columns, language, allow_private=allow_private, all_zones=all_zones
     )
     if not extract_now(settings, format_.value, output, console, errors):
         raise typer.Exit(1)

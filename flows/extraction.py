@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.arrow_tables import tables_of, write_parts
-from transforms.extract import extract
+from transforms.extract import UNREAD, extract
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +29,12 @@ class Part:
 
 def extract_part(articles: Sequence[Article], folder: Path, run: Run) -> Part:
     """Extract ``articles`` and write their tables to ``folder``; an article that fails becomes a reject."""
+    unread = frozenset() if run.all_zones else UNREAD
     extractions: list[Extraction] = []
     rejects: list[Row] = []
     for article in articles:
         try:
-            extractions.append(extract(article))
+            extractions.append(extract(article, unread))
         except Exception as error:  # one article must not cost the batch; the reject row keeps the cause
             rejects.append(_failed(article, error, run))
     write_parts(tables_of(extractions, run, rejects), folder)

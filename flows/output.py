@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from flows.extractor_version import extractor_version
 from flows.intake import Intake, PendingState
 from flows.staging import Staging
 from flows.store import Store
@@ -27,14 +26,14 @@ SOURCES = "sources"
 
 
 @contextmanager
-def open_output(out: Path) -> Iterator[tuple[Store, Staging]]:
+def open_output(out: Path, run: Run) -> Iterator[tuple[Store, Staging]]:
     """Open the store and the staging folder in ``out``, with what an interrupted run left brought in order.
 
     Raises:
         StoreError: another run writes to ``out``, or the disk refuses.
     """
     with Store.open(out / "store.duckdb") as store:
-        staging = Staging(out / ".staging", extractor_version())
+        staging = Staging(out / ".staging", run.extractor_version)
         if staging.is_accepted:
             logger.info("storing %d articles of a run that was interrupted", staging.articles)
             store_staged(staging, store, "interrupted")
@@ -55,13 +54,12 @@ def recorded(store: Store, run: Run, summary: RunSummary) -> Iterator[None]:
 
 def new_intake(settings: RunSettings, run: Run, store: Store, staging: Staging) -> Intake:
     """Return the intake of a run: what the store or the staging folder knows is not read again."""
-    extractor = extractor_version()
     if staging.resumed:
         logger.info("going on after %d articles of a run that was interrupted", staging.resumed)
 
     def known(version_ids: list[str]) -> set[str]:
         staged = staging.known(version_ids)
-        return staged | store.known([one for one in version_ids if one not in staged], extractor)
+        return staged | store.known([one for one in version_ids if one not in staged], run.extractor_version)
 
     def remembered(key: str) -> str | None:
         return staging.state(key) or store.source_state(SOURCES, [key]).get(key)

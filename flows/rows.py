@@ -30,6 +30,13 @@ class Run:
 
     run_id: str
     started_at: datetime
+    all_zones: bool = False
+    """Whether records are read from teasers, contact and legal lines too."""
+
+    @property
+    def extractor_version(self) -> str:
+        """The version that stands in the rows: reading more zones is another version of the extractor."""
+        return f"{extractor_version()}.all" if self.all_zones else extractor_version()
 
 
 def article_row(extraction: Extraction, run: Run) -> Row:
@@ -71,7 +78,7 @@ def article_row(extraction: Extraction, run: Run) -> Row:
         "replacement_chars": article.replacement_chars,
         "is_paywall_stub": article.is_paywall_stub,
         "zones": [asdict(zone) for zone in extraction.zones],
-        "extractor_version": extractor_version(),
+        "extractor_version": run.extractor_version,
         "run_id": run.run_id,
         "ingested_at": run.started_at,
     }

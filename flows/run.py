@@ -72,7 +72,7 @@ def validate_part(part: Part, batch: Batch, staging: Staging) -> None:
 @task(name="publish", cache_policy=NO_CACHE)
 def publish_release(settings: RunSettings, run: Run, summary: RunSummary) -> None:
     """Move what was staged into the store and write a new release of it, unless nothing changed."""
-    with open_output(settings.out) as (store, staging), recorded(store, run, summary):
+    with open_output(settings.out, run) as (store, staging), recorded(store, run, summary):
         publish_store(store, settings, run, staging, summary)
 
 
@@ -85,7 +85,11 @@ def ingest(settings: RunSettings, run: Run) -> RunSummary:
     """
     summary = RunSummary(run.run_id)
     under_way: deque[tuple[PrefectFuture[Part], Batch]] = deque()
-    with open_output(settings.out) as (store, staging), recorded(store, run, summary), ExitStack() as stack:
+    with (
+        open_output(settings.out, run) as (store, staging),
+        recorded(store, run, summary),
+        ExitStack() as stack,
+    ):
         pool = _process_pool(settings, stack)
         intake = new_intake(settings, run, store, staging)
         for number, batch in enumerate(intake.batches()):
@@ -132,6 +136,7 @@ def publish(
     with_text: bool = False,
     allow_private: bool = False,
     feed_only: bool = False,
+    all_zones: bool = False,
 ) -> dict[str, Any]:
     """Read ``sources``, extract, validate and publish; return the run's summary.
 
@@ -153,9 +158,10 @@ def publish(
         with_text,
         allow_private,
         feed_only,
+        all_zones,
     )
     started = time.monotonic()
-    run = new_run(sources)
+    run = new_run(settings)
     summary = ingest.with_options(task_runner=_task_runner(settings))(settings, run)
     publish_release(settings, run, summary)
     summary.seconds = round(time.monotonic() - started, 3)

@@ -36,6 +36,7 @@ class RunSettings:
     with_text: bool = False
     allow_private: bool = False
     feed_only: bool = False
+    all_zones: bool = False
 
     def parameters(self) -> dict[str, Any]:
         """Return the settings as the flow's parameters, in types that JSON has."""
@@ -50,6 +51,7 @@ class RunSettings:
             "with_text": self.with_text,
             "allow_private": self.allow_private,
             "feed_only": self.feed_only,
+            "all_zones": self.all_zones,
         }
 
     def source_options(self, now: datetime, state: SourceState | None = None) -> SourceOptions:
@@ -100,7 +102,7 @@ def column_names(pairs: Iterable[str]) -> dict[str, str]:
     return names
 
 
-def new_run(sources: Iterable[str]) -> Run:
+def new_run(settings: RunSettings) -> Run:
     """Return this run's stamp: the moment it started and an id made of that moment and its sources.
 
     ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) sets the moment, so that two runs can be compared byte by byte.
@@ -113,5 +115,5 @@ def new_run(sources: Iterable[str]) -> Run:
         now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
     except ValueError as error:
         raise WrongUsage(f"SOURCE_DATE_EPOCH={epoch} is no number of seconds since 1970") from error
-    digest = hashlib.sha256("\x1f".join(sources).encode("utf-8", "surrogateescape")).hexdigest()[:6]
-    return Run(f"{now:%Y%m%dT%H%M%SZ}-{digest}", now)
+    digest = hashlib.sha256("\x1f".join(settings.sources).encode("utf-8", "surrogateescape")).hexdigest()[:6]
+    return Run(f"{now:%Y%m%dT%H%M%SZ}-{digest}", now, settings.all_zones)

@@ -15,7 +15,7 @@ from flows.errors import WrongUsage
 from flows.rows import RECORD_TABLES, Run, article_row, json_value, record_rows
 from flows.sources.protocol import Reject
 from flows.sources.read import read_source
-from transforms.extract import extract
+from transforms.extract import UNREAD, extract
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,7 +64,7 @@ def _extractions(settings: RunSettings, errors: Console) -> Iterator[Extraction]
             if isinstance(item, Reject):
                 errors.print(f"rejected {item.source_ref}: {item.reason}: {item.detail}", markup=False)
             else:
-                yield extract(item)
+                yield extract(item, frozenset() if settings.all_zones else UNREAD)
 
 
 def write_jsonl(extractions: Iterable[Extraction], stream: IO[str]) -> int:

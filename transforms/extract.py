@@ -14,20 +14,25 @@ from transforms.quotes.find import find_quotes
 from transforms.records import Extraction
 
 if TYPE_CHECKING:
-    from transforms.records import Article
+    from transforms.records import Article, ZoneKind
 
 
-def extract(article: Article) -> Extraction:
+UNREAD: frozenset[ZoneKind] = frozenset({"related", "newsletter", "contact", "legal"})
+"""Zones about something other than the article's story; no record is read from them unless asked for."""
+
+
+def extract(article: Article, unread: frozenset[ZoneKind] = UNREAD) -> Extraction:
     """Return the figures, dates, quotes and speakers of ``article``, each with the span it was read from.
 
     A plain function of the article: no clock, file or network; the same article and version of this
-    package give equal records. Records are in order of ``char_start``.
+    package give equal records. Records are in order of ``char_start``. Every zone is labelled; from those
+    of the kinds in ``unread`` no record is read.
 
     Raises:
         ValueError: the text holds lone surrogates, which no UTF-8 table can keep.
     """
     article_id, version_id, text_hash = identify(article)
-    document = Document(article.text, article_id, version_id, article.publisher, article.zones)
+    document = Document(article.text, article_id, version_id, article.publisher, article.zones, unread)
     headers = read_headers(document)
     dates, reference = find_dates(document, article.published_at or headers.published_at, headers)
     quotes, speakers = find_quotes(document)

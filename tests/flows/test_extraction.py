@@ -16,7 +16,7 @@ from flows.extraction import extract_part
 from flows.rows import RECORD_TABLES, Run, article_row, json_value, record_rows
 from flows.tryout import write_jsonl, write_parquet
 from transforms.extract import extract
-from transforms.records import Article, Extraction
+from transforms.records import Article, Extraction, ZoneKind
 
 RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
 TEXT = "“We lost 12.5 acres of barley,” farmer Ida Moss said on Monday. The fire began at about 3 p.m.\n"
@@ -51,10 +51,10 @@ def test_offsets_give_the_surface(extracted: Extraction) -> None:
 def test_an_article_that_fails_is_a_reject_and_the_others_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fragile(article: Article) -> Extraction:
+    def fragile(article: Article, unread: frozenset[ZoneKind]) -> Extraction:
         if "barley" in article.text:
             raise ZeroDivisionError("no barley")
-        return extract(article)
+        return extract(article, unread)
 
     monkeypatch.setattr(extraction, "extract", fragile)
     part = extract_part([Article(TEXT, source_ref="a"), Article("Six cows.", source_ref="b")], tmp_path, RUN)
@@ -87,3 +87,17 @@ def test_json_values() -> None:
     assert json_value(Decimal("0.10")) == "0.10"
     with pytest.raises(TypeError, match="no column holds a set"):
         json_value({1})
+
+
+def test_teasers_are_labelled_and_read_only_when_asked_for(tmp_path: Path) -> None:
+    text = "Six cows were found on Monday, police said.\n\nRead more: Farm that lost 70 sheep is sold, owner says\n"
+    counts = {}
+    for all_zones in (False, True):
+        run = Run(RUN.run_id, RUN.started_at, all_zones)
+        extract_part([Article(text)], tmp_path / str(all_zones), run)
+        tables = read_parts(tmp_path / str(all_zones))
+        [article] = tables["articles"].to_pylist()
+        assert [zone["kind"] for zone in article["zones"]] == ["body", "related"]
+        counts[article["extractor_version"]] = tables["figures"]["value"].to_pylist()
+    assert list(counts.values()) == [[6.0], [6.0, 70.0]]
+    assert [version.endswith(".all") for version in counts] == [False, True]

@@ -25,15 +25,16 @@ def test_any_language_takes_all() -> None:
 
 def test_the_run_is_the_same_when_its_moment_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
-    assert new_run(["a"]) == new_run(["a"])
-    assert new_run(["a"]).run_id != new_run(["b"]).run_id
-    assert new_run(["a"]).run_id.startswith("20250615T150640Z-")
+    one, other = (RunSettings((name,), Path("out")) for name in "ab")
+    assert new_run(one) == new_run(one)
+    assert new_run(one).run_id != new_run(other).run_id
+    assert new_run(one).run_id.startswith("20250615T150640Z-")
 
 
 def test_a_moment_that_is_no_number_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     with pytest.raises(WrongUsage, match="SOURCE_DATE_EPOCH"):
-        new_run(["a"])
+        new_run(RunSettings(("a",), Path("out")))
 
 
 def test_parameters_build_the_same_settings_again() -> None:

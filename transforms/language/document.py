@@ -63,6 +63,7 @@ class Document:
         version_id: str = "",
         publisher: str | None = None,
         zones: tuple[Zone, ...] = (),
+        unread: frozenset[ZoneKind] = frozenset(),
     ) -> None:
         self.text = text
         self.article_id = article_id
@@ -70,6 +71,8 @@ class Document:
         self.publisher = publisher
         self.zones = read_zones(text, zones)
         """Zones in order: each is a paragraph, or a part of one (a dateline and the body after it)."""
+        self.unread: frozenset[ZoneKind] = unread
+        """Kinds of zones that have no sentences here, so that no record is read from them."""
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int, ZoneKind], ...]:
@@ -79,9 +82,11 @@ class Document:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence, in order; none crosses a zone or a paragraph."""
+        """Every sentence of the zones that are read, in order; none crosses a zone or a paragraph."""
         found: list[Sentence] = []
         for zone in self.zones:
+            if zone.kind in self.unread:
+                continue
             number = self._paragraph_at(zone.char_start)
             for from_, to in sentence_spans(self.text[zone.char_start : zone.char_end]):
                 start, end = zone.char_start + from_, zone.char_start + to
