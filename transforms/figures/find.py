@@ -23,10 +23,8 @@ if TYPE_CHECKING:
     from transforms.language.document import Document, Sentence
     from transforms.records import DateExpression, Figure
 
-_UNREAD: Final = frozenset(
-    {"timestamp", "byline", "contact", "contributor", "legal", "newsletter", "related"}
-)
-"""Zones whose numbers are clock times, telephone numbers and counts of the page, not claims of the article."""
+_UNREAD: Final = frozenset({"timestamp", "byline", "contributor"})
+"""Zones whose numbers are clock times and counts of the page, not claims of the article."""
 
 
 def find_figures(document: Document, dates: Sequence[DateExpression] = ()) -> tuple[Figure, ...]:
