@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from flows.catalog.views import statements
+from flows.catalog.views import READ, statements
 from flows.release.manifest import DATABASE, VIEWS, read_manifest
-from flows.store.sql import text
+from flows.store.sql import literal_glob, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 STORAGE_VERSION = "v1.2.0"
 """Old enough for the clients that analysts have; the store itself uses a newer one."""
+_HEAD_END = ";\n"
+"""What ends the head of ``views.sql``; comments above it hold no semicolon."""
 
 
 def write_database(folder: Path, final: Path, tables: Iterable[str]) -> None:
@@ -51,7 +53,7 @@ def write_views_sql(folder: Path, final: Path, tables: Iterable[str]) -> None:
     head = (
         "-- Makes the views of this release: duckdb -init views.sql\n"
         "-- Moved the folder? Write its new place into the next line.\n"
-        f"SET file_search_path = {text(str(final.absolute()))};\n"
+        f"SET file_search_path = {text(str(final.absolute()))}{_HEAD_END}"
     )
     body = "".join(f"{statement};\n" for statement in statements(tables, None))
     (folder / VIEWS).write_text(head + body, encoding="utf-8")
@@ -61,17 +63,30 @@ def write_views_sql(folder: Path, final: Path, tables: Iterable[str]) -> None:
 def open_release(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the release in ``folder``, wherever it lies now, as a DuckDB connection with all its views.
 
+    A published release shows the views that it was published with; one that is being staged, today's.
+
     Raises:
         ReleaseError: its manifest is missing or damaged.
     """
     con = duckdb.connect(":memory:")
     try:
         con.execute("SET TimeZone = 'UTC'")
-        for statement in statements(read_manifest(folder).tables(), folder.absolute()):
-            con.execute(statement)
+        tables = read_manifest(folder).tables()
+        if (folder / VIEWS).is_file():
+            con.execute(_published_views(folder))
+        else:
+            for statement in statements(tables, folder.absolute()):
+                con.execute(statement)
         yield con
     finally:
         con.close()
+
+
+def _published_views(folder: Path) -> str:
+    """Return the SQL of the release's ``views.sql`` with absolute paths in ``folder``."""
+    sql = (folder / VIEWS).read_text(encoding="utf-8").split(_HEAD_END, 1)[1]
+    root = text(f"{literal_glob(str(folder.absolute()))}/").removesuffix("'")
+    return sql.replace(f"{READ}('", f"{READ}({root}")
 
 
 @contextmanager

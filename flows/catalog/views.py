@@ -7,13 +7,17 @@ import re
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
+import pyarrow.parquet as pq
+
+from expectations.contracts import load_contract
 from expectations.metadata import comments
 from flows.store.sql import literal_glob, quoted, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
+READ = "read_parquet"
 _COLUMN_LINE = re.compile(r"\* (\w+): (.+)")
 
 
@@ -41,13 +45,20 @@ def analyst_views() -> list[View]:
 def statements(tables: Iterable[str], root: Path | None) -> Iterator[str]:
     """Yield the SQL that makes every view of a release that holds ``tables``, with its comments.
 
+    Of a release of an older schema it is the tables' views only: today's others may read columns that it lacks.
+
     Args:
         tables: the release's tables.
-        root: the release's folder, for absolute paths; None for paths relative to ``file_search_path``.
+        root: the release's folder, for absolute paths; None for paths relative to ``file_search_path`` and for
+            the contracts' columns.
     """
+    is_current = True
     for name in tables:
-        yield from _table_view(name, root)
-    for view in analyst_views():
+        columns = load_contract(name).column_names
+        present = columns if root is None else _columns_of(root / name)
+        is_current = is_current and set(columns) <= set(present)
+        yield from _table_view(name, root, present)
+    for view in analyst_views() if is_current else ():
         yield f"CREATE OR REPLACE VIEW {quoted(view.name)} AS\n{view.sql}"
         yield f"COMMENT ON VIEW {quoted(view.name)} IS {text(view.comment)}"
         for column, meaning in view.columns.items():
@@ -62,12 +73,21 @@ def _is_sql(name: str) -> bool:
     return name.endswith(".sql")
 
 
-def _table_view(name: str, root: Path | None) -> Iterator[str]:
+def _columns_of(folder: Path) -> list[str]:
+    """Return the columns of the first file in ``folder``; all files of a table have the same."""
+    return list(pq.read_schema(min(folder.glob("*.parquet"))).names)
+
+
+def _table_view(name: str, root: Path | None, present: Collection[str]) -> Iterator[str]:
     folder = f"{literal_glob(str(root))}/{name}" if root else name
     # A folder of the user's named key=value must not become a column.
-    source = f"read_parquet({text(f'{folder}/*.parquet')}, hive_partitioning = false)"
+    source = f"{READ}({text(f'{folder}/*.parquet')}, hive_partitioning = false)"
     yield f"CREATE OR REPLACE VIEW {quoted(name)} AS SELECT * FROM {source}"
-    yield from comments(name)
+    table_comment, *column_comments = comments(name)
+    yield table_comment
+    for column, comment in zip(load_contract(name).column_names, column_comments, strict=True):
+        if column in present:
+            yield comment
 
 
 def _parse(name: str, source: str) -> View:

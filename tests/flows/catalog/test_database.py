@@ -7,10 +7,12 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 
 from flows.catalog.database import open_release
-from flows.release import ReleaseError, release_folder
+from flows.catalog.views import statements
+from flows.release import ReleaseError, read_manifest, release_folder
 from flows.release.publish import publish
 from flows.store import Store
 
@@ -74,3 +76,33 @@ def test_views_sql_makes_the_same_views_where_the_release_was_moved_to(release: 
 def test_a_folder_that_is_no_release(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError), open_release(tmp_path):
         pass
+
+
+def test_a_release_of_an_older_schema_keeps_its_own_views(release: Path, made: Any) -> None:
+    """Its figures lack a column of today's contract, as do its views; the next release compares with it."""
+    for path in (release / "figures").glob("*.parquet"):
+        table = pq.read_table(path).drop_columns(["claimant_rule"])
+        path.unlink()
+        pq.write_table(table, path)
+    views = (release / "views.sql").read_text().splitlines()
+    (release / "views.sql").write_text("\n".join(line for line in views if '"claimant_rule"' not in line))
+    with open_release(release) as con:
+        assert con.execute("SELECT count(*) FROM claims").fetchall() == [(9,)]
+        assert "claimant_rule" not in [row[0] for row in con.execute("DESCRIBE figures").fetchall()]
+    con = duckdb.connect()
+    for statement in statements(read_manifest(release).tables(), release):
+        con.execute(statement)
+    assert con.execute(QUERY).fetchall() == [(9, 46.0)]
+    con.close()
+    with Store.open(release.parents[1] / "store.duckdb") as store:
+        store.connection.execute("UPDATE figures SET claimant_rule = 'new.rule'")
+        manifest = publish(store, release.parents[1], made.NOW)
+    assert manifest is not None
+    assert manifest.changes == {"figures": {"added": 0, "removed": 0, "changed": 9}}
+
+
+@pytest.mark.parametrize("name", ["it's [x] *", "a, b"])
+def test_a_release_opens_in_an_odd_place(release: Path, tmp_path: Path, name: str) -> None:
+    shutil.move(release, tmp_path / name)
+    with open_release(tmp_path / name) as con:
+        assert con.execute(QUERY).fetchall() == [(9, 46.0)]
