@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from transforms.quotes.rules import CONFIDENCE
-
 if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention
     from transforms.quotes.mentions import Mention
@@ -25,11 +23,8 @@ class Attribution:
     cue_lemma: str | None = None
     cue_class: str | None = None
     is_negated: bool = False
-
-    @property
-    def confidence(self) -> float:
-        """How often the rule is right, from 0 to 1."""
-        return CONFIDENCE[self.rule]
+    continued: set[int] = field(default_factory=set[int])
+    """Where the pieces start that go on with this attribution in later passages."""
 
 
 def attributed(

@@ -7,29 +7,16 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.cues import CUES, HOMOGRAPHS, Cue
 from transforms.quotes.tag_repair import AUXILIARIES
+from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _CLAUSE_ADVERBS = frozenset(["when", "where", "how", "why", "so", "here", "there"])
-_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being"})
-_REFUSALS = frozenset(
-    [
-        "decline",
-        "declined",
-        "declines",
-        "declining",
-        "refuse",
-        "refused",
-        "refuses",
-        "refusing",
-        "fail",
-        "failed",
-        "fails",
-    ]
-)
-_POSSESSIVES = frozenset(["his", "its", "their", "my", "our", "your", "'s", "’s"])
+_BE = word_list("be")
+_REFUSALS = word_list("refusals")
+_POSSESSIVES = word_list("possessives")
 _CERTAIN = frozenset({"said", "says", "told", "tells"})
 
 

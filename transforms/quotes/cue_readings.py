@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.quotes.clauses import opening_after
 from transforms.quotes.cue_mentions import CueMention, find_cue_mentions
+from transforms.quotes.openings import opening_after
 from transforms.quotes.subjects import across_apposition, left_subject, participle_subject, right_subject
 from transforms.quotes.tag_repair import FINITE
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SET_OFF = frozenset({",", ";", "–", "—", "-", "--", "―"})
 """Marks that set a clause off from what stands before it."""
-_CONJUNCTIONS = frozenset("and but while although though or whereas".split())
+_CONJUNCTIONS = frozenset(["and", "but", "while", "although", "though", "or", "whereas"])
 
 
 @dataclass(slots=True)

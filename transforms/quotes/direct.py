@@ -71,23 +71,29 @@ def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[At
 
 
 def _loose_mixed(previous: Passage | None, passage: Passage, before: list[Attribution]) -> Attribution | None:
-    """Read a sentence with quoted words that goes on with direct speech: “…,” he said. Instead, “we waited.”"""
+    """Read a sentence with quoted words that goes on with direct speech (“…,” he said. Instead, “we waited.”)."""
     if previous is None or previous.paragraph != passage.paragraph or not before:
         return None
     source = before[-1]
     quote = passage.quotes[-1]
     if len(passage.text[quote.start : quote.end].split()) < 4 or is_title(passage, len(passage.quotes) - 1):
         return None
-    if not any(_is_verbatim(previous, piece) for piece in source.pieces) or quote.close < passage.char_end - 2:
+    if (
+        not any(_is_verbatim(previous, piece) for piece in source.pieces)
+        or quote.close < passage.char_end - 2
+    ):
         return None
     piece = (passage.char_start, passage.char_end)
-    return Attribution(passage, "loose-mixed", [piece], source.cue, source.speaker, source.cue_lemma, source.cue_class)
+    return Attribution(
+        passage, "loose-mixed", [piece], source.cue, source.speaker, source.cue_lemma, source.cue_class
+    )
 
 
 def _extend(
     attributions: dict[int, list[Attribution]], place: int, source: Attribution, start: int, end: int
 ) -> None:
     source.pieces.append((start, end))
+    source.continued.add(start)
     known = attributions.setdefault(place, [])
     if source not in known:
         known.append(source)

@@ -12,6 +12,7 @@ from transforms.quotes.nesting import drop_nested
 from transforms.quotes.passages import passages
 from transforms.quotes.reading import read
 from transforms.quotes.resolve import Resolution, Resolver
+from transforms.quotes.rules import CONFIDENCE
 from transforms.quotes.speakers import speaker_id, speaker_rows
 from transforms.records import Quote, Span
 
@@ -83,6 +84,7 @@ def _records(
             else "direct"
         )
         sentence = document.sentence_at(start)
+        rule = "continuation" if start in attribution.continued else attribution.rule
         out.append(
             Quote(
                 quote_id=record_id("quotes", document.version_id, start, end),
@@ -97,8 +99,8 @@ def _records(
                 kind=kind,
                 zone=sentence.zone if sentence else attribution.passage.zone,
                 sentence=sentence.text if sentence else "",
-                rule=attribution.rule,
-                confidence=attribution.confidence,
+                rule=rule,
+                confidence=CONFIDENCE[rule],
                 verbatim=verbatim,
                 cue=text[slice(*cue)] if cue else None,
                 cue_start=cue[0] if cue else None,

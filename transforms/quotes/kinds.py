@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from transforms.quotes.names import bare, name_in, word_set
+from transforms.quotes.names import bare, name_in
+from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,37 +14,12 @@ if TYPE_CHECKING:
 Kind = Literal["person", "organisation", "group", "document", "unnamed"]
 MentionType = Literal["name", "description", "pronoun", "noun phrase"]
 
-ORGANISATION = word_set("organisation")
-DOCUMENT = word_set("document")
-GROUP = word_set("group")
-UNNAMED = word_set("unnamed")
-_MARKS = word_set("unnamed_marks")
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "i",
-        "we",
-        "you",
-        "who",
-        "which",
-        "that",
-        "him",
-        "her",
-        "them",
-        "us",
-        "me",
-        "his",
-        "their",
-        "its",
-        "one",
-        "this",
-        "those",
-        "these",
-    ]
-)
+ORGANISATION = word_list("organisation")
+DOCUMENT = word_list("document")
+GROUP = word_list("group")
+UNNAMED = word_list("unnamed")
+_MARKS = word_list("unnamed_marks")
+PRONOUNS = word_list("pronouns")
 _CUT = re.compile(
     r",|\(| who | which | that | of | in | for | at | from | with | on | by | to | – | — |\bnamed\b|\bcalled\b"
 )

@@ -1,4 +1,4 @@
-"""Speakers set beside what they say without a verb: headlines ("Mayor: taxes will rise"), transcripts, signed quotations."""
+"""Speakers set beside what they say without a verb: headlines, transcripts, signed quotations."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
+from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
@@ -13,71 +14,8 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"[^\n:“”\"]{2,70}?(?=:\s)")
 _TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])(?=:\s)")
 _SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*([^\W\d_][^\n“”\"]{2,60}?)(?=\s*(?:[“”\"\n,;]|$))")
-_SOURCE_WORDS = frozenset(
-    [
-        "poll",
-        "study",
-        "report",
-        "survey",
-        "police",
-        "officials",
-        "official",
-        "sources",
-        "source",
-        "expert",
-        "experts",
-        "analysts",
-        "analyst",
-        "lawyer",
-        "attorney",
-        "mayor",
-        "governor",
-        "president",
-        "minister",
-        "senator",
-        "aide",
-        "aides",
-        "spokesman",
-        "spokeswoman",
-    ]
-)
-_NOT_SOURCES = frozenset(
-    [
-        "analysis",
-        "opinion",
-        "watch",
-        "video",
-        "live",
-        "update",
-        "updates",
-        "exclusive",
-        "breaking",
-        "photos",
-        "photo",
-        "review",
-        "editorial",
-        "factbox",
-        "explainer",
-        "column",
-        "commentary",
-        "correction",
-        "note",
-        "editor",
-        "story",
-        "stories",
-        "source",
-        "image",
-        "credit",
-        "related",
-        "read",
-        "more",
-        "election",
-        "vote",
-        "results",
-        "timeline",
-        "poll-tracker",
-    ]
-)
+_SOURCE_WORDS = word_list("source_words")
+_NOT_SOURCES = word_list("not_sources")
 
 
 def read_headline(passage: Passage) -> list[Attribution]:
@@ -114,27 +52,34 @@ def _names_source(passage: Passage, tokens: range) -> bool:
     )
 
 
-def read_transcript(passage: Passage) -> list[Attribution]:
-    """Return the turn of a transcript: a name in capitals, a colon and the rest of the paragraph."""
-    label = _TRANSCRIPT.match(passage.text, passage.char_start, passage.char_end)
-    if label is None or not passage.opens_paragraph:
-        return []
-    start = label.end() + 1
-    while start < passage.char_end and passage.text[start].isspace():
-        start += 1
-    if start >= passage.char_end:
-        return []
-    cue = (label.end(), label.end() + 1)
-    return [
-        Attribution(passage, "transcript", [(start, passage.char_end)], cue, label.span(), None, "statement")
-    ]
+def read_transcript(passages: list[Passage]) -> dict[int, Attribution]:
+    """Return the turns of a transcript by their passage's place: a name in capitals, a colon, the rest of the paragraph.
+
+    One such paragraph alone is a label ("UPDATE: ..."), two are a conversation.
+    """
+    turns: dict[int, Attribution] = {}
+    for place, passage in enumerate(passages):
+        if not passage.opens_paragraph:
+            continue
+        label = _TRANSCRIPT.match(passage.text, passage.char_start, passage.char_end)
+        if label is None:
+            continue
+        start = label.end() + 1
+        end = passage.text.find("\n", start)
+        end = len(passage.text) if end < 0 else end
+        if passage.text[start:end].strip():
+            cue = (label.end(), label.end() + 1)
+            turns[place] = Attribution(
+                passage, "transcript", [(start, end)], cue, label.span(), None, "statement"
+            )
+    return turns if len(turns) > 1 else {}
 
 
 def read_signatures(passage: Passage) -> list[Attribution]:
     """Return the quotations that a dash and a name sign: “We were robbed.” ― Ann Lee."""
     out: list[Attribution] = []
     for quote in passage.quotes:
-        signed = _SIGNATURE.match(passage.text, quote.close, passage.char_end)
+        signed = _SIGNATURE.match(passage.text, quote.close, quote.close + 90)
         if signed is None or not quote.is_closed:
             continue
         name = passage.text[slice(*signed.span(1))]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution, attributed
-from transforms.quotes.clauses import is_title, past_adjunct
+from transforms.quotes.clauses import is_title
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.mentions import WEEKDAYS
+from transforms.quotes.openings import past_adjunct
 from transforms.quotes.rightward import has_clause, right_piece
 from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from transforms.quotes.cue_readings import CueReading
     from transforms.quotes.passages import Passage
 
-_GOES_ON = frozenset(
-    "and but because so that which since or nor even though although especially particularly".split()
-)
+_GOES_ON = word_list("goes_on")
 """Words that go on with what was said after ", X said,"."""
 _ONLY_QUOTED = frozenset({"question", "answer", "manner"})
 """Classes whose verb follows what was said only when that stands in quotation marks."""
@@ -135,7 +135,9 @@ def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int) -> i
             following = k + 1
             if inside[following] >= 0:
                 return following
-            if passage.forms[following] in {"VBG", "VBN"} or (k > end + 1 and passage.tags[following] in {"ADP", "ADV"}):
+            if passage.forms[following] in {"VBG", "VBN"} or (
+                k > end + 1 and passage.tags[following] in {"ADP", "ADV"}
+            ):
                 continue
             return None if words[following] in {"who", "which", "a", "an"} else following
     return None

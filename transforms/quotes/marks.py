@@ -1,7 +1,7 @@
 """Quotation marks: which stretches of a paragraph stand between them.
 
-Marks are paired inside one paragraph, so that one stray mark can never cost more than its own paragraph. Curly, straight
-and doubled apostrophes (and ``LaTeX'' style) are double marks; guillemets count too. Single marks do the work of double
+Marks are paired inside one paragraph, so that one stray mark can never cost more than its own paragraph. Curly,
+straight and doubled apostrophes (and ``LaTeX'' style) are double marks; guillemets count too. Single marks do the work of double
 ones only in a text that has no double ones (British and Irish house styles); elsewhere they are nested quotations.
 """
 
@@ -47,8 +47,36 @@ def quoted_spans(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Qu
     found: list[QuotedSpan] = []
     for number, (start, end) in enumerate(paragraphs):
         following = text[paragraphs[number + 1][0] :][:2] if number + 1 < len(paragraphs) else ""
-        found.extend(_paragraph_spans(text, start, end, number, marks, bool(marks.match(following))))
+        spans = _paragraph_spans(text, start, end, number, marks, bool(marks.match(following)))
+        tail = (
+            _closing_tail(text, start, end, number, marks)
+            if found and _is_left_open(found[-1], number)
+            else None
+        )
+        if tail is not None:
+            found[-1] = found[-1]._replace(continues=True)
+            found.append(tail)
+            spans = _paragraph_spans(text, tail.close, end, number, marks, bool(marks.match(following)))
+        found.extend(spans)
     return tuple(found)
+
+
+def _is_left_open(span: QuotedSpan, number: int) -> bool:
+    """True when the paragraph before ``number`` ends in a quotation that was not closed."""
+    return not span.is_closed and not span.continues and span.paragraph == number - 1
+
+
+def _closing_tail(text: str, start: int, end: int, number: int, marks: re.Pattern[str]) -> QuotedSpan | None:
+    """Return the rest of a quotation whose paragraph break repeats no mark, when a closing mark comes first here."""
+    mark = next(
+        (m for m in marks.finditer(text, start, end) if not _is_apostrophe(text, m, start, end)), None
+    )
+    if mark is None or mark.start() == start or mark.group() in _OPENING:
+        return None
+    after = text[mark.end()] if mark.end() < end else " "
+    if text[mark.start() - 1] in _BEFORE_OPEN or after not in _AFTER_CLOSE:
+        return None
+    return QuotedSpan(start, start, mark.start(), mark.end(), number, True, False)
 
 
 def _paragraph_spans(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from transforms.quotes.word_lists import word_list
+
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
@@ -16,107 +18,14 @@ class Mention(NamedTuple):
 
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "SYM"})
-POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
-PERSONAL = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
+POSSESSIVES = word_list("mentions_possessives")
+PERSONAL = word_list("personal")
 RELATIVES = frozenset(["who", "which", "that", "whose", "whom", "where"])
-_LINKS = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "at",
-        "from",
-        "with",
-        "on",
-        "to",
-        "by",
-        "near",
-        "against",
-        "under",
-        "within",
-        "inside",
-        "outside",
-        "about",
-    ]
-)
+_LINKS = word_list("links")
 _NAME_LINKS = frozenset(["of", "for", "at", "from"])
-WEEKDAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tonight",
-        "tomorrow",
-    ]
-)
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "aug.",
-        "sept.",
-        "oct.",
-        "nov.",
-        "dec.",
-    ]
-)
-SPEECH_EVENTS = frozenset(
-    [
-        "statement",
-        "interview",
-        "interviews",
-        "email",
-        "e-mail",
-        "speech",
-        "conference",
-        "briefing",
-        "tweet",
-        "post",
-        "letter",
-        "memo",
-        "testimony",
-        "remarks",
-        "filing",
-        "report",
-        "release",
-        "hearing",
-        "debate",
-        "rally",
-        "town-hall",
-        "telephone",
-        "phone",
-        "video",
-        "blog",
-        "op-ed",
-        "message",
-        "appearance",
-        "column",
-        "essay",
-        "response",
-        "reference",
-        "part",
-    ]
-)
+WEEKDAYS = word_list("weekdays")
+MONTHS = word_list("months")
+SPEECH_EVENTS = word_list("speech_events")
 
 
 def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
@@ -188,9 +97,12 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     return first
 
 
+_DETERMINERS = word_list("determiners")
+
+
 def _opens_phrase(passage: Passage, at: int) -> bool:
     """True for a word that a noun phrase starts with: an article or a possessive."""
-    return passage.tags[at] == "DET" or passage.words[at] in POSSESSIVES or passage.words[at] == "the"
+    return passage.tags[at] == "DET" or passage.words[at] in POSSESSIVES or passage.words[at] in _DETERMINERS
 
 
 def _goes_before(passage: Passage, at: int) -> bool:

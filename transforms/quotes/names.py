@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
-_DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("people.toml").read_text(encoding="utf-8"))
+from transforms.quotes.word_lists import word_list
 
-
-def word_set(key: str) -> frozenset[str]:
-    """Return a word list of ``people.toml``."""
-    return frozenset(str(_DATA[key]).split())
-
-
-TITLES = word_set("titles")
-_LINKS = word_set("nobility")
-_MEN = word_set("men")
-_WOMEN = word_set("women")
+TITLES = word_list("titles")
+_LINKS = word_list("nobility")
+_MEN = word_list("men")
+_WOMEN = word_list("women")
 _HONORIFICS = {
     "mr": "m",
     "sir": "m",
@@ -37,11 +28,10 @@ NAME = re.compile(rf"{_UPPER}[\w'’\-]*(?:\.\w+)*\.?(?:[ \xa0]{_NAME_WORD}){{0,
 
 
 _RIGHT_MODIFIER = re.compile(r"\s(?:of|for|in|at|from|with|on|by|to|who|which|that|whose)\s")
-_COUNTRY = re.compile(r"^(?:United (?:States|Kingdom|Nations)|European Union|New Zealand|South Africa) (?=[A-Z])")
-_OPENERS = frozenset(
-    """the a an one some many several most another other this that these those in on at but and when while as if after
-    before he she they it i we you no not our my his her their its all both each every so then now also even""".split()
+_COUNTRY = re.compile(
+    r"^(?:United (?:States|Kingdom|Nations)|European Union|New Zealand|South Africa) (?=[A-Z])"
 )
+_OPENERS = word_list("name_openers")
 """Words whose capital only opens a sentence."""
 
 

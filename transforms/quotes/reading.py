@@ -23,11 +23,14 @@ _TRIGGERS = frozenset(CUES) | CONTENT_NOUNS | {"according", "words"}
 def read(passages: list[Passage]) -> dict[int, list[Attribution]]:
     """Return the attributions of each passage by its place."""
     found: dict[int, list[Attribution]] = {}
+    turns = read_transcript(passages)
     for place, passage in enumerate(passages):
         attributions = read_signatures(passage) if passage.quotes else []
         if place == 0 or passage.zone == "headline":
             attributions += read_headline(passage)
-        attributions += read_transcript(passage)
+        if place in turns:
+            found[place] = [turns[place]]
+            continue
         if not _TRIGGERS.isdisjoint(_WORD.findall(passage.bare().lower())):
             attributions += read_passage(passage) + read_sources(passage) + read_noun_cues(passage)
         if passage.quotes:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from transforms.quotes.kinds import Kind, MentionType, head_noun, kind_of, mention_type
 from transforms.quotes.mentions import left_noun_phrase
 from transforms.quotes.names import NAME, bare, full_name, gender, name_in
+from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from transforms.quotes.attribution import Attribution
@@ -26,32 +27,7 @@ _ISSUED = re.compile(
     r"[^,]*?\b(?:from|by)\s+(.+)$",
     re.IGNORECASE,
 )
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "when",
-        "while",
-        "as",
-        "if",
-        "after",
-        "before",
-        "it",
-        "he",
-        "she",
-        "they",
-        "this",
-        "that",
-        "for",
-        "with",
-    ]
-)
+_OPENERS = word_list("resolve_openers")
 
 
 @dataclass(slots=True, eq=False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution, attributed
-from transforms.quotes.clauses import Opening, clause_end, opening_after, partial_end
+from transforms.quotes.clauses import clause_end, partial_end
 from transforms.quotes.cue_readings import SET_OFF
+from transforms.quotes.openings import Opening, opening_after
 from transforms.quotes.subjects import coordinate_subject, following_subject
 from transforms.quotes.tag_repair import FINITE
 

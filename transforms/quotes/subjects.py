@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.cue_mentions import verb_group
-from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.mentions import (
     MONTHS,
     NOMINAL,
@@ -17,33 +16,15 @@ from transforms.quotes.mentions import (
     right_noun_phrase,
     with_apposition,
 )
+from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention
     from transforms.quotes.passages import Passage
 
 
-_TIME_ADVERBS = frozenset(
-    [
-        "later",
-        "earlier",
-        "recently",
-        "then",
-        "now",
-        "also",
-        "once",
-        "often",
-        "repeatedly",
-        "previously",
-        "last",
-        "this",
-        "ago",
-        "week",
-        "month",
-        "year",
-        "night",
-    ]
-)
+_TIME_ADVERBS = word_list("time_adverbs")
 
 
 def left_subject(passage: Passage, group: int) -> Mention | None:
@@ -61,7 +42,7 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
             start = left_noun_phrase(passage, j)
             return None if start is None or start == j else Mention(start, j)
         across = across_apposition(passage, j)
-        if across is not None or words[j] != "," or group == j + 1 and passage.forms[group] not in FINITE:
+        if across is not None or words[j] != "," or (group == j + 1 and passage.forms[group] not in FINITE):
             return across
         if passage.forms[group] not in {"VBZ", "VBD", "VBP"} or tags[j - 1] not in {"PROPN", "NOUN"}:
             return None
@@ -241,14 +222,22 @@ def _main_subject(passage: Passage, end: int) -> Mention | None:
     words, forms, inside = passage.words, passage.forms, passage.inside
     start = 0
     for k in range(end, 0, -1):
-        if inside[k] < 0 and words[k] in {"and", "but", "while", "though", "although"} and words[k - 1] in {",", ";", "—", "–"}:
+        if (
+            inside[k] < 0
+            and words[k] in {"and", "but", "while", "though", "although"}
+            and words[k - 1] in {",", ";", "—", "–"}
+        ):
             start = k + 1
             break
         if inside[k] < 0 and words[k] == ";":
             start = k + 1
             break
     for k in range(start, end + 1):
-        if inside[k] < 0 and forms[k] in FINITE and not (forms[k] == "MD" and words[k + 1 : k + 2] in ([","], ["."])):
+        if (
+            inside[k] < 0
+            and forms[k] in FINITE
+            and not (forms[k] == "MD" and words[k + 1 : k + 2] in ([","], ["."]))
+        ):
             subject = clause_subject(passage, k)
             if subject is not None and words[subject.first] not in {"who", "which", "that"}:
                 if not _is_subordinate(passage, subject.first):
@@ -265,7 +254,8 @@ def _is_subordinate(passage: Passage, first: int) -> bool:
     """True when the clause whose subject starts at ``first`` hangs on a conjunction: "after he left"."""
     before = first - 1
     return before >= 0 and (
-        passage.tags[before] == "SCONJ" or passage.words[before] in {"after", "before", "until", "than", "what", "that"}
+        passage.tags[before] == "SCONJ"
+        or passage.words[before] in {"after", "before", "until", "than", "what", "that"}
     )
 
 

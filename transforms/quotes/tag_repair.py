@@ -5,21 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.cues import CUES
+from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-AUXILIARIES = frozenset(
-    """be am is are was were been being have has had having do does did will would can could may might shall should
-    must 's 're 've 'd 'll ’s ’re ’ve ’d ’ll wo ca get gets got getting""".split()
-)
-_SUBJECT_PRONOUNS = frozenset("he she they we i it who".split())
-_PARTICIPLES = frozenset(
-    """known seen taken given written spoken drawn driven chosen shown sworn begun done gone been born broken fallen
-    forgotten grown hidden ridden risen stolen thrown torn worn woken frozen eaten beaten blown flown proven named
-    titled entitled dubbed based""".split()
-)
+AUXILIARIES = word_list("auxiliaries")
+_SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
+_PARTICIPLES = word_list("participles")
 """Participles that differ from their past tense, or that name what they follow."""
 _BOUNDARIES = frozenset({",", ";", ":", ".", "—", "–", "and", "but", "(", ")"})
 
