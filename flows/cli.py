@@ -65,6 +65,9 @@ AllowPrivate = Annotated[
 ]
 FeedOnly = Annotated[bool, typer.Option("--feed-only", help="Take a feed's own text and follow no entry.")]
 AllZones = Annotated[bool, typer.Option("--all-zones", help="Read teasers, contact and legal lines as well.")]
+Contact = Annotated[
+    str | None, typer.Option("--contact", envvar="DATELINE_CONTACT", help="Your address, for the User-Agent.")
+]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that extract, on this machine.")]
 Dask = Annotated[
     str | None, typer.Option("--dask", metavar="tcp://HOST:PORT", help="An existing Dask cluster.")
@@ -102,6 +105,7 @@ def run(
     allow_private: AllowPrivate = False,
     feed_only: FeedOnly = False,
     all_zones: AllZones = False,
+    contact: Contact = None,
 ) -> None:
     """Read SOURCEs, extract, validate and publish a new release in OUT."""
     from flows.foreground import run_now
@@ -119,6 +123,7 @@ def run(
         allow_private,
         feed_only,
         all_zones,
+        contact,
     )
     run_now(settings, errors)
 

@@ -8,6 +8,7 @@ from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Any
 
 from flows.extractor_version import extractor_version
+from transforms.extract import publication
 from transforms.records import DateExpression, Figure, Quote, Speaker
 
 if TYPE_CHECKING:
@@ -42,9 +43,7 @@ class Run:
 def article_row(extraction: Extraction, run: Run) -> Row:
     """Return the row of the ``articles`` table; the store fills version_no, is_latest and the cluster."""
     article, headers = extraction.article, extraction.headers
-    published, precision, source = article.published_at, article.published_precision, article.published_source
-    if published is None and headers.published_at is not None:
-        published, precision, source = headers.published_at, headers.published_precision, "text"
+    published, precision, source = publication(article, headers)
     return {
         "article_id": extraction.article_id,
         "external_id": article.external_id,

@@ -137,6 +137,7 @@ def publish(
     allow_private: bool = False,
     feed_only: bool = False,
     all_zones: bool = False,
+    contact: str | None = None,
 ) -> dict[str, Any]:
     """Read ``sources``, extract, validate and publish; return the run's summary.
 
@@ -159,6 +160,7 @@ def publish(
         allow_private,
         feed_only,
         all_zones,
+        contact,
     )
     started = time.monotonic()
     run = new_run(settings)

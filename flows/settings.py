@@ -37,6 +37,8 @@ class RunSettings:
     allow_private: bool = False
     feed_only: bool = False
     all_zones: bool = False
+    contact: str | None = None
+    """Who to write to about our requests; goes into the User-Agent."""
 
     def parameters(self) -> dict[str, Any]:
         """Return the settings as the flow's parameters, in types that JSON has."""
@@ -52,6 +54,7 @@ class RunSettings:
             "allow_private": self.allow_private,
             "feed_only": self.feed_only,
             "all_zones": self.all_zones,
+            "contact": self.contact,
         }
 
     def source_options(self, now: datetime, state: SourceState | None = None) -> SourceOptions:
@@ -69,6 +72,7 @@ class RunSettings:
             now=now,
             allow_private=self.allow_private,
             feed_only=self.feed_only,
+            contact=self.contact,
             state=state,
         )
 

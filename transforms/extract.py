@@ -14,7 +14,9 @@ from transforms.quotes.find import find_quotes
 from transforms.records import Extraction
 
 if TYPE_CHECKING:
-    from transforms.records import Article, ZoneKind
+    from datetime import datetime
+
+    from transforms.records import Article, Headers, Precision, ZoneKind
 
 
 UNREAD: frozenset[ZoneKind] = frozenset({"related", "newsletter", "contact", "legal"})
@@ -34,7 +36,7 @@ def extract(article: Article, unread: frozenset[ZoneKind] = UNREAD) -> Extractio
     article_id, version_id, text_hash = identify(article)
     document = Document(article.text, article_id, version_id, article.publisher, article.zones, unread)
     headers = read_headers(document)
-    dates, reference = find_dates(document, article.published_at or headers.published_at, headers)
+    dates, reference = find_dates(document, publication(article, headers)[0], headers)
     quotes, speakers = find_quotes(document)
     figures = find_figures(document, dates)
     return Extraction(
@@ -51,3 +53,14 @@ def extract(article: Article, unread: frozenset[ZoneKind] = UNREAD) -> Extractio
         quotes=quotes,
         speakers=speakers,
     )
+
+
+def publication(article: Article, headers: Headers) -> tuple[datetime | None, Precision | None, str | None]:
+    """Return when ``article`` was published, how precisely that is known and from what.
+
+    What the source knows wins over a timestamp line of the text, and that over a day in the address alone.
+    """
+    from_text = headers.published_at is not None
+    if from_text and (article.published_at is None or article.published_source == "url"):
+        return headers.published_at, headers.published_precision, "text"
+    return article.published_at, article.published_precision, article.published_source
