@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
 
 _NEEDS_CLAUSE = frozenset({"find", "show", "know", "hope", "guess", "figure", "write", "tell", "assume", "argue", "calculate", "stress", "explain"})
-_NOT_A_CLAIM = frozenset({"call", "ask", "issue", "publish", "release", "post", "mention", "observe"})
+_NOT_A_CLAIM = frozenset({"call", "ask", "issue", "publish", "release", "mention", "observe"})
 _OBJECT_OPENERS = frozenset("he she it they that at as up more less about some nearly almost a an the over under between".split())
 _SPEAKING_OF = frozenset("spoke speak speaks spoken talked talks warned warns warn told complained".split())
 _REVISING = frozenset(
@@ -29,12 +29,13 @@ _REVISING = frozenset(
     "slashed lifted kept maintained left held nudged".split()
 )
 _PUT_THINGS = frozenset(
-    "number cost costs damage damages loss losses toll dead injured wounded missing figure total price value bill rate share turnout".split()
+    "number cost costs damage damages loss losses toll dead injured wounded missing figure total price value bill rate share turnout crowd attendance audience".split()
 )
 _COUNTS = frozenset(
     "estimate estimates count counts tally toll forecast forecasts projection projections figure prediction reckoning guess assessment "
-    "calculation calculations".split()
+    "calculation calculations account".split()
 )
+_RESULTS = frozenset("loss profit sales revenue revenues gain rise growth earnings income result results drop fall increase decline losses profits".split())
 _TAKEN_LIVES = frozenset("lives victims points title crown casualties scalps".split())
 """What a fire or a team claims."""
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
@@ -179,7 +180,8 @@ def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
     if document_head(words, mention) is not None and low in SHOWING:
         return "document-shows"
     if low in PLACING and _has_at(words, at):
-        return "put-at"
+        is_passive = words.low(mention[1] - 1) in _PUT_THINGS or words.low(at + 1) == "by"
+        return None if is_passive else "put-at"
     if lemma in _NOT_A_CLAIM:
         return None
     if low in BELIEF and (lemma not in _NEEDS_CLAUSE or _opens_clause(words, at)):
@@ -188,7 +190,10 @@ def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
 
 
 def _of_object(words: Words, at: int) -> str | None:
-    return "reports-number" if _has_object(words, at) and words.low(at + 2) not in _TAKEN_LIVES else None
+    """Return the rule for a number in the verb's object; companies "post" and "book" results only."""
+    is_result = LEMMAS.get(words.low(at)) not in {"post", "book"} or any(words.low(i) in _RESULTS for i in range(at + 1, at + 6))
+    is_claim = _has_object(words, at) and words.low(at + 2) not in _TAKEN_LIVES
+    return "reports-number" if is_claim and is_result else None
 
 
 def _has_object(words: Words, at: int) -> bool:

@@ -141,7 +141,7 @@ def _named(
 ) -> Claim:
     span = issuer(words, mention)
     is_apart = rule == "citing" or span != mention
-    if span == mention:
+    if document_head(words, span) is None:
         span = name_span(words, span)
     who = claimants.of_mention(words.starts[span[0]], words.ends[span[1] - 1], is_cited=is_apart)
     return Claim(who.name, who.speaker_id, quote.quote_id if quote else None, rule, confidence)

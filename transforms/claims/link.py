@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from transforms.claims.as_of import Governing
     from transforms.claims.claimant import Claim
     from transforms.language.document import Document, Sentence
-    from transforms.records import DateExpression, Figure, Quote, Speaker
+    from transforms.records import DateExpression, Figure, Quote, Reference, Speaker
 
 
 def link_claims(
@@ -26,13 +26,23 @@ def link_claims(
     dates: Sequence[DateExpression],
     quotes: Sequence[Quote],
     speakers: Sequence[Speaker],
+    reference: Reference | None = None,
 ) -> tuple[Figure, ...]:
     """Return ``figures`` with claimant, quote, speaker and as-of day filled in where the text gives them.
 
     A figure in the article's own voice keeps a null claimant, and one that no date expression governs a
     null as-of day: both are statements about the text, never a default.
+
+    Args:
+        document: the article's text.
+        figures: its figures.
+        dates: its date expressions.
+        quotes: its quotes.
+        speakers: whom it quotes.
+        reference: the day that "since" and "the past week" run up to; without it that of the dates' own, if any.
     """
-    today = next((d.reference_date for d in dates if d.reference_date is not None), None)
+    today = reference.date if reference is not None else None
+    today = today or next((d.reference_date for d in dates if d.reference_date is not None), None)
     claimants = Claimants(document, quotes, speakers)
     made: dict[str, Figure] = {}
     for sentence, group in _by_sentence(document, figures):

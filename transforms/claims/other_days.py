@@ -175,6 +175,8 @@ def _follows_another(words: Words, window: Window, figure_spans: Sequence[tuple[
     for at in range(window.first - 1, max(-1, window.first - 10), -1):
         if words.low(at) in {",", ";", ":"} or any(start <= at < end for start, end in figure_spans):
             return False
+        if words.low(at + 1) in {"dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "nightfall", "midday", "daybreak"}:
+            return False
         if words.low(at) in {"after", "before", "following"} or (words.low(at), words.low(at + 1)) in {("ahead", "of"), ("prior", "to")}:
             return True
     return False

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.claims.clauses import Clauses
-from transforms.claims.sources import name_span
+from transforms.claims.sources import is_body, name_span, without_title
 from transforms.claims.subjects import subject_before
 from transforms.claims.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from transforms.language.document import Document
+    from transforms.language.document import Document, Sentence
     from transforms.records import Quote, Speaker
 
 _PERSONAL = frozenset({"he", "she", "who"})
@@ -85,9 +85,9 @@ class Claimants:
         return Claimant(full or surface, None)
 
     def _pronoun(self, word: str, at: int) -> Claimant | None:
-        """Return whom a pronoun stands for: the subject of the sentence before, else the speaker mentioned last."""
-        subject = self._subject_before(at)
-        if subject is not None and (_FULL_NAME.fullmatch(subject) is not None) == (word in _PERSONAL):
+        """Return whom a pronoun stands for: the subject of a sentence before, else the speaker mentioned last."""
+        subject = self._subject_before(word, at)
+        if subject is not None:
             return self._known(subject, at)
         kinds = {"person"} if word in _PERSONAL else {"organisation", "group", "document"}
         best: tuple[int, Speaker] | None = None
@@ -107,19 +107,44 @@ class Claimants:
             return Claimant(self._names[best[1].speaker_id], best[1].speaker_id)
         return self._last_name(at) if word in {"he", "she"} else None
 
-    def _subject_before(self, at: int) -> str | None:
-        """Return the name that is the subject of the sentence before the one at ``at``, or None."""
+    def _subject_before(self, word: str, at: int) -> str | None:
+        """Return the subject of the nearest sentence before ``at`` whose subject is no pronoun, if ``word`` fits it."""
         here = self._document.sentence_at(at)
-        if here is None or here.index == 0:
+        if here is None:
             return None
-        words = Words(self._document.sentences[here.index - 1])
-        verb = next((i for i in range(len(words)) if words.is_finite(i)), None)
+        for index in range(here.index, max(-1, here.index - 4), -1):
+            sentence = self._document.sentences[index]
+            if sentence.zone != here.zone:
+                return None
+            surface = self._main_subject(sentence, at)
+            if surface is not None and self._fits(word, surface):
+                return surface
+        return None
+
+    def _fits(self, word: str, surface: str) -> bool:
+        if _plain(surface) in _PERSONAL | _IMPERSONAL:
+            return False
+        kind = self._kind(surface)
+        is_group = is_body(surface) or kind in {"organisation", "group"}
+        is_person = not is_group and (_FULL_NAME.fullmatch(surface) is not None or kind == "person")
+        if word in _PERSONAL:
+            return is_person
+        return is_group or (not is_person and is_name(surface))
+
+    def _main_subject(self, sentence: Sentence, before: int) -> str | None:
+        """Return the subject of a sentence's first verb when it ends before offset ``before``."""
+        words = Words(sentence)
+        verb = next((i for i in range(1, len(words)) if words.is_finite(i)), None)
         span = subject_before(words, Clauses(words), verb) if verb else None
         if span is None:
             return None
         span = name_span(words, span)
-        surface = self._text[words.starts[span[0]] : words.ends[span[1] - 1]]
-        return surface if is_name(surface) else None
+        end = words.ends[span[1] - 1]
+        return self._text[words.starts[span[0]] : end] if end <= before else None
+
+    def _kind(self, surface: str) -> str | None:
+        speaker = self._by_name.get(_plain(surface))
+        return speaker.kind if speaker else None
 
     def _last_name(self, at: int) -> Claimant | None:
         """Return the full name that stands last before ``at`` ("... Anita Kole disputed that. She put")."""
@@ -153,7 +178,7 @@ def _uncut(name: str, mention: str) -> str:
     is_one_word = " " not in name and name.isalpha()
     if is_one_word and rest[:1].islower() and not rest.startswith(("who ", "which ")):
         return mention.split(",")[0]
-    return name
+    return without_title(name)
 
 
 def best_name(speaker: Speaker) -> str:

@@ -19,8 +19,10 @@ _GENERIC: Final = frozenset(_DATA["generic"].split())
 _TITLES: Final = frozenset(_DATA["titles"].split())
 _ORGANISATIONS: Final = frozenset(_DATA["organisations"].split())
 _PARTICLES: Final = frozenset("de van von der al bin".split())
-_INSIDE_NAMES: Final = frozenset({"of", "in", "for", "at", "by", "and", "'s", "’s"})
-_MADE: Final = frozenset("published released compiled collected conducted commissioned issued gathered obtained provided produced".split())
+_BODIES: Final = frozenset(_DATA["bodies"].split())
+_COMPANIES: Final = frozenset(_DATA["companies"].split())
+_INSIDE_NAMES: Final = frozenset({"of", "in", "for", "at", "by", "and", "from", "on", "to", "with", "near", "'s", "’s"})
+_MADE: Final = frozenset("published released compiled collected conducted commissioned issued gathered obtained provided produced drawn written prepared carried".split())
 _ISSUING: Final = frozenset({"from", "by"})
 
 
@@ -46,8 +48,7 @@ def issuer(words: Words, span: Span) -> Span:
     if head is None:
         return span
     after = head + 1
-    is_aside = words.low(after) == "," and words.form(after + 1) in {"VBN", "VBD"}
-    if is_aside or words.form(after) == "VBN" or words.low(after) in _MADE:
+    if words.low(after) in _MADE or (words.low(after) == "," and words.low(after + 1) in _MADE):
         reach = range(after + 1, min(after + 8, len(words)))
         after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
     named = phrase_after(words, after + 1) if words.low(after) in _ISSUING else None
@@ -87,14 +88,42 @@ def name_span(words: Words, span: Span) -> Span:
     tail = end
     while tail > start and _is_name(words, tail - 1, tail == end):
         tail -= 1
-    if tail == end or any(words.low(i) in _INSIDE_NAMES for i in range(start, tail)):
+    is_after_role = tail > start and words.tag(tail - 1) == "NOUN" and end - tail > 1
+    if tail == end or (not is_after_role and any(words.low(i) in _INSIDE_NAMES for i in range(start, tail))):
         return span
-    while end - tail > 1 and words.low(tail).rstrip(".") in _TITLES:
-        tail += 1
+    if not is_body(words.texts[end - 1]):
+        while end - tail > 1 and words.low(tail).rstrip(".") in _TITLES:
+            tail += 1
     return tail, end
 
 
+def is_body(surface: str) -> bool:
+    """Return whether a mention is of something that speaks as one: a company, an office, a group of people.
+
+    >>> is_body("the Interior Ministry"), is_body("Hill Corp"), is_body("the storm")
+    (True, True, False)
+    """
+    last = surface.rsplit(" ", 1)[-1].lower().strip("’'.")
+    return last in _BODIES | _COMPANIES | _ORGANISATIONS
+
+
+def without_title(name: str) -> str:
+    """Return a person's name without the titles before it.
+
+    >>> without_title("Biologist Tomas Reik"), without_title("Bank of Lund")
+    ('Tomas Reik', 'Bank of Lund')
+    """
+    parts = name.split(" ")
+    if is_body(name) or any(part[:1].islower() for part in parts):
+        return name
+    while len(parts) > 2 and parts[0].lower().rstrip(".") in _TITLES:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
 def _is_name(words: Words, at: int, is_last: bool) -> bool:
+    if at > 0 and words.tag(at) in {"ADJ", "NOUN"} and words.texts[at][:1].isupper() and words.tag(at - 1) in {"NOUN", "PROPN"}:
+        return True
     return words.tag(at) == "PROPN" or (not is_last and words.low(at) in _PARTICLES)
 
 

@@ -14,7 +14,7 @@ Span = tuple[int, int]
 """Tokens, end exclusive."""
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_LINKS = frozenset("of in from for at with on near and & to behind".split())
+_LINKS = frozenset("of in from for at with on near and & to behind between against".split())
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon night week month year later "
     "earlier january february march april may june july august september october november december".split()

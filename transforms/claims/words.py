@@ -45,15 +45,27 @@ class Words:
     def is_finite(self, index: int) -> bool:
         """Return whether a finite verb or auxiliary stands at ``index``.
 
-        A base form counts where no "to" and no auxiliary asks for one: taggers confuse it with the present tense.
+        A base form counts where no "to" and no auxiliary asks for one: taggers confuse it with the present tense,
+        and a present tense with a plural.
         """
         form = self.form(index)
+        if not form:
+            return self._is_misread(index)
         if form != "VB":
             return form in FINITE
         before = index - 1
         while self.tag(before) in {"ADV", "PART"} and self.low(before) != "to":
             before -= 1
         return self.low(before) != "to" and self.tag(before) not in {"AUX", "VERB", "CCONJ"}
+
+    def _is_misread(self, index: int) -> bool:
+        """Return whether a verb was tagged as a noun: ", employs 400 people", "and owns 40 percent"."""
+        return (
+            self.tag(index) == "NOUN"
+            and self.low(index).endswith("s")
+            and self.low(index - 1) in {",", "and", "who", "which", "that"}
+            and self.tag(index + 1) in {"NUM", "SYM", "DET"}
+        )
 
     def span(self, char_start: int, char_end: int) -> tuple[int, int]:
         """Return the tokens, end exclusive, that the characters touch (at least one of them)."""
