@@ -33,7 +33,7 @@ def prepare(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]) -
     """Create the tables that are missing and bring the others to their contract's columns.
 
     Raises:
-        StoreError: a column changed its type, which no stored value can follow by itself.
+        StoreError: a column changed its type, or a new one is never null, so stored rows cannot follow.
     """
     con.execute("BEGIN")
     for name, contract in contracts.items():
@@ -57,8 +57,14 @@ def _prepare_table(con: duckdb.DuckDBPyConnection, name: str, contract: Contract
         columns = ", ".join(f"{quoted(column)} {kind}{null}" for column, (kind, null) in wanted.items())
         con.execute(f"CREATE TABLE {quoted(name)} ({columns})")
         return
-    for column, (kind, _) in wanted.items():
+    is_empty = not con.execute(f"SELECT 1 FROM {quoted(name)} LIMIT 1").fetchall()  # noqa: S608 - a contract's
+    for column, (kind, null) in wanted.items():
         if column not in found:
+            if null and not is_empty:
+                raise StoreError(
+                    f"the rows in the store have no {name}.{column}, which this version never leaves out: "
+                    "move the store away and run again, the sources are then read anew"
+                )
             con.execute(f"ALTER TABLE {quoted(name)} ADD COLUMN {quoted(column)} {kind}")
         elif found[column] != kind:
             raise StoreError(

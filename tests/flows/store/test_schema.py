@@ -28,3 +28,14 @@ def test_a_store_follows_columns_that_come_and_go(tmp_path: Path, made: Any) -> 
         columns = [row[0] for row in store.rows("DESCRIBE quotes")]
         assert "former" not in columns
         assert store.rows("SELECT cue_lemma FROM quotes") == [(None,)]
+
+
+def test_a_new_column_that_is_never_null_needs_an_empty_table(tmp_path: Path, made: Any) -> None:
+    path = tmp_path / "store.duckdb"
+    with Store.open(path) as store:
+        store.connection.execute("ALTER TABLE quotes DROP COLUMN kind")
+    with Store.open(path) as store:
+        store.replace(made.made_batch(1, 1), "run-1")
+        store.connection.execute("ALTER TABLE quotes DROP COLUMN kind")
+    with pytest.raises(StoreError, match=r"no quotes\.kind"), Store.open(path):
+        pass
