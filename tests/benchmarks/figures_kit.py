@@ -35,6 +35,7 @@ from transforms.figures.atoms import Atoms  # noqa: E402
 from transforms.figures.find import read_sentences  # noqa: E402
 from transforms.figures.readings import Reading  # noqa: E402
 from transforms.figures.records import span_of  # noqa: E402
+from transforms.figures.word_sets import word_set  # noqa: E402
 from transforms.language.document import Document  # noqa: E402
 
 LEFT_OUT = frozenset(
@@ -50,12 +51,12 @@ LEFT_OUT = frozenset(
     }
 )
 """Rules whose figures the gold does not take."""
-LISTED = frozenset(
-    "USD AUD CAD HKD NZD SGD EUR GBP JPY CNY ILS MYR CHF INR KRW BTC TRY MXN DKK HRK ZAR GEL LKR LAK CRC RUB FIM".split()
+LISTED = word_set(
+    "USD AUD CAD HKD NZD SGD EUR GBP JPY CNY ILS MYR CHF INR KRW BTC TRY MXN DKK HRK ZAR GEL LKR LAK CRC RUB FIM"
 )
 """Codes that the kit's table of spellings knows; for others it has the currency's name."""
-STOP = frozenset(
-    "the a an of in on for to and its their his her he by at with from these those this that our my your".split()
+STOP = word_set(
+    "the a an of in on for to and its their his her he by at with from these those this that our my your"
 )
 
 

@@ -34,6 +34,10 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
     if reading.number.style == "words" and reading.number.value == 1 and reading.is_bare:
         return _one(atoms, reading)
     if not reading.is_bare and reading.kind != "index":
+        if reading.number.style == "words" and atoms.lows[reading.number.start : end] in _INDEFINITE:
+            return (
+                None if atoms.low(end) in _COUNTING_DAYS or reading.bound != "=" else "'one day' as some day"
+            )
         return "a name" if _titled(atoms, reading) else None
     if _is_date(atoms, reading):
         return "a date"
@@ -78,6 +82,10 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
     ):
         return "a mark or a label"
     return None
+
+
+_INDEFINITE: Final = (["one", "day"], ["one", "night"])
+_COUNTING_DAYS: Final = word_set("later after before of ago earlier per a in each only") | {"-"}
 
 
 def _glued_left(atoms: Atoms, at: int) -> bool:

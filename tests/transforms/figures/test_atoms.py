@@ -12,8 +12,16 @@ def test_numbers_letters_and_signs_fall_apart():
 
 def test_separators_stay_inside_numbers():
     assert Atoms("12,34,567.89 and 1,240; 10, 000 or 3, 4").texts == [
-        "12,34,567.89", "and", "1,240", ";", "10, 000", "or", "3", ",", "4",
-    ]  # fmt: skip
+        "12,34,567.89",
+        "and",
+        "1,240",
+        ";",
+        "10, 000",
+        "or",
+        "3",
+        ",",
+        "4",
+    ]
 
 
 def test_initials_are_one_atom():

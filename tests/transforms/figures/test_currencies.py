@@ -12,11 +12,27 @@ from transforms.figures.currencies import code_of, money_after, money_before
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("$5", "USD"), ("US$5", "USD"), ("A$5", "AUD"), ("C $5", "CAD"), ("NZ$5", "NZD"), ("£5", "GBP"), ("€5", "EUR"), ("¥5", "JPY"),
-        ("Rs 500", "INR"), ("RM79", "MYR"), ("EUR50", "EUR"), ("USD 200", "USD"), ("₦5", "NGN"), ("R$5", "BRL"), ("$US5", "USD"),
-        ("HK$1,250", "HKD"), ("rmb 10", "CNY"), ("PS4.5m", "GBP"), ("CHF 5", "CHF"),
+        ("$5", "USD"),
+        ("US$5", "USD"),
+        ("A$5", "AUD"),
+        ("C $5", "CAD"),
+        ("NZ$5", "NZD"),
+        ("£5", "GBP"),
+        ("€5", "EUR"),
+        ("¥5", "JPY"),
+        ("Rs 500", "INR"),
+        ("RM79", "MYR"),
+        ("EUR50", "EUR"),
+        ("USD 200", "USD"),
+        ("₦5", "NGN"),
+        ("R$5", "BRL"),
+        ("$US5", "USD"),
+        ("HK$1,250", "HKD"),
+        ("rmb 10", "CNY"),
+        ("PS4.5m", "GBP"),
+        ("CHF 5", "CHF"),
     ],
-)  # fmt: skip
+)
 def test_before(text, code):
     atoms = Atoms(text)
     money = money_before(atoms, next(i for i, kind in enumerate(atoms.kinds) if kind == "n"))
@@ -33,12 +49,20 @@ def test_names_are_no_currencies(text):
 @pytest.mark.parametrize(
     ("text", "unit", "code", "assumed"),
     [
-        ("5 dollars", "USD", "USD", True), ("5 Australian dollars", "AUD", "AUD", False), ("5 yen", "JPY", "JPY", False),
-        ("5 cents", "cent", "USD", True), ("5p", "penny", "GBP", False), ("5€", "EUR", "EUR", False), ("5 USD", "USD", "USD", False),
-        ("5 pesos", "peso", None, True), ("5 quid", "GBP", "GBP", False), ("5 New Zealand dollars", "NZD", "NZD", False),
-        ("5 Swiss francs", "CHF", "CHF", False), ("5 renminbi", "CNY", "CNY", False),
+        ("5 dollars", "USD", "USD", True),
+        ("5 Australian dollars", "AUD", "AUD", False),
+        ("5 yen", "JPY", "JPY", False),
+        ("5 cents", "cent", "USD", True),
+        ("5p", "penny", "GBP", False),
+        ("5€", "EUR", "EUR", False),
+        ("5 USD", "USD", "USD", False),
+        ("5 pesos", "peso", None, True),
+        ("5 quid", "GBP", "GBP", False),
+        ("5 New Zealand dollars", "NZD", "NZD", False),
+        ("5 Swiss francs", "CHF", "CHF", False),
+        ("5 renminbi", "CNY", "CNY", False),
     ],
-)  # fmt: skip
+)
 def test_after(text, unit, code, assumed):
     money = money_after(Atoms(text), 1)
     assert money is not None

@@ -17,20 +17,42 @@ def value(text: str, money: bool = False) -> Decimal | None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("7", "7"), ("1,240", "1240"), ("12,34,567.89", "1234567.89"), ("0.05", "0.05"), ("10 000".replace(" ", "\u00a0"), "10000"),
-        ("½", "0.5"), ("1½", "1.5"), ("7 3/4", "7.75"), ("3/4", "0.75"), ("2.7bn", "2700000000"), ("34.6 million", "34600000"),
-        ("5k", "5000"), ("4 hundred million", "400000000"), ("25 lakh", "2500000"), ("3 crore", "30000000"), ("2 dozen", "24"),
-        ("1.5 trillion", "1500000000000"), ("8 B people", "8000000000"),
+        ("7", "7"),
+        ("1,240", "1240"),
+        ("12,34,567.89", "1234567.89"),
+        ("0.05", "0.05"),
+        ("10 000".replace(" ", "\u00a0"), "10000"),
+        ("½", "0.5"),
+        ("1½", "1.5"),
+        ("7 3/4", "7.75"),
+        ("3/4", "0.75"),
+        ("2.7bn", "2700000000"),
+        ("34.6 million", "34600000"),
+        ("5k", "5000"),
+        ("4 hundred million", "400000000"),
+        ("25 lakh", "2500000"),
+        ("3 crore", "30000000"),
+        ("2 dozen", "24"),
+        ("1.5 trillion", "1500000000000"),
+        ("8 B people", "8000000000"),
     ],
-)  # fmt: skip
+)
 def test_digits(text, expected):
     assert value(text) == Decimal(expected)
 
 
-@pytest.mark.parametrize(("text", "money", "expected"), [
-    ("2.7m", True, 2_700_000), ("2.7m", False, Decimal("2.7")), ("3m copies", False, 3_000_000), ("5t", True, 5 * 10**12),
-    ("1MM", True, 1_000_000), ("400m hurdles", False, 400), ("48m long", False, 48),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "money", "expected"),
+    [
+        ("2.7m", True, 2_700_000),
+        ("2.7m", False, Decimal("2.7")),
+        ("3m copies", False, 3_000_000),
+        ("5t", True, 5 * 10**12),
+        ("1MM", True, 1_000_000),
+        ("400m hurdles", False, 400),
+        ("48m long", False, 48),
+    ],
+)
 def test_letters_that_multiply_need_money_or_something_counted(text, money, expected):
     assert value(text, money) == expected
 

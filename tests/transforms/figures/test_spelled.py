@@ -11,13 +11,26 @@ from transforms.figures.numbers import read_number
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("one hundred and five", "105"), ("twenty-five", "25"), ("ninety five", "95"), ("three thousand two hundred", "3200"),
-        ("two and a half million", "2500000"), ("six million", "6000000"), ("half a million", "500000"), ("a dozen", "12"),
-        ("half a dozen", "6"), ("a couple of", "2"), ("a hundred", "100"), ("two-thirds", str(Decimal(2) / 3)), ("one quarter of", "0.25"),
-        ("three quarters", "0.75"), ("a third of", str(Decimal(1) / 3)), ("five million", "5000000"), ("one and a half", "1.5"),
+        ("one hundred and five", "105"),
+        ("twenty-five", "25"),
+        ("ninety five", "95"),
+        ("three thousand two hundred", "3200"),
+        ("two and a half million", "2500000"),
+        ("six million", "6000000"),
+        ("half a million", "500000"),
+        ("a dozen", "12"),
+        ("half a dozen", "6"),
+        ("a couple of", "2"),
+        ("a hundred", "100"),
+        ("two-thirds", str(Decimal(2) / 3)),
+        ("one quarter of", "0.25"),
+        ("three quarters", "0.75"),
+        ("a third of", str(Decimal(1) / 3)),
+        ("five million", "5000000"),
+        ("one and a half", "1.5"),
         ("forty-two thousand and seven", "42007"),
     ],
-)  # fmt: skip
+)
 def test_words(text, expected):
     number = read_number(Atoms(text), 0)
     assert number is not None
@@ -25,10 +38,19 @@ def test_words(text, expected):
     assert number.end == len(Atoms(text)) - text.endswith(" of") * (text not in ("a couple of",))
 
 
-@pytest.mark.parametrize(("text", "low"), [
-    ("dozens", 12), ("hundreds", 100), ("tens of thousands", 10_000), ("hundreds of millions", 10**8), ("scores of", 20),
-    ("several", 2), ("several hundred", 200), ("a few thousand", 2000),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("dozens", 12),
+        ("hundreds", 100),
+        ("tens of thousands", 10_000),
+        ("hundreds of millions", 10**8),
+        ("scores of", 20),
+        ("several", 2),
+        ("several hundred", 200),
+        ("a few thousand", 2000),
+    ],
+)
 def test_vague_plurals_have_a_low_bound_only(text, low):
     number = read_number(Atoms(text), 0)
     assert number is not None

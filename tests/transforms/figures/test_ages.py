@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("A 26-year-old nurse was hired.", 26, "year"),
+        ("The baby is ten months old.", 10, "month"),
+        ("A boy aged 14 was found.", 14, "year"),
+        ("A man of age 87 was found.", 87, "year"),
+        ("She learnt it at three years of age.", 3, "year"),
+        ("Ada Marsh, 41, was found.", 41, "year"),
+        ("The driver, 41, was found.", 41, "year"),
+        ("At just 20, she leads the team.", 20, "year"),
+        ("She was 25 when it began.", 25, "year"),
+    ],
+)
+def test_ages(read, text, value, unit):
+    (figure,) = read(text)
+    assert (figure.kind, figure.value, figure.unit) == ("age", float(value), unit)
+
+
+def test_brackets_and_limits(read):
+    (figure,) = read("Women aged 18 to 34 were asked.")
+    assert (figure.kind, figure.low, figure.high, figure.rule) == ("age", 18.0, 34.0, "age-bracket")
+    (figure,) = read("People over 65 are at risk.")
+    assert (figure.kind, figure.value, figure.bound) == ("age", 65.0, ">")
+    (figure,) = read("It is for children under the age of six.")
+    assert (figure.kind, figure.value, figure.bound) == ("age", 6.0, "<")
+
+
+def test_a_list_of_numbers_is_no_age(read):
+    assert all(figure.kind != "age" for figure in read("Routes 12, 14, 16 and 18 were closed, Rome, 12, 14."))

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "surface"),
+    [
+        ("About 40 boats sank.", "~", "About 40 boats"),
+        ("Roughly 40 boats sank.", "~", "Roughly 40 boats"),
+        ("Some 40 boats sank.", "~", "Some 40 boats"),
+        ("An estimated 40 boats sank.", "~", "An estimated 40 boats"),
+        ("More than 40 boats sank.", ">", "More than 40 boats"),
+        ("Well over 40 boats sank.", ">", "Well over 40 boats"),
+        ("Fewer than 40 boats sank.", "<", "Fewer than 40 boats"),
+        ("At least 40 boats sank.", ">=", "At least 40 boats"),
+        ("No fewer than 40 boats sank.", ">=", "No fewer than 40 boats"),
+        ("As many as 40 boats sank.", "<=", "As many as 40 boats"),
+        ("Up to 40 boats sank.", "<=", "Up to 40 boats"),
+        ("No more than 40 boats sank.", "<=", "No more than 40 boats"),
+        ("Just 40 boats sank.", "=", "40 boats"),
+        ("The 40-odd boats sank.", "~", "40-odd boats"),
+        ("It holds 40 or more boats.", ">=", "40 or more boats"),
+    ],
+)
+def test_approximators(read, text, bound, surface):
+    (figure,) = read(text)
+    assert (figure.value, figure.bound, figure.surface) == (40.0, bound, surface)
+
+
+def test_over_is_a_bound_of_a_length_of_time_only_after_a_preposition(read):
+    assert [figure.bound for figure in read("It has run for over two years.")] == [">"]
+    assert [figure.bound for figure in read("Rents doubled over two years.")][-1] == "="
+
+
+def test_an_article_parts_number_and_approximator(read):
+    (figure,) = read("They walked near the 12-mile fence.")
+    assert figure.bound == "="
+
+
+def test_a_verb_bounds_without_joining_the_span(read):
+    (figure,) = read("Its value topped $3 trillion.")
+    assert (figure.bound, figure.surface) == (">", "$3 trillion")
+
+
+def test_sub_is_below(read):
+    (figure,) = read("Demand for sub-300 sq m offices grew.")
+    assert (figure.bound, figure.value, figure.unit) == ("<", 300.0, "square metre")

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Officials released 300 security guards in helmets.", "security guards"),
+        ("She won 61.5% of the ballots.", "the ballots"),
+        ("He paid a $250 deposit.", "deposit"),
+        ("They took a loan of $3 million.", "loan"),
+        ("Tens of thousands of fans were singing.", "fans"),
+        ("The council cut emissions by 5%.", "emissions"),
+        ("Core inflation rose 0.3%.", "Core inflation"),
+        ("The tower is 120 metres tall.", "tower"),
+        ("The bank has $9 billion in loans.", "loans"),
+        ("One of the best players left.", "the best players"),
+        ("It runs 20 old and new buses.", "old and new buses"),
+        ("A grant worth $8 million was cut.", "grant"),
+    ],
+)
+def test_what_is_counted_or_measured(read, text, item):
+    figure = read(text)[0]
+    assert figure.item == item
+    assert text[figure.item_start : figure.item_end] == item
+
+
+def test_a_plural_is_counted_not_the_verb_after_it(read):
+    assert read("About 60 nurses strike in the city on Friday.")[0].item == "nurses"
+
+
+def test_a_noun_left_out_is_that_of_the_count_before(read):
+    text = "The boat carried 130 migrants. Police said 45 were rescued."
+    _, figure = read(text)
+    assert figure.item == "migrants"
+    assert text[figure.item_start : figure.item_end] == "migrants"
+    assert read("Police held 90 people after 60 were freed.")[1].item == "people"
+
+
+def test_the_levels_of_a_change_share_its_item(read):
+    assert [figure.item for figure in read("The bank raised rates by 50 basis points to 6%.")] == [
+        "rates",
+        "rates",
+    ]

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("It would cost $3 billion to $5 billion.", 3e9, 5e9, "USD"),
+        ("Rents are up 10-15 per cent.", 10, 15, "percent"),
+        ("Between 20 and 30 boats left.", 20, 30, None),
+        ("Fares range from $2 to $40.", 2, 40, "USD"),
+        ("It lasts 25–40 minutes.", 25, 40, "minute"),
+        ("Two to three thousand people came.", 2000, 3000, None),
+        ("It would cost $89 to $93 billion.", 89e9, 93e9, "USD"),
+        ("Awards run from $200 to $4 million.", 200, 4e6, "USD"),
+        ("It weighs 1 to 1.5 tonnes.", 1, 1.5, "metric ton"),
+        ("They work 40 to 50 hours a week.", 40, 50, "hour"),
+        ("Two or three boats sank.", 2, 3, None),
+    ],
+)
+def test_two_ends_are_one_range(read, text, low, high, unit):
+    (figure,) = read(text)
+    assert (figure.low, figure.high, figure.value, figure.unit) == (low, high, None, unit)
+
+
+def test_a_change_from_one_to_another_is_two_figures(read):
+    first, second = read("Output rose from 3.9 to 4.1 million barrels.")
+    assert (first.value, first.role, first.direction) == (3.9e6, "from", "up")
+    assert (second.value, second.role, second.direction) == (4.1e6, "to", "up")
+    assert first.unit == second.unit == "barrel"
+
+
+def test_a_change_and_a_level_are_no_range(read):
+    first, second = read("Output rose 3% to 4%.")
+    assert (first.role, second.role) == ("change", "to")
+
+
+def test_spaced_dashes_between_falling_numbers_part_clauses(read):
+    assert [figure.value for figure in read("She saved £900 – £40 a month.")] == [900.0, 40.0]

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She arrived on May 5.",
+        "It was 14 August.",
+        "On 1 may that year it rained.",
+        "It opened in 1987.",
+        "By 2120 the sea may rise.",
+        "In the summer of 1075 he left.",
+        "It fell in 44 BC.",
+        "See page 12.",
+        "Chapter 3 is dull.",
+        "The V-8 engine roared.",
+        "Flight BX512 landed.",
+        "The 76ers won.",
+        "He lives at 12 Harbour Road.",
+        "It is 2023.",
+        "(4) was crossed out.",
+        "It left at 0401 GMT.",
+        "A two-way road was shut.",
+        "Ground zero was shut.",
+        "One can only hope.",
+        "This one is better.",
+        "One day it will end.",
+        "The bus leaves at 23.45.",
+        "The 2018 sales were poor.",
+        "A one-off fee was paid.",
+    ],
+)
+def test_no_figure(read, text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("About 2000 people came.", 2000),
+        ("There were 1900 workers.", 1900),
+        ("It closed at $23.45.", 23.45),
+        ("One solution was found.", 1),
+        ("One of the men left.", 1),
+        ("It cost 2020 dollars.", 2020),
+        ("A 300-page report was read.", 300),
+        ("Zero cases were found.", 0),
+    ],
+)
+def test_figure_all_the_same(read, text, value):
+    assert [figure.value for figure in read(text)] == [float(value)]
