@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FUTURE_CUES = words(
     "will shall 'll ’ll wo scheduled slated due upcoming tomorrow forthcoming going deadline until "
-    "starting begins starts opens reconvenes resumes kicks expires takes set poised likely"
+    "starting begins starts opens reconvenes resumes kicks expires takes poised likely"
 )
 """Words that point their clause ahead."""
 
@@ -29,6 +29,12 @@ LIGHT_CUES = words("soon early late")
 
 MODALS = words("would may might should can must")
 PLANS = words("expected planned planning plans plan hopes hoped aims intends expects scheduled due slated")
+SCHEDULE = words(
+    "holds hold votes vote debuts debut ends end meets meet hosts host closes close airs premieres launches "
+    "wins win loses begin start open resume expire kick nears faces face"
+)
+"""Verbs that announce what is fixed when they are in the present ("Nevada votes on Saturday")."""
+
 PAST_HELPERS = words("has have 've ’ve had was were did")
 PAST_CONTROL = words(
     "had have managed failed refused began continued forced able tried used helped came went allowed "
@@ -73,6 +79,8 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
         word = tokens[index].text.lower()
         if word in FUTURE_CUES:
             return "future", word
+        if word == "set" and index + 1 < len(tokens) and tokens[index + 1].text in {"for", "to"}:
+            return "future", word
         if word in PLANS and tags[index] in {"VERB", "NOUN", "ADJ"}:
             return "future", word
         if not forms[index] or tags[index] not in {"VERB", "AUX"}:
@@ -88,7 +96,7 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
     tokens, tags, form = sentence.tokens, sentence.tags, sentence.forms[index]
     if form == "VBD" or word in PAST_HELPERS:
         return "past", word
-    if form == "MD" or word in MODALS:
+    if word in MODALS:
         return "future", word
     before = tokens[index - 1].text.lower() if index else ""
     if form == "VBN" and tags[index] == "VERB":
@@ -99,9 +107,18 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
         control = tokens[index - 2].text.lower() if index > 1 else ""
         is_governed = index > 1 and tags[index - 2] in {"VERB", "AUX", "ADJ"}
         return ("future", f"to {word}") if is_governed and control not in PAST_CONTROL else None
+    if form in {"VBZ", "VBP"} and word in SCHEDULE:
+        return "future", word
     if form == "VBG" and before in {"is", "are", "'s", "'re", "’s", "’re", "be"}:
         return "future", f"{before} {word}"
     return None
+
+
+def _is_plan(sentence: Sentence, index: int) -> bool:
+    """Return whether a word of planning is the verb of its clause now ("the league plans to")."""
+    tokens = sentence.tokens
+    follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return sentence.forms[index] in {"VBZ", "VBP"} or (follows == "to" and not sentence.forms[index])
 
 
 def _ahead(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
@@ -109,7 +126,7 @@ def _ahead(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
     tokens, tags, forms = sentence.tokens, sentence.tags, sentence.forms
     for index in indices:
         word = tokens[index].text.lower()
-        if word in {"will", "'ll", "’ll", "shall"} or (word in PLANS and forms[index] in {"VBZ", "VBP"}):
+        if word in {"will", "'ll", "’ll", "shall"} or (word in PLANS and _is_plan(sentence, index)):
             return "future", word
         if tags[index] not in {"VERB", "AUX"}:
             continue

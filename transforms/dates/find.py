@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from transforms.dates.anchors import remember
@@ -29,6 +30,10 @@ LONGEST_SENTENCE = 20_000
 MOST_EXPRESSIONS = 20_000
 """Expressions of one article after which reading stops; a book of 150,000 words has about 4,000."""
 
+LOOK_AHEAD = 7
+"""Words after a clock time within which the day that it falls on may stand."""
+
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BY_START: dict[str, list[Rule]] = {symbol: [] for symbol in all_symbols()}
 for _rule in RULES:
     for _symbol in starts_of(_rule, tuple(_BY_START)):
@@ -99,16 +104,14 @@ def _give_day(reading: Reading, end: int, found: list[DateExpression], context: 
     """Give a clock time the day named right after it, else the one before it in its sentence."""
     clock = reading.value[reading.value.index("T") :]
     symbols = context.symbols
-    for at in range(end, min(end + 3, len(symbols))):
+    for at in range(end, min(end + LOOK_AHEAD, len(symbols))):
         rules = _BY_START.get(symbols[at])
         if rules and (peek := _best(rules, symbols, at, context)):
             value = peek[2][0].value
             if len(value) == 10 and value[:4].isdecimal():
                 reading.value = value + clock
                 return
-    before = next(
-        (item.value for item in reversed(found) if item.granularity == "day" and len(item.value) == 10), None
-    )
+    before = next((item.value[:10] for item in reversed(found) if _FULL_DAY.match(item.value)), None)
     if before is not None:
         reading.value = before + clock
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from transforms.dates.lexer import symbols_of
 
@@ -103,6 +103,7 @@ class Phrase:
 
 
 Build = Callable[["Phrase", "Context"], "Reading | list[Reading] | None"]
+AnyBuild = TypeVar("AnyBuild", bound=Build)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class RuleBook:
 
     def rule(
         self, id_: str, example: tuple[str, str, str, str], *patterns: str, confidence: float = 0.95
-    ) -> Callable[[Build], Build]:
+    ) -> Callable[[AnyBuild], AnyBuild]:
         """Declare a rule with one or more patterns.
 
         The decorated function builds its reading, or refuses the phrase; its docstring says what it reads.
@@ -138,7 +139,7 @@ class RuleBook:
             confidence: how far its readings are to be trusted, from 0 to 1.
         """
 
-        def declare(build: Build) -> Build:
+        def declare(build: AnyBuild) -> AnyBuild:
             reads = (build.__doc__ or "").strip()
             for pattern in patterns:
                 compiled, pieces = compile_pattern(pattern)

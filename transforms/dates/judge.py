@@ -154,3 +154,19 @@ def is_named_day(context: Context, phrase: Phrase) -> bool:
 def ends_clause(context: Context, end: int) -> bool:
     """Return whether "before" or "after" stands alone here, and does not begin "after the war"."""
     return end >= len(context.lexemes) or not context.lexemes[end].text[0].isalnum()
+
+
+HEADLINE_SHARE = 0.6
+"""A sentence with so many capitals is a headline, in which every word has one."""
+
+
+def is_title(context: Context, phrase: Phrase) -> bool:
+    """Return whether every word has a capital inside a sentence: "USA Today", "This Week", "The Daily News"."""
+    words_ = context.lexemes[phrase.start : phrase.end]
+    if phrase.start == 0 or not all(word.text[0].isupper() for word in words_):
+        return False
+    before = context.lexemes[phrase.start - 1].text
+    if not before[0].isalnum() and before not in {",", "'s", "’s"}:
+        return False
+    letters = [word.text[0] for word in context.lexemes if word.text[0].isalpha()]
+    return sum(letter.isupper() for letter in letters) < HEADLINE_SHARE * len(letters)

@@ -10,7 +10,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.dates.holidays import HOLIDAY_NAMES, HOLIDAY_PATTERN
-from transforms.dates.lexicon import ABBREVIATIONS, CAPITALISED, CLASSES, MARKER, TRIGGERS, Value
+from transforms.dates.lexicon import (
+    ABBREVIATIONS,
+    CAPITALISED,
+    CLASSES,
+    MARKER,
+    TRIGGERS,
+    TRIGGER_WORDS,
+    Value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,9 +85,11 @@ def _read_lexicon() -> dict[str, Entry]:
 
 
 WORDS = _read_lexicon()
-_TRIGGER_WORDS = frozenset(
-    word.rstrip(".") for word, (_, values) in WORDS.items() if not TRIGGERS.isdisjoint(values)
-) | frozenset(word for name in HOLIDAY_NAMES for word in name.split()[:1])
+_TRIGGER_WORDS = (
+    frozenset(word.rstrip(".") for word, (_, values) in WORDS.items() if not TRIGGERS.isdisjoint(values))
+    | TRIGGER_WORDS
+    | frozenset(word for name in HOLIDAY_NAMES for word in name.split()[:1])
+)
 
 _SIGNS: dict[str, Entry] = {
     sign: _entry({name: sign})

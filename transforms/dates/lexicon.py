@@ -143,3 +143,6 @@ TRIGGERS = frozenset(
     }
 )  # fmt: skip
 """Classes one of which a sentence must have, unless it has a figure, for any rule to be tried on it."""
+
+TRIGGER_WORDS = words("nineteen")
+"""Words that are triggers though their class is none."""

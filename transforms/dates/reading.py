@@ -35,5 +35,3 @@ class Reading:
     """Lexemes of the expression when they are fewer than the rule's match."""
     needs_day: bool = False
     """Whether a clock time takes its day from a date near it."""
-    names_year: bool = False
-    """Whether the phrase itself names the year (so that later expressions may lean on it)."""

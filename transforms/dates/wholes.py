@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
 _TO = re.compile(r"\s*(?:[-‐‑–—]|to|through|until|till|thru)\s*(?:the\s+)?")
 _AND = re.compile(r"\s*and\s*(?:the\s+)?")
-_FROM = re.compile(r".*\bfrom\s+(?:the\s+)?$", re.IGNORECASE | re.DOTALL)
 _BETWEEN = re.compile(r".*\bbetween\s+(?:the\s+)?$", re.IGNORECASE | re.DOTALL)
 _BEFORE = 16
-"""Characters before the first part in which "from" or "between" is looked for."""
+"""Characters before the first part in which "between" is looked for."""
 
 _UNIT = {
     "day": "D", "month": "M", "year": "Y", "minute": "TM", "hour": "TM", "decade": "Y", "century": "Y", "quarter": "M",
@@ -60,11 +59,7 @@ def _joins(before: str, between: str) -> bool:
     """Return whether the words between and before two points make a range of them."""
     if _AND.fullmatch(between):
         return _BETWEEN.fullmatch(before) is not None
-    if not _TO.fullmatch(between):
-        return False
-    return (
-        not between.strip().startswith("to") or _FROM.fullmatch(before) is not None or between.strip() != "to"
-    )
+    return _TO.fullmatch(between) is not None
 
 
 def duration_between(start: datetime, end: datetime, unit: str) -> str:

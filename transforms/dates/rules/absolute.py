@@ -32,8 +32,8 @@ def iso(phrase: Phrase, _context: Context) -> Reading | None:
     if not is_day(year, month, day):
         return None
     if len(text) > 10:
-        return Reading("TIME", text.replace(" ", "T"), names_year=True)
-    return Reading("DATE", text, names_year=True)
+        return Reading("TIME", text.replace(" ", "T"))
+    return Reading("DATE", text)
 
 
 @BOOK.rule(
@@ -54,7 +54,7 @@ def slashes(phrase: Phrase, context: Context) -> Reading | None:
     if not is_day(year, month, day):
         return None
     is_open = context.publisher_country is None and is_day(year, day, month) and day != month
-    return Reading("DATE", f"{year:04}-{month:02}-{day:02}", names_year=True, is_vague=is_open)
+    return Reading("DATE", f"{year:04}-{month:02}-{day:02}", is_vague=is_open)
 
 
 def _date(phrase: Phrase, context: Context) -> Reading | None:
@@ -65,7 +65,7 @@ def _date(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("year"):
         year = phrase.integer("year")
         value = f"{month_value(year, month)}-{day:02}"
-        return Reading("DATE", value, names_year=True) if is_day(year, month, day) else None
+        return Reading("DATE", value) if is_day(year, month, day) else None
     resolved, basis = resolve.year_of_month(context, month, phrase, day)
     if resolved is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", "relative")
@@ -123,15 +123,13 @@ def month_year(phrase: Phrase, context: Context) -> Reading | None:
     year = phrase.integer("year")
     if year < 100:
         year = full_year(year, context.reference.year if context.reference else None)
-    return Reading(
-        "DATE", month_value(year, phrase.integer("month")), modifier=boundary(phrase), names_year=True
-    )
+    return Reading("DATE", month_value(year, phrase.integer("month")), modifier=boundary(phrase))
 
 
 @BOOK.rule(
     "date-month",
     ("Sales fell in June.", "June", "DATE", "2020-06"),
-    "{MOD}? <month:month> {OF_THAT_YEAR}?",
+    "(?:{MOD}|<the>?<ord><half><of>)? <month:month> {OF_THAT_YEAR}?",
     confidence=0.9,
 )
 def month(phrase: Phrase, context: Context) -> Reading | None:
@@ -141,7 +139,10 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
         return None
     year, basis = resolve.year_of_month(context, number, phrase)
     value = f"XXXX-{number:02}" if year is None else month_value(year, number)
-    return Reading("DATE", value, "relative", boundary(phrase), direction=basis[0], direction_basis=basis[1])
+    span = without_the(phrase, context)
+    return Reading(
+        "DATE", value, "relative", boundary(phrase), direction=basis[0], direction_basis=basis[1], span=span
+    )
 
 
 @BOOK.rule(
@@ -161,9 +162,24 @@ def year(phrase: Phrase, context: Context) -> Reading | None:
     if number < 100:
         number = full_year(number, context.reference.year if context.reference else None)
     modifier = boundary(phrase) if phrase.span("mod")[0] >= 0 else None
-    return Reading(
-        "DATE", year_value(number), modifier=modifier, names_year=True, is_fiscal=phrase.has("fiscal")
-    )
+    return Reading("DATE", year_value(number), modifier=modifier, is_fiscal=phrase.has("fiscal"))
+
+
+@BOOK.rule(
+    "date-year-words",
+    ("It was founded in nineteen eighty-four.", "nineteen eighty-four", "DATE", "1984"),
+    "<num:century> <num:tens> (?:<hyphen>? <num:ones>)?",
+    confidence=0.85,
+)
+def year_words(phrase: Phrase, context: Context) -> Reading | None:
+    """Year in words, as broadcasters' transcripts have it."""
+    century, tens = phrase.integer("century"), phrase.integer("tens")
+    ones = phrase.integer("ones") if phrase.has("ones") else 0
+    if century != 19 or tens < 10 or (phrase.has("ones") and (tens < 20 or not 1 <= ones <= 9)):
+        return None
+    if context.before(phrase.start) not in {"in", "since", "of", "by", "until", "from"}:
+        return None
+    return Reading("DATE", f"{century * 100 + tens + ones}")
 
 
 @BOOK.rule(
@@ -184,4 +200,4 @@ def era(phrase: Phrase, _context: Context) -> Reading | None:
         value += f"-{phrase.integer('month'):02}" + (
             f"-{phrase.integer('day'):02}" if phrase.has("day") else ""
         )
-    return Reading("DATE", value, names_year=True)
+    return Reading("DATE", value)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from transforms.dates.grammar import Phrase
 
 BOOK = RuleBook()
-_DAY = "(?:<comma>? <on>? (?:<weekday:weekday>|<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>) )?"
+_DAY = (
+    "(?:<comma>? <on>? (?:<weekday:weekday>(?!<comma>?<the>?(?:<month>|<day><month>|<ord><month>))<daypart>?"
+    "|<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>))?"
+)
 _ZONE = "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?))"
 
 
@@ -36,15 +39,16 @@ def _time(phrase: Phrase) -> str | None:
     return f"T{hour:02}:{rest or '00'}{zone}"
 
 
-def _hour_and_rest(phrase: Phrase) -> tuple[int | None, str]:
-    if phrase.has("clock"):
-        hour, _, rest = str(phrase.value("clock")).partition(":")
+def _hour_and_rest(phrase: Phrase, which: str = "") -> tuple[int | None, str]:
+    """Return the hour that a phrase writes and what follows it ("46", "46:00" or "")."""
+    if phrase.has(f"clock{which}"):
+        hour, _, rest = str(phrase.value(f"clock{which}")).partition(":")
         return int(hour), rest
     if phrase.has("hhmm"):
         text = str(phrase.value("hhmm"))
         return int(text[:2]), text[2:]
-    if phrase.has("hour"):
-        return phrase.integer("hour"), ""
+    if phrase.has(f"hour{which}"):
+        return phrase.integer(f"hour{which}"), ""
     if phrase.has("noon"):
         return phrase.integer("noon"), ""
     return None, ""
@@ -102,6 +106,33 @@ def _is_score(phrase: Phrase, context: Context) -> bool:
         "to",
         "about",
     }
+
+
+@BOOK.rule(
+    "time-shared-half",
+    ("Two men fled between 10 and 11 p.m. Monday.", "10", "TIME", "2020-08-10T22:00"),
+    "(?:<clock:clock>|<hour:hour>) (?:<and>|<to>|<or>|<hyphen>|<dash>) (?:<clock:clock2>|<hour:hour2>) <ampm:ampm>"
+    f" {_ZONE}? {_DAY}",
+    confidence=0.85,
+)
+def shared_half(phrase: Phrase, context: Context) -> list[Reading] | None:
+    """Two clock times that share "p.m." and the day."""
+    (first, minutes), (second, minutes2) = _hour_and_rest(phrase), _hour_and_rest(phrase, "2")
+    if first is None or second is None or not (1 <= first <= 12 and 1 <= second <= 12):
+        return None
+    is_pm = phrase.text("ampm").startswith("p")
+    begins_pm = is_pm and (first <= second or first == 12) and not (second == 12 and first < 12)
+    zone = "Z" if phrase.string("zone") == "Z" else ""
+    day, at, needs = _day_of(phrase, context), phrase.start, _needs_day(phrase)
+    values = (
+        f"{day}T{first % 12 + 12 * begins_pm:02}:{minutes or '00'}{zone}",
+        f"{day}T{second % 12 + 12 * is_pm:02}:{minutes2 or '00'}{zone}",
+    )
+    spans = ((at, at + 1), (at + 2, phrase.end))
+    return [
+        Reading("TIME", value, "relative", span=span, needs_day=needs)
+        for value, span in zip(values, spans, strict=True)
+    ]
 
 
 @BOOK.rule(
@@ -188,6 +219,39 @@ def anchored_part(phrase: Phrase, context: Context) -> Reading | None:
         f"{day.isoformat()}T{phrase.string('part')}",
         "relative",
         anchor_id=anchor.date_id if anchor else None,
+    )
+
+
+@BOOK.rule(
+    "time-the-part",
+    ("He died on Aug. 3, late in the evening.", "late in the evening", "TIME", "2020-08-03TEV"),
+    "(?:<early>|<late>|<earlier>|<later>) <in> <the> <daypart:part>",
+    "<the>? (?:<early>|<late>|<mid><hyphen>?)? <daypart:part>",
+    confidence=0.6,
+)
+def the_part(phrase: Phrase, context: Context) -> Reading | None:
+    """The morning or the evening of the day named last."""
+    marks = {mark for word in phrase.lexemes[phrase.start : phrase.end] for mark in word.values}
+    if (
+        not marks & {"the", "early", "late", "mid"}
+        or context.is_attributive(phrase.end)
+        or context.after(phrase.end) == "of"
+    ):
+        return None
+    if "in" not in marks and context.before(phrase.start) not in {
+        "in",
+        "during",
+        "by",
+        "throughout",
+        "until",
+        "since",
+    }:
+        return None
+    anchor = context.day_anchor
+    day = anchor.day if anchor else context.reference
+    value = "XXXX-XX-XX" if day is None else day.isoformat()
+    return Reading(
+        "TIME", f"{value}T{phrase.string('part')}", "relative", anchor_id=anchor.date_id if anchor else None
     )
 
 

@@ -64,6 +64,9 @@ def _counted(
 
 def _whole(number: float, unit: str) -> tuple[int, str]:
     """Return a whole number of a unit that equals ``number`` of ``unit`` ("a year and a half": 18 months)."""
+    years = {"DE": 10, "CE": 100, "ML": 1000}.get(unit)
+    if years and number != int(number):
+        return round(number * years), "Y"
     if number == int(number):
         return int(number), unit
     if unit == "Y":

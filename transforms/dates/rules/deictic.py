@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import around, weekday_before
 from transforms.dates.grammar import RuleBook
+from transforms.dates.judge import is_title
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, stage
 from transforms.dates.rules.which import anchor_of, base_of, direction_of, step
@@ -28,6 +29,8 @@ BOOK = RuleBook()
 )
 def deictic(phrase: Phrase, context: Context) -> Reading | None:
     """Today, yesterday, tomorrow."""
+    if is_title(context, phrase):
+        return None
     number = -1 if phrase.has("yesterday") else 1 if phrase.has("tomorrow") else 0
     if context.is_narrative and number == 0:
         return Reading("DATE", "PRESENT_REF", "reference")
@@ -46,6 +49,8 @@ def deictic(phrase: Phrase, context: Context) -> Reading | None:
 def which_period(phrase: Phrase, context: Context) -> Reading | None:
     """Last, this, next, the current, previous or following week, month, quarter, year, decade or century."""
     unit, number = phrase.string("unit"), step(phrase)
+    if is_title(context, phrase):
+        return None
     if unit in {"S", "TM", "H"} or (
         unit == "D" and any(phrase.has(name) for name in ("next", "previous", "following"))
     ):

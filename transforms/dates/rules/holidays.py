@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from transforms.dates.grammar import RuleBook
 from transforms.dates.holidays import DAY_OF
 from transforms.dates.reading import Reading
+from transforms.dates.resolve import period_value
 from transforms.dates.timex3 import day_value
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from transforms.dates.context import Context
     from transforms.dates.grammar import Phrase
 
 BOOK = RuleBook()
+NEAR = timedelta(31)
+"""A holiday so near is meant whatever the tense."""
 
 
 @BOOK.rule(
@@ -29,7 +30,7 @@ def holiday(phrase: Phrase, context: Context) -> Reading | None:
     """A holiday whose day the year alone decides: with its year, else the one nearest to the reference day."""
     day_in = DAY_OF[str(phrase.value("holiday"))]
     if phrase.has("year"):
-        return Reading("DATE", day_value(day_in(phrase.integer("year"))), names_year=True)
+        return Reading("DATE", day_value(day_in(phrase.integer("year"))))
     if context.is_narrative and context.anchor is not None:
         return Reading(
             "DATE", day_value(day_in(context.anchor.year)), "relative", anchor_id=context.anchor.date_id
@@ -41,15 +42,33 @@ def holiday(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", day_value(_which(phrase, context, reference, days)), "relative")
 
 
+@BOOK.rule(
+    "date-holiday-week",
+    ("They marched in Easter week 2019.", "Easter week 2019", "DATE", "2019-W16"),
+    "<holiday:holiday> <unit:unit> <year:year>?",
+    confidence=0.8,
+)
+def holiday_week(phrase: Phrase, context: Context) -> Reading | None:
+    """The week or the weekend of a holiday."""
+    day = holiday(phrase, context)
+    if day is None or phrase.string("unit") not in {"W", "WE"} or not day.value[:4].isdecimal():
+        return None
+    value = period_value(date.fromisoformat(day.value), phrase.string("unit"))
+    return Reading("DATE", value, day.relation)
+
+
 def _which(phrase: Phrase, context: Context, reference: date, days: list[date]) -> date:
     """Return the one of three years' days that the words around a holiday mean."""
     if phrase.has("last"):
         return max(day for day in days if day < reference)
     if phrase.has("next"):
         return min(day for day in days if day > reference)
+    nearest = min(days, key=lambda day: abs(day - reference))
+    if abs(nearest - reference) <= NEAR:
+        return nearest
     cue = context.direction(phrase.start, phrase.end)
     if cue and cue[0] == "future":
         return min(day for day in days if day >= reference)
     if cue:
         return max(day for day in days if day <= reference + timedelta(1))
-    return min(days, key=lambda day: abs(day - reference))
+    return nearest

@@ -58,7 +58,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     year = _year_of_part(phrase, context, number, 2 if is_half else 4)
     value = f"{'XXXX' if year is None else year_value(year)}-{'H' if is_half else 'Q'}{number}"
     relation = "absolute" if phrase.has("year") else "relative"
-    return Reading("DATE", value, relation, is_fiscal=phrase.has("fiscal"), names_year=phrase.has("year"))
+    return Reading("DATE", value, relation, is_fiscal=phrase.has("fiscal"))
 
 
 _BUSINESS = words(
@@ -156,9 +156,7 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
     """Season, with its year or in the reference year."""
     code = phrase.string("season")
     if phrase.has("year"):
-        return Reading(
-            "DATE", f"{phrase.integer('year'):04}-{code}", modifier=boundary(phrase), names_year=True
-        )
+        return Reading("DATE", f"{phrase.integer('year'):04}-{code}", modifier=boundary(phrase))
     at, _ = phrase.span("season")
     if context.lexemes[at].text.lower() in {"fall", "spring"} and not _is_season(context, phrase, at):
         return None
@@ -188,27 +186,30 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
     """Decade in figures or words."""
     number = phrase.integer("decade")
     if phrase.has("era"):
-        return Reading("DATE", f"BC{number // 10:03}X", modifier=boundary(phrase), names_year=True)
-    if number < 100 and context.before(phrase.start) in {
-        "his",
-        "her",
-        "their",
-        "my",
-        "our",
-        "your",
-        "mid",
-        "-",
-    }:
+        return Reading("DATE", f"BC{number // 10:03}X", modifier=boundary(phrase))
+    if number < 100 and _is_age(context, phrase.start):
         return None
     if number < 100:
         number += 1900 if number >= 20 else 2000
-    return Reading("DATE", decade_value(number), modifier=boundary(phrase), names_year=True)
+    return Reading("DATE", decade_value(number), modifier=boundary(phrase))
+
+
+_WHOSE = frozenset({"his", "her", "their", "my", "our", "your", "mid", "early", "late"})
+
+
+def _is_age(context: Context, start: int) -> bool:
+    """Return whether "30s" is an age or money: "in their 30s, 40s and 50s", "a handful of $20s"."""
+    at = start - 1
+    while at > 0 and {"decade", "comma", "and", "or", "hyphen"} & context.lexemes[at].values.keys():
+        at -= 1
+    before = context.lexemes[at].text.lower() if at >= 0 else ""
+    return before in _WHOSE or before in {"$", "£", "€"}
 
 
 @BOOK.rule(
     "date-century",
     ("A house of the 19th century burned.", "the 19th century", "DATE", "18"),
-    "{BOUNDARY}? <the>? (@mod <early>|<late>|<mid>)? (?:<num:tens><hyphen>)? <ord:century> <hyphen>? <unit:unit> (?:<era:era>)?",
+    "{BOUNDARY}? <the>? (@mod <early>|<late>|<mid><hyphen>?)? (?:<num:tens><hyphen>)? <ord:century> <hyphen>? <unit:unit> (?:<era:era>)?",
 )
 def century(phrase: Phrase, _context: Context) -> Reading | None:
     """Century by its number."""

@@ -39,7 +39,7 @@ def shared_month(phrase: Phrase, context: Context) -> list[Reading] | None:
     prefix = f"XXXX-{month:02}" if year is None else month_value(year, month)
     relation = "absolute" if phrase.has("year") else "relative"
     return [
-        Reading("DATE", f"{prefix}-{day:02}", relation, span=span, names_year=phrase.has("year"))
+        Reading("DATE", f"{prefix}-{day:02}", relation, span=span)
         for day, span in zip(days, _parts(phrase, places), strict=True)
     ]
 
@@ -67,8 +67,8 @@ def years(phrase: Phrase, _context: Context) -> list[Reading] | None:
     second = year - year % 100 + short + (100 if short < year % 100 else 0)
     at = phrase.start
     return [
-        Reading("DATE", year_value(year), span=(at, at + 1), names_year=True),
-        Reading("DATE", year_value(second), span=(at + 2, at + 3), names_year=True),
+        Reading("DATE", year_value(year), span=(at, at + 1)),
+        Reading("DATE", year_value(second), span=(at + 2, at + 3)),
     ]
 
 
@@ -85,8 +85,8 @@ def years_before_christ(phrase: Phrase, _context: Context) -> list[Reading] | No
         return None
     at = phrase.start
     return [
-        Reading("DATE", f"BC{first:04}", span=(at, at + 1), names_year=True),
-        Reading("DATE", f"BC{second:04}", span=(at + 2, phrase.end), names_year=True),
+        Reading("DATE", f"BC{first:04}", span=(at, at + 1)),
+        Reading("DATE", f"BC{second:04}", span=(at + 2, phrase.end)),
     ]
 
 

@@ -78,12 +78,15 @@ def current(phrase: Phrase, context: Context) -> Reading | None:
     ("The road is closed at this time.", "this time", "DATE", "PRESENT_REF"),
     "(?:<this:this>|<the><present>) <time:time>",
     "<these> <units:units>",
+    "<to:to> <time:time>",
     "<present> <hyphen> <unit:unit>",
     confidence=0.6,
 )
 def present_time(phrase: Phrase, context: Context) -> Reading | None:
     """At this time, these days, to date, present-day."""
     if phrase.has("this") and context.before(phrase.start) not in {"at", "by", "until", "around", "about"}:
+        return None
+    if phrase.has("to") and phrase.text("time") != "date":
         return None
     if phrase.has("units") and phrase.string("units") != "D":
         return None

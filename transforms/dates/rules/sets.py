@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
+from transforms.dates.judge import is_title
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import duration_value
 
@@ -21,8 +22,10 @@ _REGULARLY = {
 
 
 @BOOK.rule("set-adverb", ("Planes land daily.", "daily", "SET", "P1D"), "<regularly:word>")
-def regularly(phrase: Phrase, _context: Context) -> Reading | None:
+def regularly(phrase: Phrase, context: Context) -> Reading | None:
     """Daily, weekly, annually."""
+    if is_title(context, phrase):
+        return None
     return Reading("SET", _REGULARLY[phrase.text("word")], "set")
 
 
