@@ -68,6 +68,9 @@ AllZones = Annotated[bool, typer.Option("--all-zones", help="Read teasers, conta
 Contact = Annotated[
     str | None, typer.Option("--contact", envvar="DATELINE_CONTACT", help="Your address, for the User-Agent.")
 ]
+AcceptFewer = Annotated[
+    bool, typer.Option("--accept-fewer", help="Publish although a table shrank: a takedown, better rules.")
+]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that extract, on this machine.")]
 Dask = Annotated[
     str | None, typer.Option("--dask", metavar="tcp://HOST:PORT", help="An existing Dask cluster.")
@@ -105,6 +108,7 @@ def run(
     allow_private: AllowPrivate = False,
     feed_only: FeedOnly = False,
     all_zones: AllZones = False,
+    accept_fewer: AcceptFewer = False,
     contact: Contact = None,
 ) -> None:
     """Read SOURCEs, extract, validate and publish a new release in OUT."""
@@ -123,6 +127,7 @@ def run(
         allow_private,
         feed_only,
         all_zones,
+        accept_fewer,
         contact,
     )
     run_now(settings, errors)

@@ -137,6 +137,7 @@ def publish(
     allow_private: bool = False,
     feed_only: bool = False,
     all_zones: bool = False,
+    accept_fewer: bool = False,
     contact: str | None = None,
 ) -> dict[str, Any]:
     """Read ``sources``, extract, validate and publish; return the run's summary.
@@ -160,6 +161,7 @@ def publish(
         allow_private,
         feed_only,
         all_zones,
+        accept_fewer,
         contact,
     )
     started = time.monotonic()

@@ -37,6 +37,8 @@ class RunSettings:
     allow_private: bool = False
     feed_only: bool = False
     all_zones: bool = False
+    accept_fewer: bool = False
+    """Publish although a table lost more rows than ``rows_min_ratio`` allows: after a takedown, or better rules."""
     contact: str | None = None
     """Who to write to about our requests; goes into the User-Agent."""
 
@@ -54,6 +56,7 @@ class RunSettings:
             "allow_private": self.allow_private,
             "feed_only": self.feed_only,
             "all_zones": self.all_zones,
+            "accept_fewer": self.accept_fewer,
             "contact": self.contact,
         }
 

@@ -141,3 +141,20 @@ def test_a_released_table_is_valid_again(dateline: CommandLine, tmp_path: Path) 
     damaged = dateline("validate", "--out", out)
     assert damaged.returncode == 1
     assert "damaged" in damaged.stdout
+
+
+def test_a_release_that_lost_a_table_is_blocked_until_that_is_accepted(
+    dateline: CommandLine, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    assert dateline("run", articles(tmp_path / "in", FIRE), "--out", out).returncode == 0
+    emptied = articles(
+        tmp_path / "in", "PORT ELLERY (NWA) — The warehouse story was withdrawn by its author.\n"
+    )
+    blocked = dateline("run", emptied, "--out", out)
+    assert blocked.returncode == 1
+    assert "figures.rows_min" in blocked.stderr
+    assert rows(out, "SELECT count(*) FROM figures") == [(2,)]
+    accepted = dateline("run", emptied, "--out", out, "--accept-fewer")
+    assert accepted.returncode == 0, accepted.stderr
+    assert rows(out, "SELECT count(*) FROM figures") == [(0,)]
