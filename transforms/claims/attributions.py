@@ -36,6 +36,8 @@ _COUNTS = frozenset(
     "calculation calculations account".split()
 )
 _RESULTS = frozenset("loss profit sales revenue revenues gain rise growth earnings income result results drop fall increase decline losses profits".split())
+_GOES_ON = frozenset("and to in on at by with up down compared against more less fewer twice from including or".split())
+"""What goes on with a sentence after ", X said,"."""
 _TAKEN_LIVES = frozenset("lives victims points title crown casualties scalps".split())
 """What a fire or a team claims."""
 _BE = frozenset("is are was were be been being 's ’s get gets got".split())
@@ -84,6 +86,7 @@ def _verbs(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         mention = subject_before(words, clauses, at)
         if mention is None or words.low(mention[0]) in {"that", "which"}:
             continue
+        yield from _relative(words, at, mention)
         rule = _verb_rule(words, at, mention)
         if rule is None:
             continue
@@ -91,6 +94,18 @@ def _verbs(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         yield Attribution(rule, mention, (_content_start(words, at), end), at, 0.85)
         if rule == "put-at":
             yield from _gapped(words, at, end)
+
+
+def _relative(words: Words, cue: int, mention: Span) -> Iterator[Attribution]:
+    """Read "the $80 million analysts had expected", "40 people whom police say he hurt"."""
+    before = mention[0] - 1
+    if words.low(before) in {"that", "which", "who", "whom"}:
+        before -= 1
+    if before < 1 or words.tag(before) not in {"NUM", "NOUN", "SYM"} or words.tag(cue + 1) in {"DET", "NUM", "SYM", "ADP"} - {"ADP"}:
+        return
+    start = next((i for i in range(before, max(-1, before - 7), -1) if words.is_finite(i) or words.low(i) in {",", ";"}), before - 7)
+    if words.low(cue + 1) in {".", ",", ";", "he", "she", "it", "they"} or words.tag(cue + 1) in {"ADP", "VERB"}:
+        yield Attribution("relative-clause", mention, (max(0, start + 1), mention[0]), cue, 0.75)
 
 
 def _gapped(words: Words, cue: int, start: int) -> Iterator[Attribution]:
@@ -148,7 +163,8 @@ def _is_active(words: Words, at: int) -> bool:
     if form == "VBG":
         return any(word in _BE for word in auxiliaries)
     if form == "VB":
-        return not auxiliaries and words.low(here) != "to"
+        is_perfect = words.low(at) == "put" and bool({"has", "have", "had"} & set(auxiliaries))
+        return is_perfect or (words.low(here) != "to" and all(words.tag(i) == "ADV" for i in range(here + 1, at)))
     if form == "VBN" and not auxiliaries:
         return words.low(at + 1) not in {"by"} and words.low(here) != ","
     has_perfect = any(word in {"has", "have", "had", "'ve", "’ve", "'d", "’d"} for word in auxiliaries)
@@ -294,7 +310,7 @@ def _medial(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             words.is_finite(i) or words.tag(i) == "NUM" or words.low(i) in {"that", "to"} for i in range(at + 1, close)
         ):
             continue
-        if words.is_finite(close + 1) or words.low(close + 1) in {"and", "to", "in", "on", "at", "by", "with"}:
+        if words.is_finite(close + 1) or words.low(close + 1) in _GOES_ON:
             yield Attribution("within-sentence", mention, (0, len(words)), at, 0.85)
 
 
@@ -350,6 +366,8 @@ def _according_to(words: Words) -> Iterator[Attribution]:
             yield Attribution("according-to", mention, (comma + 1, len(words)), at, 0.85)
         else:
             yield Attribution("according-to", mention, (0, at), at, 0.85)
+            if words.low(mention[1]) == "," and words.low(mention[1] + 1) in _GOES_ON:
+                yield Attribution("according-to", mention, (mention[1], len(words)), at, 0.75)
 
 
 def _possessed(words: Words) -> Iterator[Attribution]:

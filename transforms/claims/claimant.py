@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from transforms.records import Figure, Quote
 
 _WISHES = frozenset("agree offer demand ask order instruct urge seek want propose call_on plead beg implore".split())
+_REFUSING = frozenset("declined refused unable failed reluctant unwilling".split())
+_BE = frozenset("was were is are been be being".split())
+_QUESTIONS = frozenset("how whether if when what who where why".split())
 _PRONOUNS = frozenset("he she it they who which".split())
 _AGE_BESIDE_NAME = re.compile(r"[\w)’'”\"] ?, ?\Z")
 
@@ -63,7 +66,7 @@ def _claim(
 ) -> Claim | None:
     if _is_age_beside_name(words, figure):
         return None
-    quote = claiming_quote(figure, quotes)
+    quote = claiming_quote(figure, [q for q in quotes if not _says_nothing(words, q)])
     own = _innermost(words, figure, attributions, quote)
     cited = _cited(words, figure, quote, own)
     if cited is not None:
@@ -107,6 +110,20 @@ def claiming_quote(figure: Figure, quotes: Sequence[Quote]) -> Quote | None:
 def _is_wish(quote: Quote) -> bool:
     """Tell whether what is reported is what somebody wants, offers or orders, which claims no number."""
     return quote.kind == "indirect" and quote.cue_lemma in _WISHES
+
+
+def _says_nothing(words: Words, quote: Quote) -> bool:
+    """Tell whether a cue asserts nothing: "would not say how many", "declined to confirm", "the jury was told"."""
+    if quote.cue_start is None or not words.sentence.char_start <= quote.cue_start < words.sentence.char_end:
+        return False
+    cue = words.span(quote.cue_start, quote.cue_start + 1)[0]
+    before = cue - 1
+    while words.tag(before) in {"ADV", "PART"} and words.low(before) != "to":
+        before -= 1
+    if words.low(before) == "to" and words.low(before - 1) in _REFUSING:
+        return True
+    is_told = quote.cue_class == "telling" and words.low(before) in _BE and words.form(cue) == "VBN"
+    return is_told or (quote.is_negated and quote.surface.split(" ")[0].lower() in _QUESTIONS)
 
 
 def _innermost(

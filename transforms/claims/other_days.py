@@ -88,6 +88,8 @@ def _precedes_saying(words: Words, window: Window, figure_ends: Sequence[int]) -
         return True
     if low == ",":
         at += 1
+        if words.low(at) in SAYING:
+            return False
     opening = all(words.low(i) in _PREPOSITIONS for i in range(window.first))
     if not opening:
         return False

@@ -51,12 +51,19 @@ class Words:
         form = self.form(index)
         if not form:
             return self._is_misread(index)
+        if form == "VBN":
+            return self._is_past(index)
         if form != "VB":
             return form in FINITE
         before = index - 1
         while self.tag(before) in {"ADV", "PART"} and self.low(before) != "to":
             before -= 1
         return self.low(before) != "to" and self.tag(before) not in {"AUX", "VERB", "CCONJ"}
+
+    def _is_past(self, index: int) -> bool:
+        """Return whether a past tense was tagged as a participle: ", blamed cracks", "she wanted 40"."""
+        has_object = self.tag(index + 1) in {"DET", "NUM", "NOUN", "PRON", "SYM"}
+        return has_object and (self.low(index - 1) == "," or self.tag(index - 1) in {"PRON", "PROPN"})
 
     def _is_misread(self, index: int) -> bool:
         """Return whether a verb was tagged as a noun: ", employs 400 people", "and owns 40 percent"."""
