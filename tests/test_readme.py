@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.cli import app
+from tests.readme_queries import shown_queries
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -35,12 +36,6 @@ def test_each_link_leads_somewhere(link: str) -> None:
 @pytest.mark.parametrize("target", TARGETS)
 def test_each_make_target_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (REPOSITORY / "Makefile").read_text(encoding="utf-8"), re.M)
-
-
-def shown_queries() -> list[tuple[list[str], str]]:
-    """Return the arguments of each query that the README shows, and the output it shows."""
-    pattern = r"<!-- query -->\n```\n\.venv/bin/dateline (.+?)\n```\n<!-- output -->\n```\n(.*?)```\n<!-- end -->"
-    return [(shlex.split(command), output) for command, output in re.findall(pattern, README, re.S)]
 
 
 def test_there_are_queries_with_output() -> None:

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
+from tests.flows.conftest import REPOSITORY
+from tests.readme_queries import output_of, shown_queries
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -158,3 +161,11 @@ def test_a_release_that_lost_a_table_is_blocked_until_that_is_accepted(
     accepted = dateline("run", emptied, "--out", out, "--accept-fewer")
     assert accepted.returncode == 0, accepted.stderr
     assert rows(out, "SELECT count(*) FROM figures") == [(0,)]
+
+
+def test_the_samples_give_what_the_readme_shows(dateline: CommandLine, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = dateline("run", REPOSITORY / "datasets" / "sample", "--out", out)
+    assert done.returncode == 0, done.stderr
+    for arguments, shown in shown_queries():
+        assert output_of(arguments, out) == shown
