@@ -1,4 +1,4 @@
-"""Quality of quotes: our records in the kit's prediction format, and a main that runs the kit's scorer on its dev files.
+"""Quality of quotes: our records in the kit's format, and a main that runs the kit's scorer on its dev files.
 
 Run as ``python tests/benchmarks/quotes_kit.py [polnear_dev] [gum_news_dev]``; the kit lies beside the checkout.
 """

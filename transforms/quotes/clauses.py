@@ -23,7 +23,7 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
         ceiling: where it must end at the latest.
         is_embedded: the cue's clause is subordinate, so a comma before a finite clause ends the content.
     """
-    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
+    words, forms, inside = passage.words, passage.forms, passage.inside
     ceiling = _without_tail(passage, first, ceiling)
     for k in range(first + 2, ceiling - 1):
         if inside[k] >= 0:

@@ -45,7 +45,9 @@ def regular_forms(verb: str) -> tuple[str, str, str, str]:
 
 def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str], frozenset[str]]:
     """Read ``cues.toml``; return the cues by inflected form, and the nouns that take a content clause."""
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = tomllib.loads(
+        files("transforms.quotes").joinpath("cues.toml").read_text(encoding="utf-8")
+    )
     frames = {name: frozenset(words.split()) for name, words in data["frames"].items()}
     forms: dict[str, list[Cue]] = {}
     seen: set[str] = set()

@@ -53,7 +53,7 @@ def _names_source(passage: Passage, tokens: range) -> bool:
 
 
 def read_transcript(passages: list[Passage]) -> dict[int, Attribution]:
-    """Return the turns of a transcript by their passage's place: a name in capitals, a colon, the rest of the paragraph.
+    """Return the turns of a transcript by their passage's place: a name in capitals, a colon, what follows.
 
     One such paragraph alone is a label ("UPDATE: ..."), two are a conversation.
     """

@@ -1,8 +1,8 @@
 """Quotation marks: which stretches of a paragraph stand between them.
 
 Marks are paired inside one paragraph, so that one stray mark can never cost more than its own paragraph. Curly,
-straight and doubled apostrophes (and ``LaTeX'' style) are double marks; guillemets count too. Single marks do the work of double
-ones only in a text that has no double ones (British and Irish house styles); elsewhere they are nested quotations.
+straight and doubled apostrophes (and ``LaTeX'' style) are double marks; guillemets count too. Single marks do the
+work of double ones only in a text that has no double ones (British and Irish house styles); elsewhere they are nested.
 """
 
 from __future__ import annotations
@@ -107,9 +107,6 @@ def _paragraph_spans(
                 opened = None
         elif mark.group() in _OPENING and _closings(events, place, text, start, end) > depth:
             depth += 1
-        elif mark.group() in _OPENING:
-            if mark.start() > opened.end() and depth == 1 and not _closings(events, place, text, start, end):
-                continue
     if opened is not None and opened.end() < end:
         spans.append(_span(opened, end, end, number, False, next_opens))
     return [s for s in spans if s.end > s.start]

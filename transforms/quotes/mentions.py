@@ -52,7 +52,12 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
                 at -= 1
             first = at + 1
             continue
-        if first == at + 1 and _opens_phrase(passage, first) and not _goes_before(passage, at):
+        if (
+            first is not None
+            and first == at + 1
+            and _opens_phrase(passage, first)
+            and not _goes_before(passage, at)
+        ):
             break
         if tag in NOMINAL or "-" in word or word in POSSESSIVES or word in {"'s", "’s", "'", "’", "&", "/"}:
             if tag != "PUNCT":
@@ -180,7 +185,13 @@ def right_noun_phrase(passage: Passage, start: int) -> int | None:
             and tags[at + 1] == "PROPN"
         ):
             pass
-        elif last == at - 1 and tags[last] == "DET" and word.isalpha() and tag in {"VERB", "ADV"}:
+        elif (
+            last is not None
+            and last == at - 1
+            and tags[last] == "DET"
+            and word.isalpha()
+            and tag in {"VERB", "ADV"}
+        ):
             last = at  # after an article a word is nominal whatever the tagger says: "a tally by"
         elif word == "(" and (closing := _closing(passage, at)) is not None:
             at = closing

@@ -257,7 +257,7 @@ def _trimmed(passage: Passage, first: int, last: int) -> int:
 
 
 def _past_aside(passage: Passage, at: int, ceiling: int) -> int | None:
-    """Return the token after ", however," or after the comma that leads into a quotation; None when content cannot follow."""
+    """Return the token after ", however," or after the comma that leads into a quotation, or None."""
     words, inside = passage.words, passage.inside
     if at + 1 >= ceiling:
         return None

@@ -1,6 +1,7 @@
 """Passages: the sentences of an article as the narrator utters them, with what is quoted masked.
 
-Sentence boundaries inside a quotation do not end the narrator's sentence, so ``"I came. I saw," he said.`` is one passage.
+Sentence boundaries inside a quotation do not end the narrator's sentence: ``"I came. I saw," he said.`` is one
+passage.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _BARE_ATTRIBUTION = re.compile(
 
 
 class Passage:
-    """One narrator's sentence with its tokens in parallel lists, made when first asked for; offsets are article offsets."""
+    """One narrator's sentence with its tokens in parallel lists, made when asked for; offsets are the article's."""
 
     def __init__(self, text: str, sentences: list[Sentence], quotes: list[QuotedSpan]) -> None:
         first = sentences[0]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.kinds import Kind, MentionType, head_noun, kind_of, mention_type
 from transforms.quotes.mentions import left_noun_phrase
-from transforms.quotes.names import NAME, bare, full_name, gender, name_in
+from transforms.quotes.names import NAME, TITLES, bare, full_name, gender, name_in
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -69,10 +69,8 @@ class Resolver:
         span = attribution.speaker
         mention = _tidy(self.text[slice(*span)])
         kind = mention_type(mention)
-        if kind == "pronoun":
-            entity = self._pronoun(place, span, mention)
-        else:
-            entity = self._noun_phrase(mention, span)
+        is_pronoun = kind == "pronoun"
+        entity = self._pronoun(place, span, mention) if is_pronoun else self._noun_phrase(mention, span)
         if mention not in entity.aliases and kind != "pronoun":
             entity.aliases.append(mention)
         role = role_in(mention, entity.name) if kind == "name" else None
@@ -175,7 +173,7 @@ class Resolver:
         return None if first is None else (passage.starts[first], passage.ends[at])
 
     def _person_before(self, place: int, start: int, wanted: str) -> Entity | None:
-        """Return the person that "he" or "she" at ``start`` refers to: the subject of the nearest passage that names one."""
+        """Return the person that "he" or "she" at ``start`` is: the subject of the nearest passage with one."""
         for back in range(place, max(-1, place - _REACH), -1):
             spoken = [
                 e for e in self._spoken.get(back, []) if e.kind == "person" and e.gender in {"", wanted}
@@ -208,9 +206,15 @@ class Resolver:
             ):
                 continue
             sex = gender(full, self.text)
-            if sex == wanted or (not sex and "person:" + bare(full.split(" ")[-1]) in self._by_key):
+            is_known = "person:" + bare(full.split(" ")[-1]) in self._by_key or _has_title(match.group())
+            if sex == wanted or (not sex and is_known):
                 return self._person(full, match.span())
         return None
+
+
+def _has_title(run: str) -> bool:
+    """True when a run of capitalised words starts with an office or a form of address: "Mayor Ida Holm"."""
+    return bare(run.split(" ")[0]) in TITLES
 
 
 def _tidy(mention: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution, attributed
-from transforms.quotes.clauses import clause_end, partial_end
+from transforms.quotes.clauses import clause_end, is_title, partial_end
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.openings import Opening, opening_after
 from transforms.quotes.subjects import coordinate_subject, following_subject
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from transforms.quotes.cue_readings import CueReading
     from transforms.quotes.mentions import Mention
     from transforms.quotes.passages import Passage
+
+
+_PERFORMED = frozenset(
+    {"sing", "read", "write", "publish", "post", "air", "broadcast", "intone", "testify", "title"}
+)
+"""Verbs whose direct object in title case is a work, not words: "sang “The Long Road”"."""
 
 
 def from_right(
@@ -47,7 +53,7 @@ def from_right(
 
 
 def right_piece(passage: Passage, first: int, ceiling: int) -> tuple[int, int]:
-    """Return the stretch from token ``first`` to where what was said ends: at a quotation's full stop, or ``ceiling``."""
+    """Return the stretch from token ``first`` to a quotation's full stop, or to ``ceiling``."""
     inside = passage.inside
     last = ceiling - 1
     k = first
@@ -112,6 +118,14 @@ def _is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceil
             and opening.token - mention.last < 3
             and cue.cue_class != "naming"
         )
+    number = passage.inside[opening.token]
+    if (
+        number >= 0
+        and cue.lemma in _PERFORMED
+        and opening.token == mention.last + 1
+        and is_title(passage, number)
+    ):
+        return False
     if not cue.partial or opening.how not in {"noun", "quote"}:
         return True
     return any(number >= 0 for number in passage.inside[opening.token : ceiling])

@@ -28,7 +28,7 @@ _TIME_ADVERBS = word_list("time_adverbs")
 
 
 def left_subject(passage: Passage, group: int) -> Mention | None:
-    """Return the subject to the left of the verb group at ``group``, with its apposition or relative clause; None when there is none."""
+    """Return the subject to the left of the verb group at ``group``, with its apposition, or None."""
     words, tags = passage.words, passage.tags
     j = _skip_time(passage, group - 1)
     if j < 0:
@@ -149,15 +149,12 @@ def across_apposition(passage: Passage, comma: int) -> Mention | None:
             if not _is_aside(passage, segment_first, comma):
                 break
             start = left_noun_phrase(passage, k - 1)
-            if start is not None and words[k - 1] not in WEEKDAYS | MONTHS:
-                if tags[k - 1] in {"NOUN", "PROPN", "PRON", "ADJ"} or words[k - 1] in {"'s", ")", "."}:
-                    candidate = Mention(start, comma - 1)
-                    if tags[k - 1] != "NUM" and not (
-                        start and words[start - 1] == sign and _is_aside(passage, start, k)
-                    ):
-                        break
-                    if tags[start] in {"PROPN", "PRON"} and tags[k - 1] == "PROPN":
-                        break
+            nominal = tags[k - 1] in {"NOUN", "PROPN", "PRON", "ADJ"} or words[k - 1] in {"'s", ")", "."}
+            if start is not None and nominal and words[k - 1] not in WEEKDAYS | MONTHS:
+                candidate = Mention(start, comma - 1)
+                is_aside_too = start > 0 and words[start - 1] == sign and _is_aside(passage, start, k)
+                if not is_aside_too or (tags[start] in {"PROPN", "PRON"} and tags[k - 1] == "PROPN"):
+                    break
         k -= 1
     if candidate is not None and forms[candidate.first] in FINITE:
         return None
@@ -239,9 +236,12 @@ def _main_subject(passage: Passage, end: int) -> Mention | None:
             and not (forms[k] == "MD" and words[k + 1 : k + 2] in ([","], ["."]))
         ):
             subject = clause_subject(passage, k)
-            if subject is not None and words[subject.first] not in {"who", "which", "that"}:
-                if not _is_subordinate(passage, subject.first):
-                    return subject
+            if (
+                subject is not None
+                and words[subject.first] not in {"who", "which", "that"}
+                and not _is_subordinate(passage, subject.first)
+            ):
+                return subject
     for k in range(end, -1, -1):
         if inside[k] < 0 and forms[k] in FINITE:
             subject = clause_subject(passage, k)

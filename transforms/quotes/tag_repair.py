@@ -29,7 +29,10 @@ def repaired_tags(raw: Sequence[str], tags: Sequence[str], firsts: frozenset[int
     >>> repaired_tags(["so", "Trump", "left"], ["ADV", "AUX", "VERB"], frozenset({0}))
     ['ADV', 'PROPN', 'VERB']
     """
-    out = list(tags)
+    out = [
+        "PROPN" if tag == "AUX" and word[0].isupper() and word.lower() not in AUXILIARIES else tag
+        for word, tag in zip(raw, tags, strict=True)
+    ]
     capitals = [k for k, word in enumerate(raw) if word[0].isupper()]
     if len(capitals) * 2 > len(raw):
         return out  # a headline in title case
@@ -51,6 +54,8 @@ def repaired_forms(
     """
     out = list(forms)
     for k, form in enumerate(forms):
+        if tags[k] not in {"VERB", "AUX"}:
+            out[k] = ""
         if (
             form == "VBN"
             and tags[k] == "VERB"

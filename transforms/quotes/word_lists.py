@@ -10,7 +10,9 @@ def _load() -> dict[str, frozenset[str]]:
     """Return each list by its name."""
     lists: dict[str, frozenset[str]] = {}
     for name in ("words.toml", "people.toml"):
-        data: dict[str, str] = tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+        data: dict[str, str] = tomllib.loads(
+            files("transforms.quotes").joinpath(name).read_text(encoding="utf-8")
+        )
         lists.update((key, frozenset(words.split())) for key, words in data.items())
     return lists
 
