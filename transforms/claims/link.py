@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.claims.as_of import governing_times
 from transforms.claims.claimant import claims
 from transforms.claims.clauses import Clauses
+from transforms.claims.predicates import with_predicate
 from transforms.claims.resolution import Claimants
 from transforms.claims.words import Words
 
@@ -54,7 +55,7 @@ def link_claims(
         for figure, claim, time in zip(
             group, claims(words, clauses, group, around, claimants), times, strict=True
         ):
-            made[figure.figure_id] = _with_time(_with_claim(figure, claim), time)
+            made[figure.figure_id] = with_predicate(words, _with_time(_with_claim(figure, claim), time))
     return tuple(made.get(figure.figure_id, figure) for figure in figures)
 
 
