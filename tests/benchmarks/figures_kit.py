@@ -42,6 +42,7 @@ LEFT_OUT = frozenset(
     {
         "rank-superlative",
         "rank-verb",
+        "ratio",
         "score",
         "multiple-verb",
         "age-apposition",

@@ -159,15 +159,20 @@ def _find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
     before = _verb_before(words, words.before_char(start) + 1)
     follows = _verb_after(words, after)
     if reading.kind not in ("count", "share") and before is not None and words.tags[before] == "VERB":
-        reading.predicate = lemma(words.texts[before])
+        reading.predicate = _verb(words.texts[before])
     elif follows is not None and (
         words.forms[follows] not in ("VBN", "VBG")
         or words.tag(follows - 1) in ("AUX", "ADV", "PART")
         or before is None
     ):
-        reading.predicate = lemma(words.texts[follows])
+        reading.predicate = _verb(words.texts[follows])
     elif before is not None:
-        reading.predicate = lemma(words.texts[before])
+        reading.predicate = _verb(words.texts[before])
+
+
+def _verb(text: str) -> str | None:
+    """Return the lemma of a verb, or None for a clitic such as "'s"."""
+    return lemma(text) if text[:1].isalpha() else None
 
 
 def _verb_after(words: Words, at: int) -> int | None:
@@ -236,6 +241,8 @@ def _resolve(
                     reading.item = other.item[0] + previous.shift, other.item[1] + previous.shift
                 reading.item_from = "elided"
                 return
+    if words.low(follows) in ("others", "more"):
+        return
     start, _ = _chars(atoms, reading)
     phrase = measured(words, reading, start)
     if phrase and words.low(phrase.head) not in _PARENTS:

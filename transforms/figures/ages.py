@@ -74,26 +74,8 @@ def _people_over(atoms: Atoms, reading: Reading) -> bool:
     word = atoms.low(reading.start - 1)
     if word not in ("over", "under", "above", "below", "aged") or atoms.low(reading.left - 1) not in _PEOPLE:
         return False
-    return atoms.kind(reading.end) != "w" or atoms.low(reading.end) in (
-        "are",
-        "were",
-        "is",
-        "was",
-        "in",
-        "who",
-        "and",
-        "or",
-        "at",
-        "to",
-        "have",
-        "had",
-        "will",
-        "can",
-        "should",
-        "from",
-        "with",
-        "by",
-    )
+    after = atoms.low(reading.end)
+    return atoms.kind(reading.end) != "w" or not after.endswith("s") or after in ("is", "was", "has", "says")
 
 
 def _at_age(atoms: Atoms, reading: Reading) -> bool:

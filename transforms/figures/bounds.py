@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.approximators import AFTER, BEFORE, SKIPPED
+from transforms.figures.atoms import HYPHENS
 from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _after(atoms: Atoms, at: int) -> tuple[Bound, int] | None:
             if words[0] in ("plus", "max", "odd", "minimum", "maximum", "approximately") and atoms.low(
                 end
             ) in ("a", "the", "another"):
+                continue
+            if words[0] in ("minimum", "maximum") and (atoms.kind(end) == "w" or atoms.raw(end) in HYPHENS):
                 continue
             return bound, end
     return None

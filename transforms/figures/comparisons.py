@@ -122,6 +122,32 @@ def read_score(atoms: Atoms, at: int) -> Reading | None:
     return made
 
 
+def read_ratio(atoms: Atoms, at: int) -> Reading | None:
+    """Read "by 2-1", "odds of 20 to 1", "a 3-to-1 margin": so many to one."""
+    first, link = atoms.lows[at], atoms.lows[at + 1 : at + 4]
+    if link[:1] == ["-"] and link[1:2] == ["to"]:
+        end = at + 5
+        last = atoms.low(at + 4) if atoms.low(at + 3) == "-" else ""
+    elif link[:1] in (["-"], ["to"]):
+        end, last = at + 3, atoms.low(at + 2)
+    else:
+        return None
+    if last not in ("1", "one") or not first.isdigit() or not 2 <= int(first) <= 1000:
+        return None
+    if atoms.kind(end) in ("n", "w") and (
+        atoms.joined(end) or (link[0] == "to" and atoms.low(end) not in _RATIO)
+    ):
+        return None
+    if link[0] == "to" and not any(
+        word in _RATIO for word in atoms.lows[max(0, at - 6) : at] + atoms.lows[end : end + 3]
+    ):
+        return None
+    return _made(at, end, int(first), "ratio", "ratio")
+
+
+_RATIO: Final = word_set("odds ratio margin outnumber outnumbered outnumbers outspent by")
+
+
 def read_multiple(atoms: Atoms, at: int) -> Reading | None:
     """Read "doubled", "twice as many", "double the", "tenfold", "halved"."""
     low = atoms.lows[at]

@@ -141,6 +141,8 @@ def money_after(atoms: Atoms, at: int) -> Money | None:
     for words, code, unit, assumed in _WORDS.get(low, ()):
         end = at + len(words)
         if tuple(atoms.lows[at:end]) == words:
+            if raw.istitle() and len(words) == 1 and atoms.raw(end)[:1].isupper():
+                continue
             if words[0] in _TOUCHING and not (
                 atoms.joined(at) and raw.islower() and not _letter_joined(atoms, end)
             ):

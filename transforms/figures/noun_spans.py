@@ -23,7 +23,7 @@ TIME_WORDS: Final = word_set(
     "monday tuesday wednesday thursday friday saturday sunday time morning afternoon evening"
 )
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
-_SKIPPED: Final = word_set("more other additional extra further such fellow another separate")
+_SKIPPED: Final = word_set("fewer more other additional extra further such fellow another separate")
 DETERMINERS: Final = word_set("the these those its their his her our my your a an all this that")
 
 

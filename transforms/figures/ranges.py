@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import DASHES
@@ -40,7 +41,13 @@ def join_ranges(atoms: Atoms, readings: list[Reading]) -> list[Reading]:
             if last is not None:
                 _pair_apart(atoms, last, reading)
             joined.append(reading)
+    for left, right in reversed(list(pairwise(joined))):
+        _pair_apart(atoms, left, right)
     return joined
+
+
+_LISTED: Final = ([","], ["or"], ["and"], [",", "or"], [",", "and"], ["to"])
+_LISTED_KINDS: Final = frozenset({"percent", "measure", "duration"})
 
 
 def _pair_apart(atoms: Atoms, left: Reading, right: Reading) -> None:
@@ -48,8 +55,10 @@ def _pair_apart(atoms: Atoms, left: Reading, right: Reading) -> None:
     between = atoms.lows[left.end : right.left]
     if left.value is None or right.value is None:
         return
-    if between == ["or"] and left.is_bare and right.kind == "currency" and left.kind == "count":
-        _copy_unit(right, left)
+    if left.is_bare and left.kind == "count" and between in _LISTED:
+        small = right.number.scale == 1 and abs(right.value) <= 10 * abs(left.value)
+        if (right.kind == "currency" and between == ["or"]) or (right.kind in _LISTED_KINDS and small):
+            _copy_unit(right, left)
     if (
         len(between) > 8
         or not between
@@ -78,6 +87,13 @@ def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
         and not left.is_bare
         and _trend_before(atoms, left.left)
         and (right.is_bare or right.unit == left.unit)
+    ):
+        return False
+    if (
+        between == ["to"]
+        and left.value > right.value
+        and right.kind == "percent"
+        and "from" not in atoms.lows[max(0, left.left - 2) : left.left]
     ):
         return False
     if between in (["to"], ["to", "-"], ["-", "to"], ["-", "to", "-"], ["through"]) or (

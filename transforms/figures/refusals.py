@@ -51,6 +51,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         )
     ):
         return "'zero' that counts nothing"
+    if reading.bound == "=" and reading.number.style in ("digits", "words") and _hour(atoms, end):
+        return "a clock time"
     if before == "per" or (
         before == "every" and reading.number.scale == 1 and atoms.low(end) not in ("people", "households")
     ):
@@ -86,6 +88,15 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
 
 _INDEFINITE: Final = (["one", "day"], ["one", "night"])
 _COUNTING_DAYS: Final = word_set("later after before of ago earlier per a in each only") | {"-"}
+
+
+def _hour(atoms: Atoms, end: int) -> bool:
+    """Tell whether "in the morning" or "at night" follows."""
+    after = atoms.lows[end : end + 3]
+    return after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[2:] in _DAYTIMES)
+
+
+_DAYTIMES: Final = (["morning"], ["afternoon"], ["evening"])
 
 
 def _glued_left(atoms: Atoms, at: int) -> bool:

@@ -10,7 +10,7 @@ from transforms.figures.ages import read_age, read_age_apposition, read_age_word
 from transforms.figures.atoms import DASHES, Atoms
 from transforms.figures.bounds import read_bound
 from transforms.figures.comparisons import STARTERS as MULTIPLES
-from transforms.figures.comparisons import read_multiple, read_rank, read_score, read_times
+from transforms.figures.comparisons import read_multiple, read_rank, read_ratio, read_score, read_times
 from transforms.figures.magnitudes import Number
 from transforms.figures.masks import masked
 from transforms.figures.number_words import MAGNITUDES, ORDINALS, SMALL, VAGUE_PLURALS, VULGAR
@@ -138,7 +138,7 @@ def _read(atoms: Atoms, at: int, floor: int) -> Reading | None:
     ):
         return read_rank(atoms, at)
     if atoms.kinds[at] == "n":
-        score = read_score(atoms, at)
+        score = read_score(atoms, at) or _bounded(atoms, read_ratio(atoms, at))
         if score:
             return score
     reading = read_and_a_half(atoms, at) or read_quantity(atoms, at, floor)
@@ -155,7 +155,7 @@ def _bounded(atoms: Atoms, reading: Reading | None) -> Reading | None:
 
 
 def _kept(atoms: Atoms, reading: Reading) -> bool:
-    if reading.kind in ("rank", "score", "multiple") or reading.rule == "count-none":
+    if reading.kind in ("rank", "ratio", "score", "multiple") or reading.rule == "count-none":
         return True
     return read_age_apposition(atoms, reading) or refused(atoms, reading) is None
 
@@ -169,7 +169,7 @@ def _in_date(atoms: Atoms, reading: Reading, dates: Sequence[tuple[int, int]]) -
 
 
 def _tail_of_code(atoms: Atoms, reading: Reading) -> bool:
-    """Tell whether the number hangs on another that is no figure: the 3 of "ISO 639-3"."""
+    """Tell whether the number hangs on another that is no figure: both of "QX 20-3"."""
     at = reading.left - 1
     return (
         at > 0
@@ -202,6 +202,8 @@ def _no_count(atoms: Atoms, at: int) -> Reading | None:
 def _proportion(atoms: Atoms, first: Reading) -> bool:
     """Make "one in four", "nine out of ten", "one of five plans" a share, and tell whether it is one."""
     if not first.is_bare or first.value is None or first.number.scale != 1 or first.kind != "count":
+        return False
+    if first.start and atoms.raw(first.start)[:1].isupper() and atoms.raw(first.start - 1)[:1].isupper():
         return False
     second_at = _base_at(atoms, first.end)
     if not second_at or second_at >= len(atoms) or not _may_start(atoms, second_at):
