@@ -46,9 +46,22 @@ def describe(
     fill_omitted(atoms, kept)
     for index, reading in enumerate(kept):
         _resolve(text, atoms, words, reading, kept[:index], previous)
+    _share_noun(atoms, kept)
     _follow(kept)
     _pair(atoms, kept)
     return kept
+
+
+def _share_noun(atoms: Atoms, readings: list[Reading]) -> None:
+    """Give the first of "12 and 21 people" the noun of the second."""
+    for left, right in pairwise(readings):
+        if left.item_from == "counted" or not (
+            left.kind == right.kind == "count" and left.is_bare and right.is_bare
+        ):
+            continue
+        if right.item_from == "counted" and atoms.lows[left.end : right.left] in (["and"], ["or"], [","]):
+            left.item, left.item_text, left.item_head = right.item, right.item_text, right.item_head
+            left.item_from = "elided"
 
 
 def _follow(readings: list[Reading]) -> None:

@@ -111,14 +111,16 @@ def _prefix(atoms: Atoms, index: int, at: int, key: str, touching: bool) -> Mone
 
 
 def _with_letters(atoms: Atoms, index: int, key: str) -> str | None:
-    """Return the code of a sign with a country's letters: "US$", "C $", but not the article of "a $5 fee"."""
-    if (
-        key[0].lower() == "a"
-        and atoms.kinds[index] == "w"
-        and not (key[0] == "A" and atoms.joined(index + 1))
-        and len(atoms.texts[index]) == 1
-    ):
-        return None
+    """Return the code of a sign with a country's letters: "US$", "C $", but not "the city's $5" or "a $5 fee"."""
+    letter = atoms.texts[index]
+    if len(letter) == 1 and atoms.kinds[index] == "w":
+        spaced = not atoms.joined(index + 1)
+        if (
+            (index and atoms.joined(index))
+            or (letter.islower() and letter != "c")
+            or (spaced and letter not in "cC")
+        ):
+            return None
     return SYMBOLS.get(key) or SYMBOLS.get(key.upper())
 
 

@@ -34,13 +34,16 @@ def phrase_from(words: Words, at: int) -> Phrase | None:
         if words.low(at) in _SKIPPED:
             start = at + 1
         at += 1
-    first, head = at, -1
+    first, head, owner = at, -1, -1
     while at < len(words):
         if words.tags[at] in NOUNS and not _starts_name(words, at, head):
             head = at
         elif not _modifies(words, at, first, head):
             break
+        elif words.tags[at] == "PART":
+            owner, head = head, -1
         at += 1
+    head = owner if head < 0 else head
     if head < 0 or (words.low(head) in TIME_WORDS and words.low(start) in _TIME_MODIFIERS):
         return None
     return Phrase(start, head + 1, head)
@@ -63,13 +66,15 @@ def _modifies(words: Words, at: int, first: int, head: int) -> bool:
     """Tell whether the token at ``at`` modifies a noun that is still to come; ``head`` is the last noun so far."""
     tag, form, low = words.tags[at], words.forms[at], words.lows[at]
     if tag == "PART":
-        return low in ("'s", "’s", "'", "’") and words.tag(at + 1) in ("NOUN", "PROPN", "ADJ")
+        return (
+            head >= 0
+            and low in ("'s", "’s", "'", "’")
+            and words.tag(at + 1) in ("NOUN", "PROPN", "ADJ", "NUM")
+        )
     if low in ("and", "or", ","):
         return _continues(words, at, head)
     if tag == "VERB" and "-" in low:
         tag = "ADJ"
-    if head >= 0 and tag == "NUM":
-        return words.tags[at - 1] == "PART"
     if head >= 0:
         return tag == "ADJ" and words.tag(at + 1) in NOUNS and words.tags[at - 1] == "PROPN"
     if tag == "ADV":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from transforms.figures.readings import Reading
 
 _INDEX: Final = word_set(
-    "index indices indexes dow nasdaq ftse dax cac nikkei kospi stoxx sensex nifty asx tsx ibex topix "
+    "poor index indices indexes dow nasdaq ftse dax cac nikkei kospi stoxx sensex nifty asx tsx ibex topix "
     "hang s&p composite benchmark bovespa ibovespa russell vix exchange jones mib omx smi csi shcomp "
     "djia"
 )
@@ -71,6 +71,8 @@ def _is_index_level(atoms: Atoms, reading: Reading) -> bool:
     if reading.value is None or reading.value < 50 or not ("," in digits or "." in digits or len(digits) > 3):
         return False
     before = atoms.low(reading.left - 1)
+    if before in ("closed", "close", "closes", "finished", "ended") and reading.bound in ("<", ">"):
+        before = "at"
     if reading.role not in ("to", "from") and before not in (
         "at",
         "of",

@@ -89,7 +89,7 @@ def _stem(stem: str) -> str:
         return stem if last in "eof" or (last in "lsz" and stem[:-1] not in _KEEP) else stem[:-1]
     if stem.endswith(_ALWAYS_E) and not stem.endswith(("ss", "us_")):
         return stem + "e"
-    if stem.endswith("ang") and stem not in ("hang", "bang", "gang"):
+    if stem.endswith(("ang", "eng", "ung")) and stem not in ("hang", "bang", "gang"):
         return stem + "e"
     if last in "wxyh" or (last not in _VOWELS and before not in _VOWELS):
         return stem if stem not in ("tast", "wast", "past", "breath", "bath") else stem + "e"

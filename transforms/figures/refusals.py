@@ -51,6 +51,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         )
     ):
         return "'zero' that counts nothing"
+    if atoms.low(end) in ("st", "nd", "rd", "th"):
+        return "an ordinal"
     if reading.bound == "=" and reading.number.style in ("digits", "words") and _hour(atoms, end):
         return "a clock time"
     if before == "per" or (
@@ -193,6 +195,8 @@ def _is_date(atoms: Atoms, reading: Reading) -> bool:
         return True
     if not text.isdigit():
         return False
+    if before in ("'", "’", "‘") and len(text) == 2 and atoms.joined(start) and not atoms.joined(start - 1):
+        return True
     value = int(text)
     if value <= 31 and (
         before in MONTHS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import HYPHENS
-from transforms.figures.noun_spans import is_plural
+from transforms.figures.noun_spans import DETERMINERS, is_plural
 from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -54,8 +54,9 @@ def _word_after_name(atoms: Atoms, words: Words, reading: Reading, here: int) ->
     """Tell whether a capitalised number word follows a capitalised name: "Channel Nine"."""
     if here < 0 or reading.bound != "=" or not atoms.raw(reading.start)[:1].isupper():
         return False
-    is_next = atoms.starts[reading.start] - words.ends[here] == 1
-    return is_next and words.tags[here] == "PROPN" and words.texts[here][:1].isupper()
+    if atoms.starts[reading.start] - words.ends[here] != 1 or not words.texts[here][:1].isupper():
+        return False
+    return words.tags[here] == "PROPN" or (here > 0 and words.lows[here] not in DETERMINERS)
 
 
 def _word_of_title(atoms: Atoms, reading: Reading) -> bool:
@@ -81,6 +82,8 @@ def _named(atoms: Atoms, words: Words, reading: Reading, here: int) -> bool:
         return False
     name = words.texts[here]
     digits = atoms.raw(reading.start)
+    if words.tags[here] == "PART" and here and words.tags[here - 1] == "PROPN":
+        return reading.item_from != "counted" and digits.isdigit()
     if "," in digits or (not any(char.isupper() for char in name)) or not name[0].isalnum():
         return False
     if "." in digits and len(digits.split(".")[1]) > 1:
