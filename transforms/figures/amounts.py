@@ -26,7 +26,9 @@ def is_refused(atoms: Atoms, reading: Reading, money: Money) -> bool:
     word = atoms.low(money.start)
     if word in ("pound", "pounds") and money.end == money.start + 1:
         return not is_sterling(atoms, reading, money.start)
-    if word in ("won", "mark", "marks", "real", "crowns", "ether", "sen", "p", "c", "penny", "taka", "dong"):
+    if word == "mark":
+        return True
+    if word in ("won", "marks", "real", "crowns", "ether", "sen", "p", "c", "penny", "taka", "dong"):
         value = reading.value
         big = value is not None and (value >= 100 or value != value.to_integral_value())
         return not (big or word in ("p", "c", "penny"))

@@ -59,7 +59,7 @@ def read_rank(atoms: Atoms, at: int) -> Reading | None:
         and atoms.low(end) in ("in", "", ".", ",", "behind", "and", "overall")
     ):
         return _made(at, end, value, "rank", "rank-verb")
-    if atoms.low(end) == "place" and value <= 200:
+    if atoms.low(end) == "place" and value <= 200 and atoms.lows[max(0, at - 2) : at] != ["in", "the"]:
         return _made(at, end + 1, value, "rank", "rank-verb")
     return None
 
@@ -94,32 +94,45 @@ def _ranked_number(atoms: Atoms, at: int) -> Reading | None:
 
 def read_score(atoms: Atoms, at: int) -> Reading | None:
     """Read "beat Rovers 3-1", "a 2-0 win", "won 52 to 48": two numbers, and a word of winning, losing or voting."""
-    end = at + 3
-    if atoms.raw(at + 1) in DASHES:
-        if not (atoms.joined(at + 1) and atoms.joined(at + 2)):
-            return None
-    elif atoms.low(at + 1) != "to":
-        return None
-    first, second = atoms.lows[at], atoms.low(at + 2)
-    if atoms.kind(at + 2) != "n" or not (
-        first.isdigit() and second.isdigit() and len(first) < 4 and len(second) < 4
-    ):
+    link, second_at = _score_link(atoms, at)
+    end = second_at + 1
+    first, second = _points(atoms, at), _points(atoms, second_at)
+    if not link or first is None or second is None or (link == "to" and first < second):
         return None
     if atoms.joined(end) and (atoms.kind(end) in ("n", "w") or atoms.raw(end) in "%$-–"):
         return None
     if (at and atoms.joined(at)) and atoms.raw(at - 1) not in "([":
         return None
-    near = atoms.lows[max(0, at - 16) : at] if atoms.low(at + 1) != "to" else atoms.lows[max(0, at - 2) : at]
-    if atoms.low(at + 1) != "to":
-        near = near + atoms.lows[end : end + 4]
-    if not any(word in _WINNING for word in near) or (
-        atoms.kind(end) == "w"
-        and atoms.low(end) in ("per", "percent", "years", "year", "points", "people", "million")
-    ):
+    before, after = (6, 0) if link == "to" else (16, 4)
+    near = atoms.lows[max(0, at - before) : at] + atoms.lows[end : end + after]
+    if atoms.low(end) in _NO_SCORE or not any(word in _WINNING for word in near):
         return None
     made = _made(at, end, int(first), "score", "score")
-    made.low, made.high = sorted((Decimal(first), Decimal(second)))
+    made.value = made.number.value
+    made.low, made.high = sorted((first, second))
     return made
+
+
+_NO_SCORE: Final = word_set(
+    "per percent years year months weeks days hours minutes points people million billion"
+)
+
+
+def _score_link(atoms: Atoms, at: int) -> tuple[str, int]:
+    """Return what joins the two numbers of a score ("-", "to", "-to-") and where the second stands, or ""."""
+    if atoms.low(at + 1) == "to":
+        return "to", at + 2
+    if atoms.raw(at + 1) not in DASHES or not (atoms.joined(at + 1) and atoms.joined(at + 2)):
+        return "", at
+    if atoms.low(at + 2) == "to" and atoms.raw(at + 3) in DASHES and atoms.joined(at + 4):
+        return "-to-", at + 4
+    return "-", at + 2
+
+
+def _points(atoms: Atoms, at: int) -> Decimal | None:
+    """Return the whole number at ``at`` where a side may have so many points or votes."""
+    text = atoms.low(at).replace(",", "")
+    return Decimal(text) if atoms.kind(at) == "n" and text.isdigit() and len(text) < 5 else None
 
 
 def read_ratio(atoms: Atoms, at: int) -> Reading | None:
@@ -152,6 +165,8 @@ def read_multiple(atoms: Atoms, at: int) -> Reading | None:
     """Read "doubled", "twice as many", "double the", "tenfold", "halved"."""
     low = atoms.lows[at]
     if low in _MULTIPLES:
+        if atoms.low(at + 1) == "down":
+            return None
         if low in ("doubles", "doubling") and atoms.low(at + 1) not in (
             "the",
             "its",

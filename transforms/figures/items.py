@@ -8,6 +8,7 @@ from transforms.figures.noun_spans import (
     DETERMINERS,
     TIME_WORDS,
     Phrase,
+    is_plural,
     noun_soon,
     phrase_before,
     phrase_from,
@@ -32,7 +33,7 @@ def read_item(words: Words, reading: Reading, start: int, end: int) -> Phrase | 
     found = _of_phrase(words, reading, after)
     if found:
         return found
-    if reading.kind in ("rank", "score", "multiple", "index"):
+    if reading.kind in ("share", "rank", "score", "multiple", "index"):
         return None
     at = words.from_char(start)
     return (
@@ -74,7 +75,11 @@ def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:
         if found and not (link == "in" and words.low(found.head) in TIME_WORDS):
             return plural_head(words, found)
     if reading.kind == "share":
-        return phrase_from(words, after) if words.low(after) in DETERMINERS else None
+        found = phrase_from(words, after)
+        if found and (
+            words.low(after) in DETERMINERS or is_plural(words.texts[plural_head(words, found).head])
+        ):
+            return plural_head(words, found)
     return None
 
 
@@ -90,6 +95,12 @@ def _attributive(words: Words, reading: Reading, start: int, after: int) -> Phra
             return None
         after = close + 1
     before = words.before_char(start)
+    if (
+        reading.kind in ("measure", "duration")
+        and words.low(after - 1).endswith("s")
+        and len(words.low(after - 1)) > 3
+    ):
+        return None
     if words.tag(after) not in ("NOUN", "ADJ", "PROPN") and not (
         words.tag(after) == "VERB"
         and (words.form(after) in ("VBN", "VBG") or words.low(before) in ("a", "an"))

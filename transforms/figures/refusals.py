@@ -39,6 +39,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
                 None if atoms.low(end) in _COUNTING_DAYS or reading.bound != "=" else "'one day' as some day"
             )
         return "a name" if _titled(atoms, reading) else None
+    if reading.number.style == "digits" and atoms.raw(start).isdigit() and len(atoms.raw(start)) >= 10:
+        return "an identifier"
     if _is_date(atoms, reading):
         return "a date"
     before = atoms.low(start - 1)
@@ -61,7 +63,7 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "the base of a rate"
     if (
         before == "the"
-        and atoms.low(end) in ("is", "was", "has")
+        and atoms.low(end) in ("is", "was", "has", "might", "can", "could", "would", "may")
         and "," not in atoms.raw(start)
         and reading.number.value != 1
     ):

@@ -193,7 +193,7 @@ def _no_count(atoms: Atoms, at: int) -> Reading | None:
             )
         ):
             return None
-    elif nouns[:2] not in (["of", "the"], ["of", "them"], ["of", "those"]):
+    elif nouns[:2] not in (["of", "the"], ["of", "them"], ["of", "those"]) or nouns[2:] == ["above"]:
         return None
     number = Number(at, at + 1, Decimal(0), None, Decimal(0), Decimal(1), "none")
     return Reading(number, at, at + 1, "count", "count-none", Decimal(0), confidence=0.8)
@@ -214,7 +214,12 @@ def _proportion(atoms: Atoms, first: Reading) -> bool:
     link = atoms.low(first.end)
     if link != "out" and (_year_like(second) or first.value != first.value.to_integral_value()):
         return False
-    if link in ("in", "-") and first.value != 1 and first.number.style != "words":
+    if (
+        link in ("in", "-")
+        and first.value != 1
+        and first.number.style != "words"
+        and second.value not in (5, 10, 100)
+    ):
         return False
     if link == "of" and second.value > 1000 and atoms.low(second_at - 1) != "every":
         return False
