@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500
 """Articles of one transaction, of which shingles are held in memory."""
+MEETINGS = 12
+"""Candidates that a text is compared with, those it shares most buckets with first: in a cluster of thousands a text
+need not meet them all to be found, and each costs the same however many came before."""
 STATE = "clusters"
 
 _TABLES = (
@@ -102,10 +105,15 @@ def _add(con: duckdb.DuckDBPyConnection, new: list[str]) -> None:
         {"bucket": [pair[0] for pair in found], "version_id": [pair[1] for pair in found]},
     )
     met = con.execute(
-        """SELECT DISTINCT least(n.version_id, b.version_id), greatest(n.version_id, b.version_id)
-        FROM cluster_buckets AS n JOIN cluster_buckets AS b USING (bucket)
-        WHERE n.version_id IN (SELECT unnest(?::VARCHAR[])) AND n.version_id <> b.version_id ORDER BY ALL""",
-        [new],
+        """WITH meetings AS (
+            SELECT n.version_id AS new, b.version_id AS met, count(*) AS buckets
+            FROM cluster_buckets AS n JOIN cluster_buckets AS b USING (bucket)
+            WHERE n.version_id IN (SELECT unnest(?::VARCHAR[])) AND n.version_id <> b.version_id
+            GROUP BY n.version_id, b.version_id
+            QUALIFY row_number() OVER (PARTITION BY n.version_id ORDER BY count(*) DESC, b.version_id) <= ?
+        )
+        SELECT DISTINCT least(new, met), greatest(new, met) FROM meetings ORDER BY ALL""",
+        [new, MEETINGS],
     ).fetchall()
     texts |= _shingled(con, {one for pair in met for one in pair} - texts.keys())
     pairs = [NearCopy(one, other, texts[one].shared(texts[other])) for one, other in met]
