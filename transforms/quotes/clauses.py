@@ -11,6 +11,7 @@ from transforms.quotes.word_lists import word_list
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
+_DASHES = frozenset({"—", "–", "-", "--"})
 _SPEECH_NOUNS = word_list("speech_nouns")
 
 
@@ -35,6 +36,8 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
             ):
                 return k + 1
             continue
+        if words[k] in _DASHES and words[k + 1] in {"a", "an"} and not _has_dash(passage, k + 1, ceiling):
+            return k
         if words[k] != ",":
             continue
         following = words[k + 1]
@@ -50,6 +53,11 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
         ):
             return k
     return ceiling
+
+
+def _has_dash(passage: Passage, first: int, end: int) -> bool:
+    """True when a dash stands between two tokens, so that the dash before them only opens an aside."""
+    return any(passage.words[k] in _DASHES for k in range(first, end))
 
 
 def _without_tail(passage: Passage, first: int, ceiling: int) -> int:

@@ -66,7 +66,13 @@ def _must_be_verb(passage: Passage, at: int) -> bool:
         return True
     if any(cue.particle == following for cue in CUES[passage.words[at]] if cue.particle):
         return at > 0 and passage.tags[at - 1] in {"NOUN", "PROPN"}
-    return following == "that" and passage.words[at] not in HOMOGRAPHS and passage.tags[at] == "NOUN"
+    if at + 1 < len(passage.words) and passage.inside[at + 1] >= 0 and passage.inside[at] < 0 and at:
+        return passage.tags[at - 1] in {"NOUN", "PROPN"}
+    return (
+        following in {"that", "whether", "how", "why", "where", "what"}
+        and passage.words[at] not in HOMOGRAPHS
+        and passage.tags[at] == "NOUN"
+    )
 
 
 def _follows_quote(passage: Passage, at: int) -> bool:

@@ -23,6 +23,8 @@ class Cue:
     inverted: bool
     needs_that: bool
     hearer: bool
+    trailing: bool
+    """It may stand after its subject behind what was said, but not before its subject."""
     partial: bool
     """Its object is what was said only when part of it stands in quotation marks."""
 
@@ -71,6 +73,7 @@ def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str], frozenset[str]]
                         "inverted",
                         "needs_that",
                         "hearer",
+                        "trailing",
                         "partial",
                     )
                 ),

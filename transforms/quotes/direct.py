@@ -34,6 +34,10 @@ def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[At
                 _extend(attributions, place, source, passage.quotes[0].start, passage.quotes[0].end)
                 last_direct = (place, source)
                 continue
+        if previous is not None and passage.quotes and _opens_with_speech(previous, passage, own, before):
+            _extend(attributions, place, before[-1], passage.quotes[0].start, passage.quotes[0].end)
+            last_direct = (place, before[-1])
+            continue
         if own:
             direct = [a for a in own if any(_is_verbatim(passage, piece) for piece in a.pieces)]
             last_direct = (place, direct[-1]) if direct else last_direct
@@ -68,6 +72,20 @@ def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[At
             )
         attributions[place] = [made]
         last_direct = (place, made)
+
+
+def _opens_with_speech(
+    previous: Passage, passage: Passage, own: list[Attribution], before: list[Attribution]
+) -> bool:
+    """True for a quotation that goes on with direct speech although the narrator ends its sentence."""
+    quote = passage.quotes[0]
+    if not before or previous.paragraph != passage.paragraph or quote.open > passage.char_start:
+        return False
+    if is_all_quoted(passage) or passage.text[quote.end - 1] not in ",.?!" or is_title(passage, 0):
+        return False
+    if any(start < quote.end and quote.start < end for a in own for start, end in a.pieces):
+        return False
+    return any(_is_verbatim(previous, piece) for piece in before[-1].pieces)
 
 
 def _loose_mixed(previous: Passage | None, passage: Passage, before: list[Attribution]) -> Attribution | None:

@@ -105,7 +105,9 @@ def _ends_attribution(passage: Passage, reading: CueReading, ceiling: int, *, qu
     mention = reading.mention
     if not quoted and (mention.cue.cue_class in _ONLY_QUOTED or mention.cue.lemma == "continue"):
         return False
-    if mention.shape != "finite" or not (mention.cue.inverted or mention.cue.hearer or quoted):
+    if mention.shape != "finite" or not (
+        mention.cue.inverted or mention.cue.trailing or mention.cue.hearer or quoted
+    ):
         return False
     at = mention.last + 1
     if reading.inverted or quoted or at >= ceiling or passage.inside[at] >= 0 or mention.cue.lemma == "tell":

@@ -6,12 +6,24 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
 from transforms.quotes.clauses import is_title
-from transforms.quotes.mentions import NOMINAL, POSSESSIVES, Mention, right_noun_phrase, with_apposition
+from transforms.quotes.mentions import (
+    NOMINAL,
+    POSSESSIVES,
+    Mention,
+    left_noun_phrase,
+    right_noun_phrase,
+    with_apposition,
+)
 from transforms.quotes.subjects import clause_subject
 from transforms.quotes.tag_repair import AUXILIARIES, FINITE
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
+
+
+_OUTCRIES = frozenset(
+    {"chant", "chants", "cry", "cries", "shout", "shouts", "yells", "screams", "call", "calls"}
+)
 
 
 def read_open_quotes(passage: Passage, known: list[Attribution]) -> list[Attribution]:
@@ -20,7 +32,13 @@ def read_open_quotes(passage: Passage, known: list[Attribution]) -> list[Attribu
     for number, quote in enumerate(passage.quotes):
         if any(start < quote.end and quote.start < end for a in known + out for start, end in a.pieces):
             continue
-        if quote.start >= quote.end or is_title(passage, number):
+        if quote.start >= quote.end:
+            continue
+        cried = _chanted(passage, number)
+        if cried is not None:
+            out.append(cried)
+            continue
+        if is_title(passage, number):
             continue
         found = _followed(passage, number) or _led_in(passage, number)
         if found is not None:
@@ -70,9 +88,39 @@ def _led_in(passage: Passage, number: int) -> Attribution | None:
             (k for k in range(before - 1, -1, -1) if inside[k] < 0 and passage.forms[k] in FINITE), -1
         )
         if verb < 0:
-            return None
+            return _labelled(passage, number, before)
     subject = clause_subject(passage, verb)
     return _made(passage, "open-colon", (quote.start, quote.end), verb, subject) if subject else None
+
+
+def _labelled(passage: Passage, number: int, colon: int) -> Attribution | None:
+    """Read a name, a colon and a quotation: ``Lee: "The bridge is safe."``."""
+    quote = passage.quotes[number]
+    first = left_noun_phrase(passage, colon - 1)
+    if first is None or passage.tags[colon - 1] != "PROPN" or (first and passage.inside[first - 1] < 0):
+        return None
+    cue = (passage.starts[colon], passage.ends[colon])
+    speaker = (passage.starts[first], passage.ends[colon - 1])
+    return Attribution(passage, "label-quote", [(quote.start, quote.end)], cue, speaker, None, "statement")
+
+
+def _chanted(passage: Passage, number: int) -> Attribution | None:
+    """Read "chants of “…”": a noun of crying out and what was cried."""
+    quote = passage.quotes[number]
+    inside, words = passage.inside, passage.words
+    of = next((k for k in range(len(inside) - 1, -1, -1) if passage.ends[k] <= quote.open), -1)
+    if of < 1 or words[of] != "of" or words[of - 1] not in _OUTCRIES or inside[of] >= 0:
+        return None
+    noun = of - 1
+    subject = None
+    if noun and words[noun - 1] in POSSESSIVES:
+        subject = Mention(noun - 1, noun - 1)
+    else:
+        verb = next((k for k in range(noun - 1, -1, -1) if inside[k] < 0 and passage.forms[k] in FINITE), -1)
+        subject = clause_subject(passage, verb) if verb >= 0 else None
+    cue = (passage.starts[noun], passage.ends[of])
+    speaker = (passage.starts[subject.first], passage.ends[subject.last]) if subject else None
+    return Attribution(passage, "outcry", [(quote.start, quote.end)], cue, speaker, words[noun], "manner")
 
 
 def _made(passage: Passage, rule: str, piece: tuple[int, int], verb: int, subject: Mention) -> Attribution:

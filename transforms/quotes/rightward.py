@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 
+_SUBORDINATORS = frozenset(
+    {"while", "although", "though", "when", "after", "before", "because", "since", "if", "as"}
+)
 _PERFORMED = frozenset(
     {"sing", "read", "write", "publish", "post", "air", "broadcast", "intone", "testify", "title"}
 )
@@ -88,6 +91,9 @@ def stands_after_content(passage: Passage, reading: CueReading, ceiling: int) ->
     if words[before] != "," or after >= ceiling or not (words[after] == "," or inside[after] >= 0):
         return False
     if inside[after] >= 0 or (after + 1 < ceiling and inside[after + 1] >= 0):
+        quote = passage.quotes[max(inside[after], inside[after + 1])]
+        if words[after] == "," and passage.text[quote.start].islower():
+            return True  # a quotation that starts small goes on with a sentence
         opens = passage.tags[0] in {"SCONJ", "ADP", "ADV"} and passage.words[0] not in {"if", "unless"}
         return not opens and has_clause(passage, 0, before)
     return (
@@ -151,12 +157,16 @@ def _is_embedded(passage: Passage, reading: CueReading) -> bool:
     if words[subject.first] in {"who", "which"}:
         return True
     before = subject.first - 1
+    if before >= 0 and words[before] in {"which", "whom"}:
+        return True
     while (
         before >= 0 and tags[before] in {"ADP", "NOUN", "PROPN", "DET", "NUM"} and before > subject.first - 4
     ):
+        if words[before] in _SUBORDINATORS:
+            break
         before -= 1
-    if before < 0 or tags[before] != "SCONJ" or words[before] == "that":
+    if before < 0 or words[before] not in _SUBORDINATORS:
         return False
-    if words[before] == "as" and words[before - 1 : before] != ["even"]:
-        return False
+    if words[before] == "as":
+        return before == 0 or words[before - 1] == "even"
     return before == 0 or words[before - 1] in SET_OFF | {"and", "but", "even", "just"}

@@ -97,6 +97,18 @@ RULES = (
         0.94,
     ),
     Rule(
+        "label-quote",
+        "A name, a colon and a quotation",
+        "{Ann Lee}: “[The bridge is safe.]”",
+        0.85,
+    ),
+    Rule(
+        "outcry",
+        "What is cried out, after a noun",
+        "{The crowd} broke into chants of “[Open the bridge!]”",
+        0.75,
+    ),
+    Rule(
         "noun-that",
         "The clause of a noun of saying with its owner",
         "Engineers doubt {Lee}’s claim [that the bridge was safe].",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
-from transforms.quotes.mentions import POSSESSIVES, right_noun_phrase, with_apposition
+from transforms.quotes.mentions import POSSESSIVES, left_noun_phrase, right_noun_phrase, with_apposition
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
@@ -24,6 +24,8 @@ def read_sources(passage: Passage) -> list[Attribution]:
             found = _according(passage, at)
         elif words[at] == "words" and words[at - 1 : at] == ["the"] and words[at + 1] == "of":
             found = _in_words(passage, at)
+        elif words[at] == "words" and words[at + 1] == "," and inside[at + 2] >= 0:
+            found = _in_own_words(passage, at)
         else:
             continue
         if found is not None:
@@ -75,6 +77,24 @@ def _after_source(passage: Passage, last: int, end: int) -> int | None:
 
 def _has_verb(passage: Passage, first: int, last: int) -> bool:
     return any(passage.forms[k] in {"VBD", "VBZ", "VBP", "MD"} for k in range(first, last + 1))
+
+
+def _in_own_words(passage: Passage, at: int) -> Attribution | None:
+    """Read "in her words, “…”" and "in X's words, “…”"."""
+    words = passage.words
+    if at >= 2 and words[at - 1] in POSSESSIVES and words[at - 2] == "in":
+        first = last = at - 1
+    elif at >= 3 and words[at - 1] in {"'s", "’s", "'", "’"}:
+        start = left_noun_phrase(passage, at - 2)
+        if start is None or start == 0 or words[start - 1] != "in":
+            return None
+        first, last = start, at - 2
+    else:
+        return None
+    quote = passage.quotes[passage.inside[at + 2]]
+    speaker = (passage.starts[first], passage.ends[last])
+    cue = (passage.starts[first - 1], passage.ends[at])
+    return Attribution(passage, "in-words-of", [(quote.start, quote.end)], cue, speaker, None, "statement")
 
 
 def _in_words(passage: Passage, at: int) -> Attribution | None:
