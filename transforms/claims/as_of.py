@@ -160,7 +160,9 @@ class _Pricing:
 
     def _is_opening(self, window: Window) -> bool:
         """Tell whether the time stands before the sentence's first verb, so that it holds for all of it."""
-        return not any(self._words.tag(i) in {"VERB", "AUX"} for i in range(window.first)) and window.first < 6
+        return (
+            not any(self._words.tag(i) in {"VERB", "AUX"} for i in range(window.first)) and window.first < 6
+        )
 
     def _between(self, number: int, window: Window, left: int, right: int, is_after: bool) -> float:
         """Price the other figures and times in between, and the comma before a date that opens the next member."""

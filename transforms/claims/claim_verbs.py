@@ -23,7 +23,9 @@ def inflected(verb: str) -> tuple[str, ...]:
 
 def _load() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
     """Return the forms of each list, and the lemma of every form."""
-    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("claim_verbs.toml").read_text("utf-8"))
+    data: dict[str, Any] = tomllib.loads(
+        files("transforms.claims").joinpath("claim_verbs.toml").read_text("utf-8")
+    )
     irregular: dict[str, str] = data["irregular"]
     lists: dict[str, frozenset[str]] = {}
     lemmas: dict[str, str] = {}
@@ -31,7 +33,7 @@ def _load() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
         if name == "irregular":
             continue
         forms: set[str] = set()
-        for verb in verbs.split():
+        for verb in str(verbs).split():
             made = (verb, *irregular[verb].split()) if verb in irregular else inflected(verb)
             forms.update(made)
             lemmas.update(dict.fromkeys(made, verb))

@@ -10,6 +10,7 @@ from transforms.claims.attributions import read_attributions
 from transforms.claims.resolution import is_name
 from transforms.claims.sources import document_head, issuer, name_span
 from transforms.claims.subjects import name_beside, phrase_after, subject_before
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
     from transforms.records import Figure, Quote
 
-_WISHES = frozenset("agree offer demand ask order instruct urge seek want propose call_on plead beg implore".split())
-_REFUSING = frozenset("declined refused unable failed reluctant unwilling".split())
-_BE = frozenset("was were is are been be being".split())
-_QUESTIONS = frozenset("how whether if when what who where why".split())
-_PRONOUNS = frozenset("he she it they who which".split())
+_WISHES = word_set(
+    """
+    agree offer demand ask order instruct urge seek want propose call_on plead beg implore
+    """
+)
+_REFUSING = word_set("declined refused unable failed reluctant unwilling")
+_BE = word_set("was were is are been be being")
+_QUESTIONS = word_set("how whether if when what who where why")
+_PRONOUNS = word_set("he she it they who which")
 _AGE_BESIDE_NAME = re.compile(r"[\w)’'”\"] ?, ?\Z")
 
 
@@ -102,7 +107,12 @@ def _beside_cue(words: Words, clauses: Clauses, quote: Quote) -> Span | None:
 def claiming_quote(figure: Figure, quotes: Sequence[Quote]) -> Quote | None:
     """Return the shortest quote with a speaker, direct or indirect, whose content holds ``figure``, or None."""
     holding = [
-        q for q in quotes if not _is_wish(q) and q.speaker is not None and q.char_start <= figure.char_start and figure.char_end <= q.char_end
+        q
+        for q in quotes
+        if not _is_wish(q)
+        and q.speaker is not None
+        and q.char_start <= figure.char_start
+        and figure.char_end <= q.char_end
     ]
     return min(holding, key=lambda quote: quote.char_end - quote.char_start, default=None)
 
@@ -133,7 +143,10 @@ def _innermost(
     start, end = words.span(figure.char_start, figure.char_end)
     best: Attribution | None = None
     for one in attributions:
-        if not (one.content[0] <= start and end <= one.content[1]) or one.mention[0] <= start < one.mention[1]:
+        if (
+            not (one.content[0] <= start and end <= one.content[1])
+            or one.mention[0] <= start < one.mention[1]
+        ):
             continue
         if quote is not None and not _beats(words, one, quote):
             continue
@@ -178,7 +191,9 @@ def _cited(words: Words, figure: Figure, quote: Quote | None, own: Attribution |
     if quote is None and own is None:
         return None
     for at, low in enumerate(words.lows):
-        if low in {"citing", "quoting"} and (words.low(at - 1) == "," or words.starts[at] > figure.char_start):
+        if low in {"citing", "quoting"} and (
+            words.low(at - 1) == "," or words.starts[at] > figure.char_start
+        ):
             return phrase_after(words, at + 1)
     return None
 

@@ -11,14 +11,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from transforms.language.word_lists import words as word_set
+
 if TYPE_CHECKING:
     from transforms.claims.words import Words
 
 Boundary = Literal["coordinate", "temporal", "closed"]
-_COORDINATE = frozenset("and but while whereas although though or yet".split())
-_TEMPORAL = frozenset("when as".split())
-_CLOSED = frozenset("because after before if unless until since that which who whose where than".split())
-_RELATIVE = frozenset("which who whose where whom".split())
+_COORDINATE = word_set("and but while whereas although though or yet")
+_TEMPORAL = word_set("when as")
+_CLOSED = word_set(
+    """
+    because after before if unless until since that which who whose where than
+    """
+)
+_RELATIVE = word_set("which who whose where whom")
 _REACH = 9
 """How many words after a conjunction its finite verb may stand."""
 
@@ -111,7 +117,12 @@ class Clauses:
             return "closed"
         if low in _COORDINATE and self._has_verb_after(at):
             return "coordinate"
-        if low in _TEMPORAL and words.tag(at) in {"SCONJ", "ADV", "ADP"} and self._has_verb_after(at) and words.low(at + 1) not in {"of", "many", "much"}:
+        if (
+            low in _TEMPORAL
+            and words.tag(at) in {"SCONJ", "ADV", "ADP"}
+            and self._has_verb_after(at)
+            and words.low(at + 1) not in {"of", "many", "much"}
+        ):
             return "temporal"
         if low in _CLOSED and words.tag(at) in {"SCONJ", "PRON", "ADP", "ADV"} and self._has_verb_after(at):
             return "closed"
@@ -133,13 +144,26 @@ class Clauses:
         mark = words.low(comma)
         is_relative = words.low(comma + 1) in _RELATIVE
         is_participle = words.form(comma + 1) in {"VBN", "VBG", "VBD"} and words.tag(comma + 1) == "VERB"
-        is_nominal = words.tag(comma - 1) in {"NOUN", "PROPN", "ADJ"} or words.low(comma - 1) in {")", "there", "here"}
+        is_nominal = words.tag(comma - 1) in {"NOUN", "PROPN", "ADJ"} or words.low(comma - 1) in {
+            ")",
+            "there",
+            "here",
+        }
         if not (is_relative or is_participle or is_nominal or mark != ","):
             return None
         for i in range(comma + 1, len(words)):
-            if words.low(i) == mark and words.is_finite(i + 1) and (mark != "," or not self._is_clause(comma + 1 + is_participle, i) or is_relative):
+            if (
+                words.low(i) == mark
+                and words.is_finite(i + 1)
+                and (mark != "," or not self._is_clause(comma + 1 + is_participle, i) or is_relative)
+            ):
                 return i + 1
-            if is_relative and words.low(i) == "," and words.low(i + 1) in _COORDINATE and self._has_verb_after(i + 1):
+            if (
+                is_relative
+                and words.low(i) == ","
+                and words.low(i + 1) in _COORDINATE
+                and self._has_verb_after(i + 1)
+            ):
                 return i + 1
             if mark != "," and words.low(i) == mark and i > comma + 1:
                 return i + 1

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.language.word_lists import words as word_set
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from transforms.claims.words import Words
     from transforms.records import Figure
 
-_MARKERS = frozenset("against versus vs".split())
-_PAIRS = frozenset({("compared", "with"), ("compared", "to"), ("comparison", "with"), ("up", "from"), ("down", "from")})
-_ENDS = frozenset({",", ";", "—", ")", "while", "but"})
+_MARKERS = word_set("against versus vs")
+_PAIRS = frozenset(
+    {("compared", "with"), ("compared", "to"), ("comparison", "with"), ("up", "from"), ("down", "from")}
+)
+_ENDS = word_set(", ; — ) while but")
 
 
 def comparison_spans(
@@ -40,7 +44,11 @@ def _opens(words: Words, at: int, starts: dict[int, Figure]) -> bool:
         figure = starts.get(at + 1) or starts.get(at + 2)
         return figure is not None and figure.role == "from"
     if low == "than":
-        return any(start in starts for start in range(at + 1, at + 3)) and words.low(at - 1) not in {"more", "less", "fewer"}
+        return any(start in starts for start in range(at + 1, at + 3)) and words.low(at - 1) not in {
+            "more",
+            "less",
+            "fewer",
+        }
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,12 +46,16 @@ def link_claims(
     today = reference.date if reference is not None else None
     today = today or next((d.reference_date for d in dates if d.reference_date is not None), None)
     claimants = Claimants(document, quotes, speakers)
+    date_starts = [date.char_start for date in dates]
+    by_paragraph = _by_paragraph(document, quotes)
     made: dict[str, Figure] = {}
     for sentence, group in _by_sentence(document, figures):
         words = Words(sentence)
         clauses = Clauses(words)
-        near = [d for d in dates if sentence.char_start <= d.char_start < sentence.char_end]
-        around = [q for q in quotes if q.char_start < sentence.char_end and sentence.char_start < q.char_end]
+        near = dates[
+            bisect_left(date_starts, sentence.char_start) : bisect_left(date_starts, sentence.char_end)
+        ]
+        around = by_paragraph.get(sentence.paragraph, [])
         times = governing_times(words, clauses, group, near, today) if near else [None] * len(group)
         for figure, claim, time in zip(
             group, claims(words, clauses, group, around, claimants), times, strict=True
@@ -59,9 +64,17 @@ def link_claims(
     return tuple(made.get(figure.figure_id, figure) for figure in figures)
 
 
-def _by_sentence(
-    document: Document, figures: Sequence[Figure]
-) -> Iterator[tuple[Sentence, list[Figure]]]:
+def _by_paragraph(document: Document, quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
+    """Return the quotes of each paragraph; none runs over two."""
+    groups: dict[int, list[Quote]] = {}
+    for quote in quotes:
+        sentence = document.sentence_at(quote.char_start)
+        if sentence is not None:
+            groups.setdefault(sentence.paragraph, []).append(quote)
+    return groups
+
+
+def _by_sentence(document: Document, figures: Sequence[Figure]) -> Iterator[tuple[Sentence, list[Figure]]]:
     """Yield each sentence that holds figures, with them."""
     groups: dict[int, list[Figure]] = {}
     for figure in figures:

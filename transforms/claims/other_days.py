@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.claim_verbs import SAYING
 from transforms.claims.sources import DOCUMENTS
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,41 +16,59 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
     from transforms.records import Figure
 
-_PUBLISHED = frozenset(
-    "published released dated issued unveiled posted filed printed aired broadcast announced disclosed updated obtained "
-    "seen reviewed signed".split()
+_PUBLISHED = word_set(
+    """
+    published released dated issued unveiled posted filed printed aired broadcast announced disclosed
+    updated obtained seen reviewed signed
+    """
 )
 """Participles whose date is that of the thing before them."""
-_DOCUMENTS = frozenset(
-    "statement report poll survey study release interview briefing speech announcement post tweet letter memo filing bulletin "
-    "conference broadcast article editorial message email note testimony address update ruling judgment paper forecast".split()
+_DOCUMENTS = word_set(
+    """
+    statement report poll survey study release interview briefing speech announcement post tweet letter
+    memo filing bulletin conference broadcast article editorial message email note testimony address
+    update ruling judgment paper forecast
+    """
 )
-_TAKEN = frozenset("taken conducted carried held polled surveyed ended ending".split())
+_TAKEN = word_set("taken conducted carried held polled surveyed ended ending")
 """Participles whose time is that of the numbers: "a survey taken in December"."""
-_EVENTS = frozenset(
-    "election elections vote ballot referendum season campaign census harvest budget year quarter month half period games championship "
-    "cup tournament festival marathon race figures total level levels average sales revenue profit turnout results earnings output "
-    "production exports imports growth inflation deficit crop summer winter spring autumn polls primary contest".split()
+_EVENTS = word_set(
+    """
+    election elections vote ballot referendum season campaign census harvest budget year quarter month
+    half period games championship cup tournament festival marathon race figures total level levels
+    average sales revenue profit turnout results earnings output production exports imports growth
+    inflation deficit crop summer winter spring autumn polls primary contest
+    """
 )
 """Nouns whose year is the figure's: "turnout in the 2020 election"."""
 _SUPERLATIVES = re.compile(
-    r"\b(?:most|least|highest|lowest|biggest|largest|smallest|worst|best|fastest|slowest|sharpest|steepest|deadliest|strongest|weakest"
-    r"|first|record|unchanged|unseen|low|high|peak|\w+est)\b[^,;]*\bsince[^,;]*\Z",
+    r"\b(?:most|least|worst|best|first|record|unchanged|unseen|low|high|peak|\w+est)\b[^,;]*\bsince[^,;]*\Z",
     re.I,
 )
 _COMPARED = re.compile(
-    r"\b(?:than|from|on|over|versus|against|compared (?:with|to)|unchanged from|relative to|as) (?:in |at |on |it was |that of |those of )?"
-    r"(?:the )?(?:same \w+ )?(?:the )?(?:level |levels |average )?(?:of |in |at )?\Z",
+    r"\b(?:than|from|on|over|versus|against|compared (?:with|to)|unchanged from|relative to|as) "
+    r"(?:in |at |on |it was |that of |those of )?(?:the )?"
+    r"(?:same \w+ )?(?:the )?(?:level |levels |average )?(?:of |in |at )?\Z",
     re.I,
 )
-_AVERAGE = re.compile(r"\b(?:average|mean|norm|level|levels|figure|total) (?:of|for|over|in) (?:the )?\Z", re.I)
-_CONTRAST = re.compile(r"\b(?:than|from|versus|against|compared (?:with|to)|unchanged from|relative to|since)\b", re.I)
-_PREPOSITIONS = frozenset("on in at late early by during of the last this earlier yesterday next mid - – ,".split())
-_HEARERS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "ADP", "PART"})
+_AVERAGE = re.compile(
+    r"\b(?:average|mean|norm|level|levels|figure|total) (?:of|for|over|in) (?:the )?\Z", re.I
+)
+_CONTRAST = re.compile(
+    r"\b(?:than|from|versus|against|compared (?:with|to)|unchanged from|relative to|since)\b", re.I
+)
+_PREPOSITIONS = word_set(
+    """
+    on in at late early by during of the last this earlier yesterday next mid - – ,
+    """
+)
+_HEARERS = word_set("NOUN PROPN DET ADJ PRON ADP PART")
 _TIGHT = frozenset({"day", "part of day", "hour", "minute", "second", "week", "weekend", None})
 
 
-def is_saying_day(words: Words, window: Window, figure_starts: Sequence[int], figure_ends: Sequence[int]) -> bool:
+def is_saying_day(
+    words: Words, window: Window, figure_starts: Sequence[int], figure_ends: Sequence[int]
+) -> bool:
     """Return whether ``window`` dates the saying or the publishing of what the sentence reports."""
     return (
         _follows_saying(words, window, figure_starts)
@@ -74,7 +93,8 @@ def _follows_saying(words: Words, window: Window, figure_starts: Sequence[int]) 
 def _is_adjunct(words: Words, start: int, end: int) -> bool:
     """Tell whether only a hearer, a place or a document stands from ``start`` to ``end``: no clause, no number."""
     return all(
-        words.tag(i) in _HEARERS | {"ADV"} or words.low(i) in _PREPOSITIONS or words.form(i) in {"VBN"} for i in range(start, end)
+        words.tag(i) in _HEARERS | {"ADV"} or words.low(i) in _PREPOSITIONS or words.form(i) in {"VBN"}
+        for i in range(start, end)
     ) and not any(words.tag(i) == "NUM" for i in range(start, end))
 
 
@@ -106,7 +126,11 @@ def _dates_document(words: Words, window: Window) -> bool:
     after = window.last + 1
     if words.low(after) in {"'s", "’s", "'", "’"}:
         after += 1
-    if window.granularity in _TIGHT or after > window.last + 1 or words.low(window.first - 1) in {"a", "the", "its"}:
+    if (
+        window.granularity in _TIGHT
+        or after > window.last + 1
+        or words.low(window.first - 1) in {"a", "the", "its"}
+    ):
         for i in range(after, min(after + 4, len(words))):
             if words.low(i) in _DOCUMENTS and words.low(window.first - 1) not in {"on", "in"}:
                 return True
@@ -144,11 +168,15 @@ def is_compared(
         return True
     if not _COMPARED.search(before):
         return False
-    if re.search(r"\b(?:on|over|as)\s+(?:\w+ )?\Z", before, re.I) and not re.search(r"\b(?:year|month|week) on\s+\Z", before, re.I):
+    if re.search(r"\b(?:on|over|as)\s+(?:\w+ )?\Z", before, re.I) and not re.search(
+        r"\b(?:year|month|week) on\s+\Z", before, re.I
+    ):
         return False
-    if re.search(r"\bfrom\s+(?:\w+ )?\Z", before, re.I) and not any(figure.role != "level" for figure in figures):
+    if re.search(r"\bfrom\s+(?:\w+ )?\Z", before, re.I) and not any(
+        figure.role != "level" for figure in figures
+    ):
         return False
-    contrast = [m for m in _CONTRAST.finditer(sentence.text[: window.char_start - sentence.char_start])]
+    contrast = list(_CONTRAST.finditer(sentence.text[: window.char_start - sentence.char_start]))
     if not contrast:
         return False
     marker = sentence.char_start + contrast[-1].start()
@@ -162,7 +190,10 @@ def _modifies(words: Words, window: Window) -> bool:
     at = window.last + 1
     if window.granularity not in {"year", "decade", "month", "season"} or window.first != window.last:
         return False
-    if words.low(window.first - 1) in {"in", "since", "by", "during", "until"} or words.low(at) in {"'s", "’s"}:
+    if words.low(window.first - 1) in {"in", "since", "by", "during", "until"} or words.low(at) in {
+        "'s",
+        "’s",
+    }:
         return False
     head = -1
     while words.tag(at) in {"ADJ", "NOUN", "PROPN"} and words.low(at) not in _PREPOSITIONS:
@@ -177,9 +208,22 @@ def _follows_another(words: Words, window: Window, figure_spans: Sequence[tuple[
     for at in range(window.first - 1, max(-1, window.first - 10), -1):
         if words.low(at) in {",", ";", ":"} or any(start <= at < end for start, end in figure_spans):
             return False
-        if words.low(at + 1) in {"dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "nightfall", "midday", "daybreak"}:
+        if words.low(at + 1) in {
+            "dawn",
+            "noon",
+            "midnight",
+            "sunrise",
+            "sunset",
+            "dusk",
+            "nightfall",
+            "midday",
+            "daybreak",
+        }:
             return False
-        if words.low(at) in {"after", "before", "following"} or (words.low(at), words.low(at + 1)) in {("ahead", "of"), ("prior", "to")}:
+        if words.low(at) in {"after", "before", "following"} or (words.low(at), words.low(at + 1)) in {
+            ("ahead", "of"),
+            ("prior", "to"),
+        }:
             return True
     return False
 

@@ -1,6 +1,6 @@
 """What happened to what, in groups: the class of a figure's predicate and the head of what it counts.
 
-The classes are the tables of ``predicate_classes.toml``; they group by event ("arrests"), not by tense, voice or wording.
+The classes are the tables of ``predicate_classes.toml``; they group by event, not by tense or voice.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import tomllib
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
+
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.claims.words import Words
@@ -21,7 +23,11 @@ _IRREGULAR: Final = {
     "wolves": "wolf", "halves": "half", "thieves": "thief", "leaves": "leaf", "shelves": "shelf", "crises": "crisis",
     "analyses": "analysis", "buses": "bus", "viruses": "virus", "gases": "gas", "personnel": "personnel",
 }  # fmt: skip
-_INVARIABLE: Final = frozenset("news series species means earnings sales takings police staff crossroads headquarters".split())
+_INVARIABLE: Final = word_set(
+    """
+    news series species means earnings sales takings police staff crossroads headquarters
+    """
+)
 _REACH: Final = 3
 """How many words after a figure still stand beside it."""
 
@@ -41,20 +47,24 @@ class PredicateClass:
 
 def _load() -> tuple[PredicateClass, ...]:
     data: dict[str, dict[str, Any]] = tomllib.loads(
-        files(__package__).joinpath("predicate_classes.toml").read_text("utf-8")
+        files("transforms.claims").joinpath("predicate_classes.toml").read_text("utf-8")
     )
     return tuple(
         PredicateClass(
             name,
-            *(frozenset(str(table.get(key, "")).split()) for key in ("verbs", "nouns", "words", "kinds", "items")),
-            table.get("counts"),
+            verbs=word_set(table.get("verbs", "")),
+            nouns=word_set(table.get("nouns", "")),
+            words=word_set(table.get("words", "")),
+            kinds=word_set(table.get("kinds", "")),
+            items=word_set(table.get("items", "")),
+            counts=table.get("counts"),
         )
         for name, table in data.items()
     )
 
 
 CLASSES: Final = _load()
-_WORDS: Final = frozenset().union(*(one.words for one in CLASSES))
+_WORDS: Final = frozenset(word for one in CLASSES for word in one.words)
 
 
 def singular(noun: str) -> str:

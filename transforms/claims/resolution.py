@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from transforms.claims.clauses import Clauses
 from transforms.claims.sources import is_body, name_span, without_title
 from transforms.claims.subjects import subject_before
 from transforms.claims.words import Words
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +19,17 @@ if TYPE_CHECKING:
     from transforms.language.document import Document, Sentence
     from transforms.records import Quote, Speaker
 
-_PERSONAL = frozenset({"he", "she", "who"})
-_IMPERSONAL = frozenset({"it", "they", "which"})
+_PERSONAL = word_set("he she who")
+_IMPERSONAL = word_set("it they which")
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.I)
 _NAME = r"[A-Z][\w’'.-]+(?: (?:de|van|von|der|al|bin))?"
 _FULL_NAME = re.compile(rf"{_NAME}(?: {_NAME})+")
-_DETERMINERS = frozenset("the a an its his her their our this these some several many two three".split())
+_DETERMINERS = word_set("the a an its his her their our this these some several many two three")
 _DAY_BEFORE = re.compile(r"\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[a-z])")
 _REACH = 1500
+"""How many characters back a pronoun may look."""
+_SLACK = 2
+"""How many characters apart two ends of one mention may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,12 @@ class Claimants:
     def __init__(self, document: Document, quotes: Sequence[Quote], speakers: Sequence[Speaker]) -> None:
         self._document = document
         self._text = document.text
-        self._quotes = [q for q in quotes if q.speaker_start is not None and q.speaker_end is not None]
+        self._quotes = sorted(
+            (q for q in quotes if q.speaker_start is not None and q.speaker_end is not None),
+            key=lambda quote: quote.speaker_start or 0,
+        )
+        self._starts = [quote.speaker_start or 0 for quote in self._quotes]
+        self._by_end = {q.speaker_end: q for q in self._quotes if q.speaker_id is not None}
         self._speakers = {speaker.speaker_id: speaker for speaker in speakers}
         self._names = {speaker.speaker_id: best_name(speaker) for speaker in speakers}
         self._by_name: dict[str, Speaker] = {}
@@ -53,24 +63,37 @@ class Claimants:
         """Return who speaks ``quote``."""
         if quote.speaker is None:
             return None
-        name = _uncut(self._names.get(quote.speaker_id or "") or quote.speaker_name or quote.speaker, quote.speaker)
-        if name == quote.speaker and _plain(name) in _PERSONAL | _IMPERSONAL and quote.speaker_start is not None:
+        name = _uncut(
+            self._names.get(quote.speaker_id or "") or quote.speaker_name or quote.speaker, quote.speaker
+        )
+        if (
+            name == quote.speaker
+            and _plain(name) in _PERSONAL | _IMPERSONAL
+            and quote.speaker_start is not None
+        ):
             return self._pronoun(_plain(name), quote.speaker_start) or Claimant(name, quote.speaker_id)
         return Claimant(name, quote.speaker_id)
 
     def of_mention(self, start: int, end: int, *, is_cited: bool = False) -> Claimant:
-        """Return who is mentioned at characters ``start`` to ``end``, a pronoun itself when it stands for nobody known."""
+        """Return who is mentioned at characters ``start`` to ``end``; an unknown pronoun stands for itself."""
         surface = self._text[start:end]
         if is_cited:
             return self._known(surface, start)
-        for quote in self._quotes:
-            if quote.speaker_start is not None and quote.speaker_end is not None and quote.speaker_id is not None:
-                if start < quote.speaker_end and quote.speaker_start < end and abs(quote.speaker_end - end) <= 2:
-                    return self.of_quote(quote)
+        quote = self._quote_of(start, end)
+        if quote is not None and (speaker := self.of_quote(quote)) is not None:
+            return speaker
         plain = _plain(surface)
         if plain in _PERSONAL | _IMPERSONAL:
             return self._pronoun(plain, start) or Claimant(surface, None)
         return self._known(surface, start)
+
+    def _quote_of(self, start: int, end: int) -> Quote | None:
+        """Return a quote whose speaker's mention overlaps the characters and ends where they do."""
+        for place in range(end - _SLACK, end + _SLACK + 1):
+            quote = self._by_end.get(place)
+            if quote is not None and (quote.speaker_start or 0) < end and start < place:
+                return quote
+        return None
 
     def _known(self, surface: str, start: int) -> Claimant:
         """Return the speaker of that name, else the name, in full where the article has it."""
@@ -91,12 +114,10 @@ class Claimants:
             return self._known(subject, at)
         kinds = {"person"} if word in _PERSONAL else {"organisation", "group", "document"}
         best: tuple[int, Speaker] | None = None
-        for quote in self._quotes:
+        for start, quote in self._spoken_within(at):
             speaker = self._speakers.get(quote.speaker_id or "")
-            if speaker is None or quote.speaker_start is None or not at - _REACH < quote.speaker_start < at:
-                continue
-            if speaker.kind in kinds and (best is None or quote.speaker_start > best[0]):
-                best = quote.speaker_start, speaker
+            if speaker is not None and speaker.kind in kinds:
+                best = start, speaker
         for speaker in self._speakers.values():
             if speaker.kind not in kinds:
                 continue
@@ -106,6 +127,12 @@ class Claimants:
         if best is not None:
             return Claimant(self._names[best[1].speaker_id], best[1].speaker_id)
         return self._last_name(at) if word in {"he", "she"} else None
+
+    def _spoken_within(self, at: int) -> list[tuple[int, Quote]]:
+        """Return where speakers of quotes are mentioned within reach before ``at``, in order."""
+        first = bisect_left(self._starts, at - _REACH)
+        last = bisect_left(self._starts, at)
+        return list(zip(self._starts[first:last], self._quotes[first:last], strict=True))
 
     def _subject_before(self, word: str, at: int) -> str | None:
         """Return the subject of the nearest sentence before ``at`` whose subject is no pronoun, if ``word`` fits it."""
@@ -193,4 +220,4 @@ def best_name(speaker: Speaker) -> str:
 
 
 def _plain(name: str) -> str:
-    return _ARTICLE.sub("", name.strip(" ,.;:\"“”").replace("’", "'")).lower()
+    return _ARTICLE.sub("", name.strip(' ,.;:"“”').replace("’", "'")).lower()

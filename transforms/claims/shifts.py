@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.claims.calendar_arithmetic import Length, moved_interval
 from transforms.claims.windows import Window
@@ -13,13 +13,20 @@ if TYPE_CHECKING:
 
     from transforms.claims.words import Words
 
-_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {
-    "a": 1, "an": 1, "the": 1,
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
 }  # fmt: skip
-_UNITS = {"day": Length(0, 1), "week": Length(0, 7), "month": Length(1, 0), "quarter": Length(3, 0), "year": Length(12, 0)}
+_UNITS = {
+    "day": Length(0, 1), "week": Length(0, 7), "month": Length(1, 0), "quarter": Length(3, 0), "year": Length(12, 0),
+}  # fmt: skip
+_WORDS = re.compile(
+    r"\b(?:earlier|before|ago|previous|previously|preceding|prior|same|later|corresponding|comparable|equivalent)\b",
+    re.I,
+)
 _EARLIER = re.compile(
-    r"\b(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month|quarter|year)s? "
-    r"(?P<way>earlier|before|ago|previously|prior|later)\b",
+    r"\b(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
+    r"(?P<unit>day|week|month|quarter|year)s? (?P<way>earlier|before|ago|previously|prior|later)\b",
     re.I,
 )
 _PREVIOUS = re.compile(
@@ -30,7 +37,7 @@ _PREVIOUS = re.compile(
 _SAME = re.compile(
     r"\bthe (?:same|corresponding|comparable|equivalent|year-earlier|year-ago|prior-year|previous year's) "
     r"(?:three-month |six-month |nine-month |\w+ )?(?P<unit>period|day|week|month|quarter|half|time|point|season)s?"
-    r"(?: (?:of|in|from|a|the|last))*(?: (?P<year>(?:19|20)\d\d))?",
+    r"(?: (?:of|in|from|a|the|last|year|earlier|ago|before)\b)*(?: (?P<year>(?:19|20)\d\d))?",
     re.I,
 )
 
@@ -41,8 +48,7 @@ def read_shifts(words: Words, windows: Sequence[Window]) -> list[Window]:
     A time that is counted from publication by itself ("a week ago" alone in its sentence) stays as it is read.
     """
     text, base = words.sentence.text, words.sentence.char_start
-    if not any(word in text.lower() for word in ("earlier", "before", "ago", "previous", "preceding", "prior", "same", "later",
-                                                "corresponding", "comparable", "equivalent")):  # fmt: skip
+    if _WORDS.search(text) is None:
         return list(windows)
     found: list[Window] = []
     for start, end, length, year in _mentions(text):
@@ -58,31 +64,52 @@ def read_shifts(words: Words, windows: Sequence[Window]) -> list[Window]:
         first, after = words.span(base + start, base + end)
         date_id = inside.date_id if inside else None
         found.append(
-            Window(date_id, base + start, base + end, first, after - 1, *moved, "shifted", anchor.granularity, 0.85)
+            Window(
+                date_id,
+                base + start,
+                base + end,
+                first,
+                after - 1,
+                *moved,
+                "shifted",
+                anchor.granularity,
+                0.85,
+            )
         )
-    kept = [w for w in windows if not any(w.char_start < s.char_end and s.char_start < w.char_end for s in found)]
+    kept = [
+        w for w in windows if not any(w.char_start < s.char_end and s.char_start < w.char_end for s in found)
+    ]
     return sorted([*kept, *found], key=lambda window: window.char_start)
 
 
-def _mentions(text: str) -> list[tuple[int, int, Length, int | None]]:
-    found: list[tuple[int, int, Length, int | None]] = []
-    for match in _SAME.finditer(text):
-        end = match.end() + (re.match(r"(?:.{0,8}?(?:a year (?:earlier|ago|before)|last year|year))?", text[match.end() :]) or match).end() * (match["year"] is None)
-        found.append((match.start(), min(end, len(text)), Length(12, 0), int(match["year"]) if match["year"] else None))
+class _Mention(NamedTuple):
+    """Words that tell a time from another: characters of the sentence, how far back, or in which year."""
+
+    start: int
+    end: int
+    length: Length
+    year: int | None
+
+
+def _mentions(text: str) -> list[_Mention]:
+    """Return the mentions in order, the longer first of two that begin together, none over another."""
+    found = [
+        _Mention(m.start(), m.end(), Length(12, 0), int(m["year"]) if m["year"] else None)
+        for m in _SAME.finditer(text)
+    ]
     for match in _EARLIER.finditer(text):
-        count = match["count"].lower()
-        number = int(count) if count.isdecimal() else _NUMBERS[count]
-        if match["way"].lower() == "later":
-            number = -number
-        unit = _UNITS[match["unit"].lower()]
-        found.append((*match.span(), Length(unit.months * number, unit.days * number), None))
-    for match in _PREVIOUS.finditer(text):
-        found.append((*match.span(), _UNITS[(match["unit"] or match["other"]).lower()], None))
-    found.sort(key=lambda item: (item[0], -item[1]))
-    kept: list[tuple[int, int, Length, int | None]] = []
-    for item in found:
-        if not kept or item[0] >= kept[-1][1]:
-            kept.append(item)
+        count, unit = match["count"].lower(), _UNITS[match["unit"].lower()]
+        number = int(count) if count.isdecimal() else _COUNTS[count]
+        number *= -1 if match["way"].lower() == "later" else 1
+        found.append(_Mention(*match.span(), Length(unit.months * number, unit.days * number), None))
+    found.extend(
+        _Mention(*match.span(), _UNITS[(match["unit"] or match["other"]).lower()], None)
+        for match in _PREVIOUS.finditer(text)
+    )
+    kept: list[_Mention] = []
+    for mention in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
     return kept
 
 

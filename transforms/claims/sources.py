@@ -8,22 +8,32 @@ from typing import TYPE_CHECKING, Any, Final
 
 from transforms.claims.claim_verbs import SHOWING
 from transforms.claims.subjects import phrase_after
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.claims.subjects import Span
     from transforms.claims.words import Words
 
-_DATA: Final[dict[str, Any]] = tomllib.loads(files(__package__).joinpath("documents.toml").read_text("utf-8"))
+_DATA: Final[dict[str, Any]] = tomllib.loads(
+    files("transforms.claims").joinpath("documents.toml").read_text("utf-8")
+)
 DOCUMENTS: Final = frozenset(_DATA["nouns"].split())
 _GENERIC: Final = frozenset(_DATA["generic"].split())
 _TITLES: Final = frozenset(_DATA["titles"].split())
 _ORGANISATIONS: Final = frozenset(_DATA["organisations"].split())
-_PARTICLES: Final = frozenset("de van von der al bin".split())
+_PARTICLES: Final = word_set("de van von der al bin")
 _BODIES: Final = frozenset(_DATA["bodies"].split())
 _COMPANIES: Final = frozenset(_DATA["companies"].split())
-_INSIDE_NAMES: Final = frozenset({"of", "in", "for", "at", "by", "and", "from", "on", "to", "with", "near", "'s", "’s"})
-_MADE: Final = frozenset("published released compiled collected conducted commissioned issued gathered obtained provided produced drawn written prepared carried".split())
-_ISSUING: Final = frozenset({"from", "by"})
+_INSIDE_NAMES: Final = frozenset(
+    {"of", "in", "for", "at", "by", "and", "from", "on", "to", "with", "near", "'s", "’s"}
+)
+_MADE: Final = word_set(
+    """
+    published released compiled collected conducted commissioned issued gathered obtained provided
+    produced drawn written prepared carried
+    """
+)
+_ISSUING: Final = word_set("from by")
 
 
 def document_head(words: Words, span: Span) -> int | None:
@@ -32,8 +42,14 @@ def document_head(words: Words, span: Span) -> int | None:
     for at in range(start, end):
         if words.low(at) in {"from", "by", "of", "on", "in", "for", "published", "released", ","}:
             break
-        if words.low(at) in DOCUMENTS and words.low(at + 1) not in {"'s", "’s"} and words.low(at + 1) not in DOCUMENTS:
-            following = words.tag(at + 1) in {"NOUN", "PROPN"} and at + 1 < end and words.low(at + 1) not in SHOWING
+        if (
+            words.low(at) in DOCUMENTS
+            and words.low(at + 1) not in {"'s", "’s"}
+            and words.low(at + 1) not in DOCUMENTS
+        ):
+            following = (
+                words.tag(at + 1) in {"NOUN", "PROPN"} and at + 1 < end and words.low(at + 1) not in SHOWING
+            )
             if not following:
                 return at
     return None
@@ -52,7 +68,11 @@ def issuer(words: Words, span: Span) -> Span:
         reach = range(after + 1, min(after + 8, len(words)))
         after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
     named = phrase_after(words, after + 1) if words.low(after) in _ISSUING else None
-    if named is not None and words.tag(named[0]) != "PRON" and words.low(named[0]) not in {"his", "her", "its", "their"}:
+    if (
+        named is not None
+        and words.tag(named[0]) != "PRON"
+        and words.low(named[0]) not in {"his", "her", "its", "their"}
+    ):
         return named
     start = span[0]
     owner = next((i for i in range(start, head) if words.low(i) in {"'s", "’s", "'", "’"}), None)
@@ -64,10 +84,14 @@ def issuer(words: Words, span: Span) -> Span:
     while end > start and not _is_proper(words, end - 1):
         end -= 1
     first = end
-    while first > start and (_is_proper(words, first - 1) or words.tag(first - 1) == "CCONJ" or words.low(first - 1) in {"of", "the", "for", "&"}):
+    while first > start and (
+        _is_proper(words, first - 1)
+        or words.tag(first - 1) == "CCONJ"
+        or words.low(first - 1) in {"of", "the", "for", "&"}
+    ):
         first -= 1
     if first == end or (end - first == 1 and words.low(first) in _GENERIC):
-        return _compact(words, span, head)
+        return span[0], head + 1
     return first, end
 
 
@@ -75,11 +99,6 @@ def _is_proper(words: Words, at: int) -> bool:
     if words.tag(at) == "PROPN" or (at > 0 and words.texts[at][:1].isupper()):
         return True
     return at == 0 and words.tag(0) in {"ADJ", "NOUN"} and words.texts[1][:1].isupper()
-
-
-def _compact(words: Words, span: Span, head: int) -> Span:
-    """Return a document without what follows its noun ("a study of 5,200 nurses")."""
-    return span[0], max(head + 1, min(span[1], head + 1))
 
 
 def name_span(words: Words, span: Span) -> Span:
@@ -122,7 +141,12 @@ def without_title(name: str) -> str:
 
 
 def _is_name(words: Words, at: int, is_last: bool) -> bool:
-    if at > 0 and words.tag(at) in {"ADJ", "NOUN"} and words.texts[at][:1].isupper() and words.tag(at - 1) in {"NOUN", "PROPN"}:
+    if (
+        at > 0
+        and words.tag(at) in {"ADJ", "NOUN"}
+        and words.texts[at][:1].isupper()
+        and words.tag(at - 1) in {"NOUN", "PROPN"}
+    ):
         return True
     return words.tag(at) == "PROPN" or (not is_last and words.low(at) in _PARTICLES)
 

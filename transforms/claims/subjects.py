@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.claims.words import FINITE
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.claims.clauses import Clauses
@@ -12,16 +13,24 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 """Tokens, end exclusive."""
-_SKIPPED = frozenset({"AUX", "ADV", "PART"})
-_RELATIVE = frozenset({"who", "which", "that"})
-_LINKS = frozenset("of in from for at with on near and & to behind between against".split())
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon night week month year later "
-    "earlier january february march april may june july august september october november december".split()
+_SKIPPED = word_set("AUX ADV PART")
+_RELATIVE = word_set("who which that")
+_LINKS = word_set("of in from for at with on near and & to behind between against")
+DAYS = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon
+    night week month year later earlier january february march april may june july august september
+    october november december
+    """
 )
-_AUTHORED = frozenset("report study survey poll census analysis review audit estimate data figures research investigation count tally".split())
+_AUTHORED = word_set(
+    """
+    report study survey poll census analysis review audit estimate data figures research investigation
+    count tally
+    """
+)
 """What may be by somebody in the subject of a sentence."""
-_FIRST_PERSON = frozenset("i we you me us there this these those what".split())
+_FIRST_PERSON = word_set("i we you me us there this these those what")
 
 
 def subject_before(words: Words, clauses: Clauses, verb: int, depth: int = 0) -> Span | None:
@@ -42,9 +51,15 @@ def subject_before(words: Words, clauses: Clauses, verb: int, depth: int = 0) ->
         aside = next((a for a in clauses.asides if a.end == at + 1), None)
         if aside is None:
             return None
-        if words.form(aside.start + 1) not in {"VBG", "VBN"} and (name := _name_inside(words, aside.start + 1, at)):
+        if words.form(aside.start + 1) not in {"VBG", "VBN"} and (
+            name := _name_inside(words, aside.start + 1, at)
+        ):
             whole = _noun_phrase(words, aside.start - 1)
-            is_place = name[1] - name[0] == 1 and whole is not None and any(words.low(i) in _LINKS for i in range(*whole))
+            is_place = (
+                name[1] - name[0] == 1
+                and whole is not None
+                and any(words.low(i) in _LINKS for i in range(*whole))
+            )
             return whole if is_place else name
         found = _noun_phrase(words, aside.start - 1)
         if found and words.low(found[0] - 1) == "," and words.tag(found[0] - 2) == "PROPN":
@@ -67,7 +82,11 @@ def _before_day(words: Words, at: int) -> int:
         here -= 1
     while here > 0 and words.low(here) in {"on", "in", "late", "early", "this", "last", "by", ","}:
         here -= 1
-    return here if here >= 0 and words.tag(here) in {"NOUN", "PROPN", "PRON", "VERB"} or words.low(here) == "," else at
+    return (
+        here
+        if (here >= 0 and words.tag(here) in {"NOUN", "PROPN", "PRON", "VERB"}) or words.low(here) == ","
+        else at
+    )
 
 
 def _shared_subject(words: Words, clauses: Clauses, conjunction: int, depth: int) -> Span | None:
@@ -120,7 +139,11 @@ def _noun_phrase(words: Words, last: int) -> Span | None:
     for _ in range(3):
         link = start - 1
         low = words.low(link)
-        if low in _LINKS | {"by"} and words.form(link - 1) in {"VBN", "VBD"} and words.tag(link - 2) in {"NOUN", "PROPN"}:
+        if (
+            low in _LINKS | {"by"}
+            and words.form(link - 1) in {"VBN", "VBD"}
+            and words.tag(link - 2) in {"NOUN", "PROPN"}
+        ):
             link -= 1
         elif low not in _LINKS | {"by"}:
             break
@@ -151,7 +174,12 @@ def phrase_after(words: Words, at: int) -> Span | None:
         if words.low(end) not in {"of", "in", "at", "'s", "’s"}:
             break
         further = next((p for p in phrases if p.start == end + 1), None)
-        if further is None or words.low(further.head) in DAYS or words.tag(further.start) == "NUM" or words.low(further.start) in {"the", "a"} and words.low(end) in {"in", "at"}:
+        if (
+            further is None
+            or words.low(further.head) in DAYS
+            or words.tag(further.start) == "NUM"
+            or (words.low(further.start) in {"the", "a"} and words.low(end) in {"in", "at"})
+        ):
             break
         end = further.end
     return at, end

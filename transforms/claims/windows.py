@@ -20,24 +20,32 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
     from transforms.records import DateExpression
 
-_SINCE = re.compile(r"\bsince(?: (?:the )?(?:start|beginning|end|middle) of| early| late| about| around)?(?: last)? *\Z", re.I)
+_SINCE = re.compile(
+    r"\bsince(?: (?:the )?(?:start|beginning|end|middle) of| early| late| about| around)?(?: last)? *\Z", re.I
+)
 _SINCE_EVENT = re.compile(r"\bsince (?:[^\s,;:]+ ){1,8}(?:in|on|at|early|late|last)? *\Z", re.I)
 _SO_FAR = re.compile(r"\b(?:so far|already|to date),?(?: in| during)? *\Z", re.I)
 _SO_FAR_AFTER = re.compile(r" *(?:so far|to date)\b", re.I)
 _LENGTH_TO = re.compile(
     r"\b(?:(?P<count>\w+)[ -])?(?:(?:fiscal|financial|business) )?(?P<unit>year|half|quarter|month|week|day)s? "
-    r"(?:to|ended|ending|through|until|up to|(?:that|which) (?:ended|ends))(?: in| on)?(?: the end of| early| late)? *\Z",
+    r"(?:to|ended|ending|through|until|up to|(?:that|which) (?:ended|ends))"
+    r"(?: in| on)?(?: the end of| early| late)? *\Z",
     re.I,
 )
-_BACK = re.compile(r"\A(?:the |this |these |his |her |its |their )?(?:past|last|previous|preceding|prior|latest)\b", re.I)
+_BACK = re.compile(
+    r"\A(?:the |this |these |his |her |its |their )?(?:past|last|previous|preceding|prior|latest)\b", re.I
+)
 _EDGE = re.compile(
-    r"(?P<side>first|opening|last|final|closing)\b.*?(?P<unit>day|week|month|quarter)s (?:of|in) (?P<whole>.+)\Z", re.I
+    r"(?P<side>first|opening|last|final|closing)\b.*?(?P<unit>day|week|month|quarter)s (?:of|in) (?P<whole>.+)\Z",
+    re.I,
 )
 _JOIN = re.compile(r" *(?:,? ?and|to|through|until|till|-|–|—) *\Z", re.I)
 _OPENS = re.compile(r"\b(?P<opener>between|from)(?: the (?:start|end) of| early| late)? *\Z", re.I)
 _NUMBERS = {
     word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
 }
 _UNITS = {
     "day": Length(0, 1), "week": Length(0, 7), "month": Length(1, 0), "quarter": Length(3, 0), "half": Length(6, 0),
@@ -83,7 +91,7 @@ def read_windows(words: Words, dates: Sequence[DateExpression], today: date | No
             window = _alone(words, expression, today)
         if window is not None:
             found.append(window)
-    stretches = [w for w in found if w.rule in {"range", "edge-of", "length-to"}]
+    stretches = [w for w in found if w.rule in {"range", "edge-of", "length-to", "back-from-publication"}]
     return [w for w in found if w in stretches or not any(_overlap(w, s) for s in stretches)]
 
 
@@ -93,12 +101,16 @@ def _overlap(one: Window, other: Window) -> bool:
 
 def _window(words: Words, date: DateExpression, start: datetime, end: datetime | None, rule: str) -> Window:
     first, after = words.span(date.char_start, date.char_end)
-    return Window(date.date_id, date.char_start, date.char_end, first, after - 1, start, end, rule, date.granularity)
+    return Window(
+        date.date_id, date.char_start, date.char_end, first, after - 1, start, end, rule, date.granularity
+    )
 
 
 def _before(words: Words, date: DateExpression) -> str:
     sentence = words.sentence
-    return sentence.text[max(0, date.char_start - sentence.char_start - 60) : date.char_start - sentence.char_start]
+    return sentence.text[
+        max(0, date.char_start - sentence.char_start - 60) : date.char_start - sentence.char_start
+    ]
 
 
 def _after(words: Words, date: DateExpression) -> str:
@@ -113,7 +125,11 @@ def _joined(words: Words, one: DateExpression, two: DateExpression) -> Window | 
     sentence = words.sentence
     between = sentence.text[one.char_end - sentence.char_start : two.char_start - sentence.char_start]
     opens = _OPENS.search(_before(words, one))
-    if opens is None or not _JOIN.match(between) or ("and" in between and opens["opener"].lower() != "between"):
+    if (
+        opens is None
+        or not _JOIN.match(between)
+        or ("and" in between and opens["opener"].lower() != "between")
+    ):
         return None
     start = one.interval_start
     if start >= two.interval_end:
@@ -131,7 +147,9 @@ def _alone(words: Words, date: DateExpression, today: date | None) -> Window | N
         return None
     if date.type == "DURATION":
         if date.interval_start is not None and date.interval_end is not None:
-            return _window(words, date, date.interval_start, date.interval_end, "range")
+            is_edge, is_back = _EDGE.search(date.surface), _BACK.match(date.surface)
+            rule = "edge-of" if is_edge else "back-from-publication" if is_back else "range"
+            return _window(words, date, date.interval_start, date.interval_end, rule)
         return _of_duration(words, date, today)
     if date.interval_start is None or date.interval_end is None:
         return None
@@ -146,9 +164,9 @@ def _alone(words: Words, date: DateExpression, today: date | None) -> Window | N
         first = moved(end, length, -1) if length else None
         if first is not None:
             return _window(words, date, first, end, "length-to")
-    if (_SO_FAR.search(before) or _SO_FAR_AFTER.match(_after(words, date)) or "so far" in date.surface.lower()) and (
-        tomorrow is not None and start < tomorrow < end
-    ):
+    if (
+        _SO_FAR.search(before) or _SO_FAR_AFTER.match(_after(words, date)) or "so far" in date.surface.lower()
+    ) and (tomorrow is not None and start < tomorrow < end):
         return _window(words, date, start, tomorrow, "so-far")
     if date.granularity in _SHORT:
         start, end = whole_days(start, end)
@@ -171,7 +189,9 @@ def _of_duration(words: Words, date: DateExpression, today: date | None) -> Wind
     if today is None:
         return None
     text = (_before(words, date)[-12:] + date.surface).lower()
-    if _BACK.match(date.surface) or re.search(r"\b(?:past|last|previous|preceding|latest) (?:\w+[ -])?\w+\Z", text):
+    if _BACK.match(date.surface) or re.search(
+        r"\b(?:past|last|previous|preceding|latest) (?:\w+[ -])?\w+\Z", text
+    ):
         end = datetime.combine(today, time()) + timedelta(days=1)
         start = moved(end, length, -1)
         return None if start is None else _window(words, date, start, end, "back-from-publication")

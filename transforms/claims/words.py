@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from transforms.language.word_lists import words as word_set
+
 if TYPE_CHECKING:
     from transforms.language.document import Sentence
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = word_set("VBD VBZ VBP MD")
 """Penn forms of verbs that make a clause."""
 
 

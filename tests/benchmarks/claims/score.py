@@ -27,8 +27,8 @@ FOLDER = Path(__file__).parent
 OPEN = ("sentences_open", "articles_open")
 BLIND = ("sentences_blind", "articles_blind")
 _TITLE = re.compile(
-    r"\A(?:the|a|an|mr|mrs|ms|miss|dr|prof|professor|president|prime minister|premier|minister|mayor|governor|gov|chief|judge"
-    r"|inspector|captain|colonel|general|sheriff|senator|sen|councillor|sir|dame|lord|lady)\.? ",
+    r"\A(?:the|a|an|mr|mrs|ms|miss|dr|prof|professor|president|prime minister|premier|minister|mayor|governor|gov|chief"
+    r"|judge|inspector|captain|colonel|general|sheriff|senator|sen|councillor|sir|dame|lord|lady)\.? ",
 )
 
 

@@ -1,0 +1,62 @@
+"""Words that the readers of claims look for."""
+
+from __future__ import annotations
+
+from transforms.language.word_lists import words
+
+NEEDS_CLAUSE = words(
+    """
+    find show know hope guess figure write tell assume argue calculate stress explain
+    """
+)
+"""Verbs that claim a number only through a clause: "found that 40", not "found 40 bees"."""
+NOT_A_CLAIM = words("call ask issue publish release mention observe")
+"""Verbs that date a saying but whose object is not claimed."""
+OBJECT_OPENERS = words(
+    """
+    he she it they that at as up more less about some nearly almost a an the over under between
+    """
+)
+"""Words that open an object or a clause after a verb."""
+SPEAKING_OF = words("spoke speak speaks spoken talked talks warned warns warn told complained")
+"""Verbs that claim what follows their "of"."""
+REVISING = words(
+    """
+    raised raises raise lowered lowers lower cut cuts revised revises revise trimmed trims upgraded
+    downgraded increased reduced slashed lifted kept maintained left held nudged
+    """
+)
+"""What one does to one's own estimate."""
+PUT_THINGS = words(
+    """
+    number cost costs damage damages loss losses toll dead injured wounded missing figure total
+    price value bill rate share turnout crowd attendance audience
+    """
+)
+"""What is put at a number, and is not the one who puts it."""
+COUNTS = words(
+    """
+    estimate estimates count counts tally toll forecast forecasts projection projections figure
+    prediction reckoning guess assessment calculation calculations account
+    """
+)
+"""Nouns for a number that somebody has come to."""
+RESULTS = words(
+    """
+    loss profit sales revenue revenues gain rise growth earnings income result results drop fall
+    increase decline losses profits
+    """
+)
+"""What companies report."""
+GOES_ON = words(
+    """
+    and to in on at by with up down compared against more less fewer twice from including or
+    """
+)
+"""What goes on with a sentence after ", X said,"."""
+TAKEN_LIVES = words("lives victims points title crown casualties scalps")
+"""What a fire or a team claims."""
+BE = words("is are was were be been being 's ’s get gets got")
+"""Auxiliaries of the passive and the progressive."""
+SET_OFF = words(", — – - --")
+"""Marks that set a clause off."""

@@ -1,0 +1,118 @@
+"""Claims set off from what they cover: ", X said.", ", X told reporters,", "according to X", "– police"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims.attribution import Attribution
+from transforms.claims.claim_verbs import BELIEF, SAYING, SHOWING
+from transforms.claims.claim_words import GOES_ON, SET_OFF
+from transforms.claims.subjects import phrase_after, subject_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from transforms.claims.clauses import Clauses
+    from transforms.claims.words import Words
+
+
+def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read ", X said", ", an internal memo says", ", X estimates" at the end of a sentence."""
+    for at in range(len(words) - 1, 1, -1):
+        low = words.low(at)
+        if low not in SAYING | BELIEF | SHOWING or words.low(at - 1) in {"the", "a", "an", "to"}:
+            continue
+        if not words.is_finite(at) and not (
+            words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}
+        ):
+            continue
+        if not _is_closing(words, at + 1):
+            return
+        mention = subject_before(words, clauses, at)
+        if mention is None:
+            return
+        comma = mention[0] - 1
+        while (
+            comma > 0
+            and words.low(comma) not in SET_OFF
+            and comma > mention[0] - 7
+            and words.tag(comma) != "VERB"
+        ):
+            comma -= 1
+        if (
+            words.low(comma) in SET_OFF
+            and comma > 1
+            and words.low(comma + 1) not in {"and", "but", "while", "which", "who"}
+        ):
+            yield Attribution("final-attribution", mention, (0, comma), at, 0.9)
+        return
+
+
+def inserted_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read ", the mayor told reporters on Monday," within what it covers."""
+    for at, low in enumerate(words.lows):
+        is_misread = words.tag(at) == words.tag(at - 1) == "NOUN" and words.low(at + 1) in SET_OFF
+        if low not in SAYING | BELIEF or not (words.is_finite(at) or is_misread):
+            continue
+        mention = subject_before(words, clauses, at)
+        if mention is None or mention[0] < 2 or words.low(mention[0] - 1) not in SET_OFF:
+            continue
+        close = next((i for i in range(at + 1, min(at + 10, len(words))) if words.low(i) in SET_OFF), None)
+        if close is None or any(
+            words.is_finite(i) or words.tag(i) == "NUM" or words.low(i) in {"that", "to"}
+            for i in range(at + 1, close)
+        ):
+            continue
+        if words.is_finite(close + 1) or words.low(close + 1) in GOES_ON:
+            yield Attribution("within-sentence", mention, (0, len(words)), at, 0.85)
+
+
+def _is_closing(words: Words, at: int) -> bool:
+    """Tell whether nothing but a time, a document or a place follows until the sentence ends or a comma."""
+    for i in range(at, len(words)):
+        if words.low(i) in {".", "!", "?", "”", '"'}:
+            return True
+        if words.low(i) in {",", ";"}:
+            return i == at or words.form(i + 1) in {"VBG"}
+        if words.is_finite(i) or words.tag(i) == "PRON" or words.low(i) == "that":
+            return False
+        if i == at and words.tag(i) not in {"ADP", "PROPN", "ADV", "NOUN", "ADJ", "DET"}:
+            return False
+        if (
+            i == at
+            and words.tag(i) in {"DET", "ADJ"}
+            and words.low(i) not in {"this", "last", "late", "early", "earlier"}
+        ):
+            return False
+    return True
+
+
+def according_to(words: Words) -> Iterator[Attribution]:
+    """Read "according to X" before, within and after what it covers."""
+    for at, low in enumerate(words.lows):
+        if low != "according" or words.low(at + 1) != "to":
+            continue
+        mention = phrase_after(words, at + 2)
+        if mention is None:
+            continue
+        if at < 3:
+            comma = next((i for i in range(mention[1], len(words)) if words.low(i) == ","), mention[1])
+            yield Attribution("according-to", mention, (comma + 1, len(words)), at, 0.85)
+        else:
+            yield Attribution("according-to", mention, (0, at), at, 0.85)
+            if words.low(mention[1]) == "," and words.low(mention[1] + 1) in GOES_ON:
+                yield Attribution("according-to", mention, (mention[1], len(words)), at, 0.75)
+
+
+def headline_label(words: Words) -> list[Attribution]:
+    """Read a headline's label: "40 dead in bus crash – police"."""
+    last = len(words) - 1
+    if last < 3 or words.low(last) in {".", "!", "?", "”", '"', ")"}:
+        return []
+    for at in range(last, max(0, last - 6), -1):
+        if words.low(at) in {"–", "—", "-", "--", ":"} and at < last:
+            is_name = all(words.tag(i) in {"NOUN", "PROPN", "ADJ", "DET"} for i in range(at + 1, last + 1))
+            return [Attribution("headline-label", (at + 1, last + 1), (0, at), at, 0.8)] if is_name else []
+        if words.tag(at) in {"VERB", "AUX", "NUM"}:
+            return []
+    return []

@@ -1,0 +1,119 @@
+"""Claims that hang on a noun or a passive: "put at 40 by X", "X's tally stands at 40", "in a survey by X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims.attribution import Attribution
+from transforms.claims.claim_verbs import PASSIVE
+from transforms.claims.claim_words import COUNTS
+from transforms.claims.sources import document_head
+from transforms.claims.subjects import phrase_after
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from transforms.claims.clauses import Clauses
+    from transforms.claims.words import Words
+
+
+def passive_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read "estimated by X at 40", "put at 40 by X and 90 by Y", "40 cases recorded by X"."""
+    for at, low in enumerate(words.lows):
+        if low not in PASSIVE or words.form(at) not in {"VBN", "VBD", "VB"} or words.low(at - 1) == "to":
+            continue
+        start, end = clauses.segment(at)
+        is_reduced = words.tag(at - 1) in {"NOUN", "PROPN"} or words.low(at - 1) in {",", "as"}
+        if is_reduced and document_head(words, (max(0, at - 1), at)) is not None:
+            continue
+        if is_reduced and words.low(at - 1) not in {",", "as"}:
+            start = next((p.start for p in words.sentence.noun_phrases if p.end == at), start)
+        for by in range(at + 1, min(at + 14, end)):
+            if words.is_finite(by) or words.low(by) == ",":
+                break
+            if words.low(by) != "by" or not (mention := phrase_after(words, by + 1)):
+                continue
+            if any(words.tag(i) == "NUM" for i in range(*mention)):
+                break
+            stop = next(
+                (i for i in range(mention[1], end) if words.is_finite(i) or words.low(i) == "and"), end
+            )
+            yield Attribution("counted-by", mention, (start, stop), at, 0.85)
+            start = stop
+
+
+def count_claims(words: Words) -> Iterator[Attribution]:
+    """Read "the union's tally stands at 40", "an estimate of 40 by X" and "40, by the union's count"."""
+    for at, low in enumerate(words.lows):
+        if low not in COUNTS:
+            continue
+        owner = at
+        while (
+            owner > 0 and words.tag(owner - 1) in {"ADJ", "NOUN"} and words.low(owner - 1) not in {"'s", "’s"}
+        ):
+            owner -= 1
+        possessor = next((p for p in words.sentence.noun_phrases if p.start <= owner - 2 < p.end), None)
+        if (
+            words.low(owner - 1) in {"'s", "’s", "'", "’"}
+            and possessor is not None
+            and possessor.start < owner - 1
+        ):
+            mention = possessor.start, owner - 1
+        elif words.low(owner - 1) in {"its", "their", "his", "her"}:
+            mention = owner - 1, owner
+        else:
+            continue
+        if words.low(mention[0] - 1) == "by":
+            if words.low(mention[0] - 2) == ",":
+                yield Attribution("by-count", mention, (0, mention[0] - 2), at, 0.8)
+        elif words.low(at + 1) in {
+            "of",
+            "is",
+            "was",
+            "stands",
+            "stood",
+            "at",
+            "came",
+            "reached",
+            "has",
+            "had",
+            "now",
+            "for",
+        }:
+            yield Attribution("possessed-count", mention, (at + 1, len(words)), at, 0.8)
+
+
+def quoted_as_saying(words: Words) -> Iterator[Attribution]:
+    """Read "the station quoted X as saying 40 had died"."""
+    for at, low in enumerate(words.lows):
+        if low not in {"quoted", "cited", "quotes"} or words.form(at) not in {"VBD", "VBZ", "VBP", "VBN"}:
+            continue
+        mention = phrase_after(words, at + 1)
+        if (
+            mention
+            and words.low(mention[1]) == "as"
+            and words.low(mention[1] + 1) in {"saying", "telling", "putting", "estimating"}
+        ):
+            yield Attribution("quoted-as-saying", mention, (mention[1] + 2, len(words)), mention[1] + 1, 0.9)
+
+
+def opening_documents(words: Words) -> Iterator[Attribution]:
+    """Read "in a survey by X, six in ten" and "by the union's count, 40"."""
+    if words.low(0) not in {"in", "by", "on"}:
+        return
+    comma = next((i for i in range(2, min(16, len(words))) if words.low(i) == ","), None)
+    if comma is None:
+        return
+    phrase = phrase_after(words, 1)
+    head = document_head(words, (1, comma)) if phrase else None
+    if phrase is None or head is None or any(words.is_finite(i) for i in range(head)):
+        return
+    if words.low(0) == "by":
+        owner = head
+        while owner > 1 and words.low(owner - 1) in {"'s", "’s", "own", "latest", "official"}:
+            owner -= 1
+        if owner > 1:
+            yield Attribution("by-count", (1, owner), (comma + 1, len(words)), head, 0.8)
+        return
+    if words.low(head) in {"poll", "survey", "census", "study", "polls", "surveys"}:
+        yield Attribution("in-a-poll", (1, max(head + 1, phrase[1])), (comma + 1, len(words)), head, 0.8)

@@ -1,0 +1,158 @@
+"""Numbers in the object or the clause of an active verb: "X counted 40", "data from X show that 40"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims.attribution import Attribution
+from transforms.claims.claim_verbs import BELIEF, LEMMAS, OBJECT, PLACING, SHOWING
+from transforms.claims.claim_words import (
+    NEEDS_CLAUSE,
+    NOT_A_CLAIM,
+    OBJECT_OPENERS,
+    PUT_THINGS,
+    RESULTS,
+    REVISING,
+    SPEAKING_OF,
+    TAKEN_LIVES,
+)
+from transforms.claims.sources import document_head
+from transforms.claims.subjects import DAYS, subject_before
+from transforms.claims.verb_content import content_end, content_start
+from transforms.claims.voice import has_at, is_active
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from transforms.claims.clauses import Clauses
+    from transforms.claims.subjects import Span
+    from transforms.claims.words import Words
+
+
+def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read "X counted 40", "X put the toll at 40", "X expects sales of $9m", "data from X show that"."""
+    for at, low in enumerate(words.lows):
+        if low not in BELIEF | OBJECT | PLACING | SHOWING or not is_active(words, at):
+            continue
+        mention = subject_before(words, clauses, at)
+        if mention is None or words.low(mention[0]) in {"that", "which"}:
+            continue
+        yield from _relative(words, at, mention)
+        rule = _verb_rule(words, at, mention)
+        if rule is None:
+            continue
+        end = content_end(words, clauses, at, rule)
+        yield Attribution(rule, mention, (content_start(words, at), end), at, 0.85)
+        if rule == "put-at":
+            yield from _gapped(words, at)
+
+
+def _relative(words: Words, cue: int, mention: Span) -> Iterator[Attribution]:
+    """Read "the $80 million analysts had expected", "40 people whom police say he hurt"."""
+    before = mention[0] - 1
+    if words.low(before) in {"that", "which", "who", "whom"}:
+        before -= 1
+    if (
+        before < 1
+        or words.tag(before) not in {"NUM", "NOUN", "SYM"}
+        or words.tag(cue + 1) in {"DET", "NUM", "SYM"}
+    ):
+        return
+    start = next(
+        (
+            i
+            for i in range(before, max(-1, before - 7), -1)
+            if words.is_finite(i) or words.low(i) in {",", ";"}
+        ),
+        before - 7,
+    )
+    if words.low(cue + 1) in {".", ",", ";", "he", "she", "it", "they"} or words.tag(cue + 1) in {
+        "ADP",
+        "VERB",
+    }:
+        yield Attribution("relative-clause", mention, (max(0, start + 1), mention[0]), cue, 0.75)
+
+
+def _gapped(words: Words, cue: int) -> Iterator[Attribution]:
+    """Read ", the insurer at $9 million" after "X put the cost at $4 million"."""
+    for phrase in words.sentence.noun_phrases:
+        opener = words.low(phrase.start - 1)
+        is_thing = words.low(phrase.head) in PUT_THINGS or words.tag(phrase.head) in {"ADJ", "VERB"}
+        is_other = opener in {",", "while", "but", ";", "and"}
+        if phrase.start > cue + 3 and is_other and not is_thing and words.low(phrase.end) == "at":
+            yield Attribution("put-at", (phrase.start, phrase.end), (phrase.end, len(words)), cue, 0.75)
+
+
+def revised_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read "X spoke of 40 dead" and "X raised its estimate to 40"."""
+    for at, low in enumerate(words.lows):
+        of = low in SPEAKING_OF and words.low(at + 1) == "of"
+        revised = low in REVISING and words.tag(at) == "VERB" and _has_own_estimate(words, at)
+        if (of or revised) and words.tag(at) == "VERB" and (mention := subject_before(words, clauses, at)):
+            end = content_end(words, clauses, at, "reports-number")
+            yield Attribution("speaks-of" if of else "revises", mention, (at + 1, end), at, 0.8)
+
+
+def _has_own_estimate(words: Words, at: int) -> bool:
+    return words.low(at + 1) in {"its", "their", "his", "her"} and any(
+        words.low(i)
+        in {
+            "forecast",
+            "estimate",
+            "projection",
+            "outlook",
+            "prediction",
+            "guidance",
+            "toll",
+            "count",
+            "tally",
+            "forecasts",
+            "estimates",
+        }
+        for i in range(at + 2, at + 7)
+    )
+
+
+def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
+    """Return the rule that reads the verb at ``at``, or None where its object is not claimed."""
+    low = words.low(at)
+    lemma = LEMMAS.get(low, low)
+    if document_head(words, mention) is not None and low in SHOWING:
+        return "document-shows"
+    if low in PLACING and has_at(words, at):
+        is_passive = words.low(mention[1] - 1) in PUT_THINGS or words.low(at + 1) == "by"
+        return None if is_passive else "put-at"
+    if lemma in NOT_A_CLAIM:
+        return None
+    if low in BELIEF and (lemma not in NEEDS_CLAUSE or _opens_clause(words, at)):
+        return "holds-that" if _opens_clause(words, at) or low not in OBJECT else _of_object(words, at)
+    return _of_object(words, at) if low in OBJECT else None
+
+
+def _of_object(words: Words, at: int) -> str | None:
+    """Return the rule for a number in the verb's object; companies "post" and "book" results only."""
+    is_result = LEMMAS.get(words.low(at)) not in {"post", "book"} or any(
+        words.low(i) in RESULTS for i in range(at + 1, at + 6)
+    )
+    is_claim = _has_object(words, at) and words.low(at + 2) not in TAKEN_LIVES
+    return "reports-number" if is_claim and is_result else None
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Tell whether an object follows the verb, so that it is no reduced relative ("the deal announced in May is")."""
+    here = at + 1
+    while words.low(here) in {"on", "in", "late", "early", "last", "this"} | DAYS:
+        here += 1
+    return words.tag(here) not in {"ADP", "AUX", "PUNCT"} or words.low(here) in OBJECT_OPENERS
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Tell whether a clause follows the verb: "that", or a finite verb before the next comma."""
+    for i in range(at + 1, min(at + 16, len(words))):
+        if words.low(i) in {"that", "which", "who"} and words.tag(i - 1) == "NOUN" and i > at + 2:
+            return False
+        if words.low(i) == "that" or words.is_finite(i):
+            return True
+        if words.low(i) in {",", ";", ":"}:
+            return False
+    return False

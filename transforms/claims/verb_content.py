@@ -1,0 +1,50 @@
+"""Where the content of a claiming verb begins and ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims.claim_verbs import BELIEF, LEMMAS, OBJECT, PLACING
+
+if TYPE_CHECKING:
+    from transforms.claims.clauses import Clauses
+    from transforms.claims.words import Words
+
+
+def content_start(words: Words, at: int) -> int:
+    """Return where the content begins: after the hearer of "told 260 clients that"."""
+    if LEMMAS.get(words.low(at)) in {"tell", "inform", "warn"}:
+        return next((i for i in range(at + 1, min(at + 9, len(words))) if words.low(i) == "that"), at + 1)
+    return at + 1
+
+
+def content_end(words: Words, clauses: Clauses, at: int, rule: str) -> int:
+    """Return where the narrator goes on: a new subject after a coordination, the end of an aside, the sentence."""
+    end = len(words)
+    for aside in clauses.asides:
+        if aside.holds(at):
+            end = min(end, aside.end)
+    for boundary, kind in clauses.boundaries:
+        if boundary <= at + 1 or boundary >= end:
+            continue
+        low = words.low(boundary)
+        if low in {";", "while", "whereas", "although", "though"} or (
+            rule in {"reports-number", "put-at"} and kind == "coordinate"
+        ):
+            return boundary
+        if kind == "coordinate" and _next_cue(words, boundary):
+            return boundary
+        if rule == "reports-number" and kind == "closed" and words.tag(boundary - 1) in {"NOUN", "PROPN"}:
+            return boundary
+    return end
+
+
+def _next_cue(words: Words, boundary: int) -> bool:
+    """Tell whether the clause that begins at ``boundary`` has its own verb of claiming first."""
+    for i in range(boundary + 1, min(boundary + 10, len(words))):
+        if words.is_finite(i):
+            here = i
+            while words.tag(here) in {"AUX", "ADV"} and here + 1 < len(words):
+                here += 1
+            return words.low(here) in BELIEF | OBJECT | PLACING and words.form(here) != "VB"
+    return False
