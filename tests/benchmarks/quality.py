@@ -67,7 +67,9 @@ def kit_scores(shared: Path) -> Iterator[tuple[str, float]]:
                     yield f"{kit}/{name}/{measure}", value
 
 
-def _scored(scorer: Path, gold: Path, predict: Callable[[dict[str, Any]], list[dict[str, Any]]]) -> dict[str, Any]:
+def _scored(
+    scorer: Path, gold: Path, predict: Callable[[dict[str, Any]], list[dict[str, Any]]]
+) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "pred.jsonl"
         with target.open("w", encoding="utf-8") as stream:
@@ -82,7 +84,9 @@ def _scored(scorer: Path, gold: Path, predict: Callable[[dict[str, Any]], list[d
 def _number(measured: Any) -> float | None:
     """Return a measure's F1 or accuracy as a share of 1; None where a set has no gold for it."""
     if isinstance(measured, dict):
-        return _number(next((measured[key] for key in ("f1", "F1", "acc") if measured.get(key) is not None), None))
+        return _number(
+            next((measured[key] for key in ("f1", "F1", "acc") if measured.get(key) is not None), None)
+        )
     if measured is None:
         return None
     return round(float(measured) / (100 if measured > 1 else 1), 4)
@@ -113,7 +117,9 @@ def _of_table(name: str, score: article_gold.Score) -> Iterator[tuple[str, float
 
 def main() -> int:
     """Print every score beside its baseline; return 1 when the gate is on and one fell."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--shared", type=Path, default=HERE.parents[2] / "shared")
     parser.add_argument("--gate", action="store_true", help="fail when a score fell")
     parser.add_argument("--update", action="store_true", help="keep today's scores as the baseline")
