@@ -99,6 +99,9 @@ def _set_item(
 def _set_part(text: str, atoms: Atoms, reading: Reading) -> None:
     """Set the item of "a 300-page report": the noun after the hyphen."""
     at = reading.end + 1
+    reading.right = at + 1
+    if atoms.lows[at] == "strong":
+        return
     start, end = atoms.starts[at], atoms.ends[at]
     reading.item, reading.item_text, reading.item_head, reading.item_from = (
         (start, end),

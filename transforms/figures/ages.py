@@ -106,17 +106,13 @@ def _was_age(atoms: Atoms, reading: Reading) -> bool:
     """Tell whether "She was 25" or "he turns 80" gives an age."""
     if atoms.low(reading.left - 1) not in ("was", "is", "turned", "turns", "turning"):
         return False
-    closes = atoms.kind(reading.end) != "w" or atoms.low(reading.end) in (
-        "when",
-        "in",
-        "and",
-        "at",
-        "on",
-        "last",
-        "this",
-        "next",
-    )
-    return closes and atoms.low(reading.left - 2) in ("he", "she", "who", "i") and (reading.value or 0) >= 1
+    who, after, value = atoms.raw(reading.left - 2), atoms.low(reading.end), reading.value or 0
+    if who.lower() in ("he", "she", "who", "i"):
+        return value >= 1 and (atoms.kind(reading.end) != "w" or after in _AFTER_AGE)
+    return who[:1].isupper() and who[1:].islower() and 15 <= value <= 105 and after in ("", ".", ",", ";")
+
+
+_AFTER_AGE: Final = word_set("when in and at on last this next")
 
 
 def _age_before(atoms: Atoms, at: int) -> bool:

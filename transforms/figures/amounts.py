@@ -28,6 +28,8 @@ def is_refused(atoms: Atoms, reading: Reading, money: Money) -> bool:
         return not is_sterling(atoms, reading, money.start)
     if word == "mark":
         return True
+    if word == "p" and reading.value in (1080, 2160, 4320):
+        return True
     if word in ("won", "marks", "real", "crowns", "ether", "sen", "p", "c", "penny", "taka", "dong"):
         value = reading.value
         big = value is not None and (value >= 100 or value != value.to_integral_value())

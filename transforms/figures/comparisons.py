@@ -141,7 +141,7 @@ def read_ratio(atoms: Atoms, at: int) -> Reading | None:
     if link[:1] == ["-"] and link[1:2] == ["to"]:
         end = at + 5
         last = atoms.low(at + 4) if atoms.low(at + 3) == "-" else ""
-    elif link[:1] in (["-"], ["to"]):
+    elif link[:1] in (["-"], ["to"]) or (link[:1] == [":"] and atoms.joined(at + 1) and atoms.joined(at + 2)):
         end, last = at + 3, atoms.low(at + 2)
     else:
         return None

@@ -46,7 +46,7 @@ def join_ranges(atoms: Atoms, readings: list[Reading]) -> list[Reading]:
     return joined
 
 
-_LISTED: Final = ([","], ["or"], ["and"], [",", "or"], [",", "and"], ["to"])
+_LISTED: Final = ([","], ["or"], ["and"], [",", "or"], [",", "and"], ["to"], ["x"], ["by"])
 _LISTED_KINDS: Final = frozenset({"percent", "measure", "duration"})
 
 

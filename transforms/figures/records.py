@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
+from transforms.figures.word_sets import word_set
 from transforms.identity import record_id
 from transforms.records import Figure
 
@@ -76,23 +77,12 @@ def span_of(atoms: Atoms, reading: Reading) -> tuple[int, int]:
     return start, end
 
 
+_BETWEEN: Final = word_set("of the more fewer other additional extra further such fellow another separate")
+
+
 def _adjacent(between: str) -> bool:
-    return between.strip().lower() in (
-        "",
-        "of",
-        "more",
-        "other",
-        "additional",
-        "extra",
-        "of more",
-        "of the",
-        "further",
-        "such",
-        "fellow",
-        "another",
-        "of other",
-        "separate",
-    )
+    """Tell whether only "of the", "more" and the like stand between a value and what it counts."""
+    return word_set(between.lower()) <= _BETWEEN and len(between) < 20
 
 
 def _unit_surface(atoms: Atoms, reading: Reading) -> str | None:

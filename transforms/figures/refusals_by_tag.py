@@ -41,6 +41,12 @@ def refused_by_tag(atoms: Atoms, words: Words, reading: Reading, before: list[Re
             return "a place in a list"
         if style == "digits" and _old_year(atoms, reading):
             return "a year"
+    if (
+        reading.item_from != "counted"
+        and atoms.raw(reading.end - 1) == "K"
+        and reading.number.mantissa in (2, 4, 5, 8)
+    ):
+        return "a resolution"
     if style == "digits" and reading.bound == "=" and reading.number.scale == 1:
         named = _named(atoms, words, reading, here) or _in_phrase(atoms, reading, before)
         if named or _singular_name(words, atoms, reading):

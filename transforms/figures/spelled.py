@@ -59,7 +59,7 @@ def read_words(atoms: Atoms, at: int) -> Number | None:
     value = total + group
     fraction = _word_fraction(atoms, end, value)
     if fraction:
-        scale, end = read_scale(atoms, fraction[1], False)
+        scale, end = _scale_of(atoms, fraction[1])
         return Number(at, end, plain(fraction[0] * scale), None, fraction[0], scale, "fraction")
     half = _and_a_half(atoms, end)
     if half:
@@ -81,6 +81,13 @@ def _word_fraction(atoms: Atoms, at: int, top: Decimal) -> tuple[Decimal, int] |
     if low == "quarter" and atoms.low(start + 1) not in ("of", "the", "billion", "million"):
         return None
     return top / Decimal(DENOMINATORS[low]), start + 1
+
+
+def _scale_of(atoms: Atoms, at: int) -> tuple[Decimal, int]:
+    """Return the magnitude of a fraction: "three quarters billion", "a quarter of a million"."""
+    if atoms.lows[at : at + 2] == ["of", "a"] and atoms.low(at + 2) in MAGNITUDES:
+        at += 2
+    return read_scale(atoms, at, False)
 
 
 def _and_a_half(atoms: Atoms, at: int) -> tuple[Decimal, int] | None:
@@ -120,8 +127,7 @@ def read_article(atoms: Atoms, at: int) -> Number | None:
         atoms.low(at + 2) in ("of", "million", "billion", "trillion", "dozen")
         or (low == "half" and atoms.raw(at + 2) == "-")
     ):
-        start = at + 2
-        scale, end = read_scale(atoms, start, False)
+        scale, end = _scale_of(atoms, at + 2)
         value = Decimal(1) / Decimal(DENOMINATORS[low])
         return Number(at, end, plain(value * scale), None, value, scale, "fraction")
     return None

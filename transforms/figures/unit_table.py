@@ -36,7 +36,7 @@ LENGTHS: Final[tuple[Row, ...]] = (
         "kilometre kilometres kilometer kilometers kilometeres",
         "km kms KM Km k.m.",
     ),
-    ("inch", "measure", "0.0254", "m", "inch inches", "in. ″ ins"),
+    ("inch", "measure", "0.0254", "m", "inch inches", "in. ″ ins in"),
     ("foot", "measure", "0.3048", "m", "foot feet", "ft ft. ′"),
     ("yard", "measure", "0.9144", "m", "yard yards", "yd yds yd."),
     ("mile", "measure", "1609.344", "m", "mile miles", "mi"),

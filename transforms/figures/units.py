@@ -68,6 +68,7 @@ _POUND: Final = UNITS["pound"]
 _JOINED_ONLY: Final = frozenset(
     {
         "C",
+        "in",
         "F",
         "s",
         "h",
