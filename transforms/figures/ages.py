@@ -33,6 +33,14 @@ def read_age(atoms: Atoms, reading: Reading) -> None:
 
 def read_age_word(atoms: Atoms, reading: Reading) -> None:
     """Read "aged 14", "ages 5 to 11", "age of 87", "the under-fives" apart from other bare numbers."""
+    if (
+        reading.kind == "duration"
+        and reading.high is not None
+        and reading.unit
+        and _age_before(atoms, reading.left)
+    ):
+        _become(reading, reading.unit, reading.end, "age-bracket")
+        return
     top = reading.high if reading.high is not None else reading.value
     if not reading.is_bare or reading.kind != "count" or top is None or not 0 <= top <= _OLDEST:
         return

@@ -23,11 +23,11 @@ _SUPERLATIVES: Final = word_set(
 ) - word_set("latest ranked")
 _RANKED: Final = word_set("ranked ranks rank ranking placed seeded rated")
 _WINNING: Final = word_set(
-    "beat beats beating beaten defeat defeats defeated defeating won win wins winning lost lose loses "
-    "losing drew draw draws drawn drawing victory victories thrashed thrash edged edge edges trounced "
-    "downed routed hammered hosted held score scored scoreline lead led leads leading trail trailed "
-    "loss tie tied tying trailing down up ahead aggregate approved passed rejected voted vote votes "
-    "ruled ruling decision majority"
+    "scoreboard ended half goalless beat beats beating beaten defeat defeats defeated defeating won win "
+    "wins winning lost lose loses losing drew draw draws drawn drawing victory victories thrashed "
+    "thrash edged edge edges trounced downed routed hammered hosted held score scored scoreline lead "
+    "led leads leading trail trailed loss tie tied tying trailing down up ahead aggregate approved "
+    "passed rejected voted vote votes ruled ruling decision majority"
 )
 _MULTIPLES: Final = {
     "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3, "trebling": 3,
@@ -122,7 +122,9 @@ def _score_link(atoms: Atoms, at: int) -> tuple[str, int]:
     """Return what joins the two numbers of a score ("-", "to", "-to-") and where the second stands, or ""."""
     if atoms.low(at + 1) == "to":
         return "to", at + 2
-    if atoms.raw(at + 1) not in DASHES or not (atoms.joined(at + 1) and atoms.joined(at + 2)):
+    if atoms.raw(at + 1) not in DASHES or atoms.joined(at + 1) != atoms.joined(at + 2):
+        return "", at
+    if not atoms.joined(at + 1) and len(atoms.lows[at]) > 2:
         return "", at
     if atoms.low(at + 2) == "to" and atoms.raw(at + 3) in DASHES and atoms.joined(at + 4):
         return "-to-", at + 4

@@ -94,6 +94,8 @@ def _attributive(words: Words, reading: Reading, start: int, after: int) -> Phra
         if close is None or words.tag(close + 1) not in ("NOUN", "ADJ"):
             return None
         after = close + 1
+    while after in words.taken:
+        after += 1
     before = words.before_char(start)
     if (
         reading.kind in ("measure", "duration")

@@ -166,5 +166,5 @@ def is_plural(word: str) -> bool:
     return (
         word in _PLURALS
         or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3)
-        or word.endswith(("men", "people"))
+        or word.endswith(("men", "people", "children"))
     )

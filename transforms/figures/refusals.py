@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import DASHES, HYPHENS
+from transforms.figures.noun_spans import is_plural
 from transforms.figures.refusal_words import (
     AFTER_ONE,
     BEFORE_ONE,
@@ -38,7 +39,7 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
             return (
                 None if atoms.low(end) in _COUNTING_DAYS or reading.bound != "=" else "'one day' as some day"
             )
-        return "a name" if _titled(atoms, reading) else None
+        return "a name" if _titled(atoms, reading) or _year_before_unit(atoms, reading) else None
     if reading.number.style == "digits" and atoms.raw(start).isdigit() and len(atoms.raw(start)) >= 10:
         return "an identifier"
     if _is_date(atoms, reading):
@@ -167,6 +168,23 @@ def _one(atoms: Atoms, reading: Reading) -> str | None:
     return None
 
 
+def _year_before_unit(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether a year stands before a unit's noun in the singular: "the 2018 day pass"."""
+    digits, unit = atoms.raw(reading.number.start), atoms.raw(reading.unit_start)
+    if (
+        reading.kind != "duration"
+        or len(digits) != 4
+        or not digits.isdigit()
+        or not 1900 <= int(digits) <= 2100
+    ):
+        return False
+    return (
+        reading.unit_start == reading.number.end
+        and not atoms.joined(reading.unit_start)
+        and not unit.endswith("s")
+    )
+
+
 def _titled(atoms: Atoms, reading: Reading) -> bool:
     """Tell whether number and unit are words of a title: "the Thirty Years' War", "The Five-Year Plan"."""
     if (
@@ -259,11 +277,14 @@ def _is_year(atoms: Atoms, reading: Reading, value: int, before: str, after: str
         return False
     if after in COUNT_NOUNS:
         return before in YEAR_BEFORE and before not in ("of", "to", "for", "with", "by", "from")
+    if value < 1900 and before not in YEAR_BEFORE - _LOOSE and is_plural(atoms.raw(reading.end)):
+        return False
     if before in ("of", "to", "from") and not 1700 <= value <= 2099:
         return False
     return before in YEAR_BEFORE or 1700 <= value <= 2099
 
 
+_LOOSE: Final = frozenset({"of", "to", "and", "the", "for"})
 _EXACTNESS: Final = word_set("about than approximately around some nearly almost least over roughly most")
 
 
