@@ -109,7 +109,7 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
         return ("future", f"to {word}") if is_governed and control not in PAST_CONTROL else None
     if form in {"VBZ", "VBP"} and word in SCHEDULE:
         return "future", word
-    if form == "VBG" and before in {"is", "are", "'s", "'re", "’s", "’re", "be"}:
+    if form == "VBG" and before in {"is", "are", "'s", "'re", "’s", "’re", "be"} and tags[index - 1] == "AUX":
         return "future", f"{before} {word}"
     return None
 

@@ -85,11 +85,11 @@ def is_month(context: Context, phrase: Phrase) -> bool:
         "feb",
         "oct",
     }:
-        return word.endswith(".") or before in MONTH_CUES
+        return word.endswith(".") or before in MONTH_CUES - {",", "and", "or", "(", "-"}
     if word.lower() in {"may", "march"}:
         return _is_may_or_march(context, phrase, at, before, after)
     if word.lower() in {"april", "june", "august"} and before not in MONTH_CUES:
-        return not _is_name(context, phrase.end) or after in {"and", "or"}
+        return not _is_name(context, at - 1) and (not _is_name(context, phrase.end) or after in {"and", "or"})
     return True
 
 

@@ -15,8 +15,8 @@ from transforms.dates.lexicon import (
     CAPITALISED,
     CLASSES,
     MARKER,
-    TRIGGERS,
     TRIGGER_WORDS,
+    TRIGGERS,
     Value,
 )
 
@@ -94,7 +94,8 @@ _TRIGGER_WORDS = (
 _SIGNS: dict[str, Entry] = {
     sign: _entry({name: sign})
     for name, signs in {
-        "comma": ",", "hyphen": "-‐‑", "dash": "–—", "slash": "/", "open": "(", "close": ")", "quote": "\"“”", "dot": ".",
+        "comma": ",", "hyphen": "-‐‑", "dash": "–—", "slash": "/", "open": "(", "close": ")",
+        "quote": "\"“”", "dot": ".",
         "money": "$£€¥", "percent": "%", "tilde": "~",
     }.items()
     for sign in signs
@@ -128,7 +129,8 @@ _YEAR3 = _symbol(frozenset({"int", "year3"}))
 _TOKEN = re.compile(
     rf"""
     (?P<holiday>{HOLIDAY_PATTERN})
-    |(?P<iso>(?<![\d-])\d{{4}}-[01]\d-[0-3]\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
+    |(?P<iso>(?<![\d-])\d{{4}}-[01]\d-[0-3]\d
+        (?:[T\x20][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
     |(?P<slashdate>(?<![\d/])\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/]))
     |(?P<hyphendate>(?<![\d-])\d{{1,2}}-\d{{1,2}}-(?:\d{{4}}|\d\d)(?![\d-]))
     |(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=\s?[apAP]\.?[mM]\b)))

@@ -114,7 +114,8 @@ MARKER: dict[str, str] = {
     "now": "now", "currently": "now", "nowadays": "now", "presently": "now", "present": "present",
     "recently": "recently", "lately": "recently", "recent": "recent", "future": "future", "period": "period",
     "time": "time", "times": "time_plural", "moment": "time", "date": "time", "term": "term", "near": "near",
-    "soon": "soon", "right": "right", "hrs": "hrs", "ahead": "ahead", "latest": "latest", "weekday": "weekdayword", "weekdays": "weekdayword", "fiscal": "fiscal", "financial": "fiscal", "ended": "ended",
+    "soon": "soon", "right": "right", "hrs": "hrs", "ahead": "ahead", "latest": "latest", "weekday": "weekdayword",
+    "weekdays": "weekdayword", "fiscal": "fiscal", "financial": "fiscal", "ended": "ended",
     "ending": "ended", "began": "ended", "bc": "era", "bce": "era", "ad": "ad", "ce": "ad", "o'clock": "oclock",
     "o’clock": "oclock", "am": "ampm", "pm": "ampm", "a.m": "ampm", "p.m": "ampm", "a.m.": "ampm",
     "p.m.": "ampm", "local": "local", "eastern": "zoneword", "central": "zoneword",
@@ -130,7 +131,8 @@ MARKER: dict[str, str] = {
 CLASSES: dict[str, dict[str, Value]] = {
     "month": MONTH, "weekday": WEEKDAY, "weekdays": PLURAL_WEEKDAY, "unit": UNIT, "units": UNITS, "season": SEASON,
     "seasons": PLURAL_SEASON, "daypart": DAYPART, "dayparts": DAYPARTS, "num": NUMBER, "scale": SCALE,
-    "scales": SCALES, "ord": ORDINAL, "decade": DECADE, "unitlong": UNIT_LONG, "vague": VAGUE, "zone": ZONE, "noon": NOON,
+    "scales": SCALES, "ord": ORDINAL, "decade": DECADE, "unitlong": UNIT_LONG, "vague": VAGUE, "zone": ZONE,
+    "noon": NOON,
 }  # fmt: skip
 CAPITALISED = frozenset({"month", "weekday", "weekdays", "zone"})
 """Classes whose words count only with a capital letter ("sat", "may", "march" are verbs)."""
@@ -138,7 +140,8 @@ CAPITALISED = frozenset({"month", "weekday", "weekdays", "zone"})
 TRIGGERS = frozenset(
     {
         "month", "weekday", "weekdays", "unit", "units", "season", "seasons", "daypart", "dayparts", "decade",
-        "noon", "unitlong", "today", "yesterday", "tomorrow", "tonight", "regularly", "now", "recently", "recent", "future",
+        "noon", "unitlong", "today", "yesterday", "tomorrow", "tonight", "regularly", "now", "recently", "recent",
+        "future",
         "present", "current", "past", "time", "oclock", "qn", "hn", "times_",
     }
 )  # fmt: skip

@@ -94,9 +94,9 @@ def _most_told(first: date, found: Sequence[DateExpression]) -> tuple[date, str]
     """Return the day of the week from ``first`` that most bare weekdays are told for, and those weekdays."""
     told: Counter[int] = Counter()
     for item in found:
-        if item.value.startswith("XXXX-WXX-") and item.value[9:10].isdecimal() and item.type != "SET":
-            if item.zone in TELLING_ZONES and item.direction != "future":
-                told[int(item.value[9])] += 1
+        is_bare = item.value.startswith("XXXX-WXX-") and item.value[9:10].isdecimal() and item.type != "SET"
+        if is_bare and item.zone in TELLING_ZONES and item.direction != "future":
+            told[int(item.value[9])] += 1
     weights: list[tuple[float, date]] = []
     for ahead in range(7):
         day = first + timedelta(ahead)

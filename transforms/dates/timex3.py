@@ -16,7 +16,9 @@ _YEAR = r"(?:BC)?(?:\d{4}|\d{3}X|\d\dXX|XXXX)"
 _DAY = rf"{_YEAR}-(?:(?:\d\d|XX)(?:-(?:\d\d|XX))?|W(?:\d\d|XX)(?:-(?:[1-7X]|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI)"
 _CLOCK = r"T(?:\d\d(?::\d\d(?::\d\d)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?|MO|MI|AF|EV|NI|DT)"
 _AMOUNT = r"(?:\d+(?:\.\d+)?|X)"
-_DURATION = rf"P(?:(?:{_AMOUNT}(?:Y|M|W|D|Q|DE|CE|ML|WE|SP|SU|FA|WI))+(?:T(?:{_AMOUNT}[HMS])+)?|T(?:{_AMOUNT}[HMS])+|T(?:{_AMOUNT}(?:MO|AF|EV|NI)))"
+_HOURS = rf"T(?:{_AMOUNT}[HMS])+"
+_DAYS = rf"(?:{_AMOUNT}(?:Y|M|W|D|Q|DE|CE|ML|WE|SP|SU|FA|WI))+"
+_DURATION = rf"P(?:{_DAYS}(?:{_HOURS})?|{_HOURS}|T{_AMOUNT}(?:MO|AF|EV|NI))"
 GRAMMAR = re.compile(
     rf"(?:PAST_REF|PRESENT_REF|FUTURE_REF|{_YEAR}|(?:BC)?\d\d(?:\dX?)?|{_DAY}|{_DAY}{_CLOCK}|{_DURATION}|{_CLOCK})"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from transforms.dates.edtf import range_edtf
@@ -41,7 +42,7 @@ def wholes(text: str, offset: int, parts: Sequence[DateExpression]) -> list[Date
         parts: the sentence's expressions in order.
     """
     found: list[DateExpression] = []
-    for first, last in zip(parts, parts[1:], strict=False):
+    for first, last in pairwise(parts):
         if first.interval_start is None or last.interval_end is None or first.granularity != last.granularity:
             continue
         between = text[first.char_end - offset : last.char_start - offset]

@@ -10,8 +10,10 @@ from transforms.dates.lexer import lex
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("26", 26), ("twenty-six", 26), ("a", 1), ("a few", None), ("several", None), ("a couple of", 2), ("5 1/2", 5.5),
-        ("two and a half", 2.5), ("half a", 0.5), ("a hundred", 100), ("two hundred", 200), ("1,200", 1200), ("2.5", 2.5),
+        ("26", 26), ("twenty-six", 26), ("a", 1), ("a few", None), ("several", None), ("a couple of", 2), ("5 1/2",
+        5.5),
+        ("two and a half", 2.5), ("half a", 0.5), ("a hundred", 100), ("two hundred", 200), ("1,200", 1200),
+        ("2.5", 2.5),
         ("a dozen", 12), ("hundreds of", None), ("3½", 3.5),
     ],
 )  # fmt: skip

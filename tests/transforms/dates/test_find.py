@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,7 @@ def test_anything_may_be_read(text: str, reference: date | None) -> None:
         _check(item, text)
     assert [item.char_start for item in found] == sorted(item.char_start for item in found)
     parts = [item for item in found if not item.rule.startswith("range-")]
-    assert all(first.char_end <= second.char_start for first, second in zip(parts, parts[1:], strict=False))
+    assert all(first.char_end <= second.char_start for first, second in pairwise(parts))
     assert read_text(text, reference) == found
 
 
@@ -123,7 +124,8 @@ def test_the_past_does_not_end_after_the_reference_week(reference: date, phrase:
 def test_columns_of_a_record() -> None:
     (item,) = read_text("They apologised late Thursday.")
     assert dataclasses.asdict(item) | {"date_id": ""} == {
-        "date_id": "", "article_id": "art", "version_id": "ver", "char_start": 16, "char_end": 29, "surface": "late Thursday",
+        "date_id": "", "article_id": "art", "version_id": "ver",
+        "char_start": 16, "char_end": 29, "surface": "late Thursday",
         "type": "DATE", "value": "2020-08-13", "zone": item.zone, "sentence": "They apologised late Thursday.",
         "rule": "date-weekday", "confidence": item.confidence, "modifier": "END", "interval_start": item.interval_start,
         "interval_end": item.interval_end, "granularity": "day", "edtf": "2020-08-13", "relation": "relative",
@@ -198,8 +200,10 @@ class _OneSentence(Document):
 
 @pytest.mark.parametrize(
     "unit",
-    ["Monday ", "1", "1990 ", "1-", "12:", "1/2/", "May ", "a.m. ", "3 to ", "two and a half ", "'", "(", "Aug. 12, 2020 ", "3 years ",
-     "the end of ", "New Year’s ", "1,000,", "2020-08-", "5½ ", "every other ", "from Monday to ", "\u00a0", "last next this "],
+    ["Monday ", "1", "1990 ", "1-", "12:", "1/2/", "May ", "a.m. ", "3 to ", "two and a half ", "'", "(",
+    "Aug. 12, 2020 ", "3 years ",
+     "the end of ", "New Year’s ", "1,000,", "2020-08-", "5½ ", "every other ", "from Monday to ", "\u00a0",
+     "last next this "],
 )  # fmt: skip
 def test_a_megabyte_of_anything_is_read_in_two_seconds(unit: str) -> None:
     document = _OneSentence((unit * (1_000_000 // len(unit) + 1))[:1_000_000])

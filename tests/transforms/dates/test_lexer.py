@@ -10,9 +10,11 @@ from transforms.dates.lexer import OTHER, has_trigger, lex, symbols_of
 @pytest.mark.parametrize(
     ("text", "word", "kind"),
     [
-        ("On Aug. 12 it rained", "Aug.", "month"), ("a second man", "second", "ord"), ("a second man", "second", "unit"),
+        ("On Aug. 12 it rained", "Aug.", "month"), ("a second man", "second", "ord"), ("a second man", "second",
+        "unit"),
         ("10:46 AM", "10:46", "clock"), ("at 10.46am", "10.46", "clock"), ("the 1990s", "1990s", "decade"),
-        ("the '90s", "'90s", "decade"), ("on 8/12/2020.", "8/12/2020", "slashdate"), ("2020-08-12T10:46:00Z!", "2020-08-12T10:46:00Z", "iso"),
+        ("the '90s", "'90s", "decade"), ("on 8/12/2020.", "8/12/2020", "slashdate"), ("2020-08-12T10:46:00Z!",
+        "2020-08-12T10:46:00Z", "iso"),
         ("the 3rd", "3rd", "ord"), ("5 1/2 hours", "5 1/2", "mixed"), ("since '82", "'82", "shortyear"),
         ("in 1994", "1994", "year"), ("at 0735 GMT", "0735", "hhmm"), ("at 9 a.m. sharp", "a.m.", "ampm"),
         ("10am", "10", "hour"), ("New Year’s Day sales", "New Year’s Day", "holiday"), ("490 BC", "BC", "era"),

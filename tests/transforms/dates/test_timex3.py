@@ -12,8 +12,10 @@ from transforms.dates.timex3 import decade_value, duration_value, is_value, week
 @pytest.mark.parametrize(
     "value",
     [
-        "2020-08-14", "2020-08", "2020", "202X", "20", "20XX", "2020-W33", "2020-W33-WE", "2020-W33-5", "2020-Q3", "2020-H1",
-        "2020-SP", "2020-08-14TMO", "2020-08-14T10:46", "2020-08-14T10:46Z", "XXXX-WXX-5", "XXXX-08-12", "XXXX-XX-XX", "BC0490",
+        "2020-08-14", "2020-08", "2020", "202X", "20", "20XX", "2020-W33", "2020-W33-WE", "2020-W33-5", "2020-Q3",
+        "2020-H1",
+        "2020-SP", "2020-08-14TMO", "2020-08-14T10:46", "2020-08-14T10:46Z", "XXXX-WXX-5", "XXXX-08-12",
+        "XXXX-XX-XX", "BC0490",
         "BC0480-08", "BC047X", "PAST_REF", "P26Y", "PXD", "PT30M", "P1Y6M", "P2.5Y", "PT5H30M", "P3DE", "P1WE",
     ],
 )  # fmt: skip

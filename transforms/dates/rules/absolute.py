@@ -92,6 +92,7 @@ def _agreeing_year(year: int, month: int, day: int, weekday: int) -> int:
     "{WEEKDAY_BEFORE}? <month:month> <day:day> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
     "{WEEKDAY_BEFORE}? <month:month> <the>?<ord:day> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
     "(?:<last:which>|<next:which>|<this:which>) <month:month> <day:day>",
+    confidence=0.95,
 )
 def month_day(phrase: Phrase, context: Context) -> Reading | None:
     """Month, day and mostly a year, with or without the weekday."""
@@ -117,6 +118,7 @@ def day_month(phrase: Phrase, context: Context) -> Reading | None:
     ("Prices rose in early March 2019.", "early March 2019", "DATE", "2019-03"),
     "{MOD}? <month:month> (?:<comma>|<of>)? <year:year>",
     "{MOD}? <month:month> <shortyear:year>",
+    confidence=0.99,
 )
 def month_year(phrase: Phrase, context: Context) -> Reading | None:
     """Month and year."""
@@ -148,9 +150,9 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "date-year",
     ("The plant opened in 1994.", "1994", "DATE", "1994"),
-    "{MOD}? (?:<the><unit:yearword>|<unit:yearword>|<the><fiscal:fiscal><unit:yearword>?|<fiscal:fiscal><unit:yearword>?)? <year:year>",
+    "{MOD}? (?:<the>?<unit:yearword>|<the>?<fiscal:fiscal><unit:yearword>?)? <year:year>",
     "{BOUNDARY}? <shortyear:year>",
-    confidence=0.9,
+    confidence=0.95,
 )
 def year(phrase: Phrase, context: Context) -> Reading | None:
     """Year in figures, judged by the words around it."""
@@ -185,7 +187,8 @@ def year_words(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "date-year-era",
     ("The city fell in 490 BC.", "490 BC", "DATE", "BC0490"),
-    "(?:{BOUNDARY}|<early>|<late>)? {CIRCA}? (?:(?:<the>? <season:season> <of>?|<day:day>?<month:month>(?:<day:day>)?<comma>?))? <int:year> (?:<era:era>|<ad:ad>)",
+    "(?:{BOUNDARY}|<early>|<late>)? {CIRCA}?"
+    " (?:<the>? <season:season> <of>?|<day:day>?<month:month><day:day>?<comma>?)? <int:year> (?:<era:era>|<ad:ad>)",
     "{CIRCA}? <ad:ad> <int:year>",
 )
 def era(phrase: Phrase, _context: Context) -> Reading | None:

@@ -50,7 +50,7 @@ def next_day(phrase: Phrase, context: Context) -> Reading | None:
     ("He was born in 1950, and his father died that year.", "that year", "DATE", "1950"),
     "(?:<earlier>|<later>|<early>|<late>)? (?:<that>|<the><same>|<that><same>) <unit:unit>",
     "<the> <same> <unit:unit>",
-    confidence=0.8,
+    confidence=0.6,
 )
 def that_day(phrase: Phrase, context: Context) -> Reading | None:
     """The period named before."""
@@ -69,7 +69,7 @@ def that_day(phrase: Phrase, context: Context) -> Reading | None:
     "<unit:unit> <hyphen> <end>",
     "(?:<earlier>|<later>|<early>|<late>) <in> <the> <unit:unit>",
     "<unit:unit> <poss> <end>",
-    confidence=0.85,
+    confidence=0.75,
 )
 def edge_of_period(phrase: Phrase, context: Context) -> Reading | None:
     """An edge of the current or last-named period, or a later or earlier part of it."""

@@ -73,7 +73,7 @@ def _day_of(phrase: Phrase, context: Context) -> str:
     f"(?:<hour:hour>) <oclock> {_ZONE}? {_DAY}",
     f"(?:<num:hour>) <oclock> {_ZONE}? {_DAY}",
     f"<hour:hour> <zone:zone> {_DAY}",
-    confidence=0.9,
+    confidence=0.85,
 )
 def clock(phrase: Phrase, context: Context) -> Reading | None:
     """Clock time, with a zone and a day where they stand beside it."""
@@ -154,6 +154,7 @@ def noon(phrase: Phrase, context: Context) -> Reading | None:
     "time-weekday-part",
     ("They left the prison on Friday morning.", "Friday morning", "TIME", "2020-08-14TMO"),
     "(@mod <early>|<late>|<mid>)? <weekday:weekday> (?:<early>|<late>)? <daypart:part>",
+    confidence=0.9,
 )
 def weekday_part(phrase: Phrase, context: Context) -> Reading | None:
     """Part of a named day."""
@@ -174,8 +175,8 @@ _PART_DAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "this": 0, "last": -1}
 @BOOK.rule(
     "time-deictic-part",
     ("It rained this morning.", "this morning", "TIME", "2020-08-14TMO"),
-    "(?:<clock:clock>|<hour:hour>)<ampm:ampm>? (?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>) <daypart:part>",
-    "(?:<early>|<late>|<earlier>|<later>)? (?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>) <daypart:part>",
+    "(?:<clock:clock>|<hour:hour>)<ampm:ampm>? {DAY_WORD} <daypart:part>",
+    "(?:<early>|<late>|<earlier>|<later>)? {DAY_WORD} <daypart:part>",
 )
 def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     """Part of a day that is counted from the reference day."""
@@ -197,7 +198,8 @@ def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "time-anchored-part",
     ("The court sat on Aug. 3. The next morning it ruled.", "The next morning", "TIME", "2020-08-04TMO"),
-    "(?:<early>|<late>)? (?:<the> (?:<next:next>|<following:next>|<same:same>|<previous:previous>) | <that:that> <same>?) <daypart:part>",
+    "(?:<early>|<late>)?"
+    " (?:<the> (?:<next:next>|<following:next>|<same:same>|<previous:previous>) | <that:that> <same>?) <daypart:part>",
     "<the> <daypart:part> <before:previous>",
     confidence=0.8,
 )
@@ -283,8 +285,9 @@ def tonight(_phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "time-part-of-date",
     ("It began on the night of 3 June 2019.", "the night of 3 June 2019", "TIME", "2019-06-03TNI"),
-    "{STAGE}? <the>? <daypart:part> <of> (?:(?:<weekday><comma>?)?<month:month><day:day>(?:<comma>?<year:year>)?|<weekday:weekday>)",
-    "{STAGE}? <the>? <daypart:part> <of> (?:<weekday><comma>?)? <the>? (?:<day:day>|<ord:day>) <of>? <month:month> <year:year>?",
+    "{STAGE}? <the>? <daypart:part> <of> (?:<weekday><comma>?)? <month:month><day:day> {YEAR_AFTER}?",
+    "{STAGE}? <the>? <daypart:part> <of> <weekday:weekday>",
+    "{STAGE}? <the>? <daypart:part> <of> (?:<weekday><comma>?)? {DAYNUMBER} <of>? <month:month> <year:year>?",
 )
 def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
     """Part of a day given by its date."""

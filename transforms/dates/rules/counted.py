@@ -27,7 +27,7 @@ BOOK = RuleBook()
 @BOOK.rule(
     "date-ago",
     ("The bank failed two years ago.", "two years ago", "DATE", "2018"),
-    "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? <ago>",
+    "{QUANTIFIER}? (@n {COUNT}) <hyphen>? {UNITS} <hyphen>? <ago>",
     "<units:vague> <ago>",
     "<unit:unit> <hyphen> <ago>",
 )
@@ -35,7 +35,7 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
     """So many units ago, to the granularity of the unit."""
     if phrase.has("vague"):
         return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
-    unit = phrase.string("units") or phrase.string("unit")
+    unit = phrase.string("unit")
     number = count(phrase) if phrase.has("n") else 1
     if number is None:
         return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
@@ -77,8 +77,8 @@ def _whole(number: float, unit: str) -> tuple[int, str]:
 @BOOK.rule(
     "date-from-now",
     ("A vote is due two weeks from now.", "two weeks from now", "DATE", "2020-W35"),
-    "{QUANTIFIER}? (@n {COUNT}) (?:<units:units>|<unit:unit>) <from> (?:<now>|<today>|<tomorrow:tomorrow>|<weekday:weekday>)",
-    "{QUANTIFIER}? (@n {COUNT}) (?:<units:units>|<unit:unit>) <hence>",
+    "{QUANTIFIER}? (@n {COUNT}) {UNITS} <from> (?:<now>|<today>|<tomorrow:tomorrow>|<weekday:weekday>)",
+    "{QUANTIFIER}? (@n {COUNT}) {UNITS} <hence>",
 )
 def from_now(phrase: Phrase, context: Context) -> Reading | None:
     """So many units from now, hence, or from a named day."""
@@ -86,7 +86,7 @@ def from_now(phrase: Phrase, context: Context) -> Reading | None:
     if number is None:
         return Reading("DATE", "FUTURE_REF", "relative", direction="future", is_vague=True)
     base = context.reference
-    unit = phrase.string("units") or phrase.string("unit")
+    unit = phrase.string("unit")
     if base is not None and phrase.has("tomorrow"):
         base += timedelta(1)
     if phrase.has("weekday"):
@@ -99,14 +99,14 @@ def from_now(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "date-counted-from",
     ("It opened in 1994 and closed two years later.", "two years later", "DATE", "1996"),
-    "{QUANTIFIER}? (@n {COUNT}) <hyphen>? (?:<units:units>|<unit:unit>) <hyphen>? (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
+    "{QUANTIFIER}? (@n {COUNT}) <hyphen>? {UNITS} <hyphen>? (?:{LATER}|{EARLIER}|<previous:previous>)",
     "<unit:unit> <hyphen> <earlier:earlier>",
-    "<units:bare> (?:<later:later>|<after_adv:after>|<earlier:earlier>|<before_adv:before>|(@noun <after:after>|<before:before>))",
-    confidence=0.75,
+    "<units:bare> (?:{LATER}|{EARLIER})",
+    confidence=0.6,
 )
 def counted_from(phrase: Phrase, context: Context) -> Reading | None:
     """So many units earlier or later, counted from the expression before."""
-    unit = phrase.string("units") or phrase.string("unit")
+    unit = phrase.string("unit")
     if phrase.has("noun") and not ends_clause(context, phrase.end):
         return None
     is_later = phrase.has("later") or phrase.has("after")

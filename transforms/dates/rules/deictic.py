@@ -45,6 +45,7 @@ def deictic(phrase: Phrase, context: Context) -> Reading | None:
     "{MOD}? (?:<the>)? {WHICH} (?:<fiscal:fiscal>)? <unit:unit>",
     "(?:<earlier>|<later>)(?:<in>)? {DEICTIC} <unit:unit>",
     "<this:this> <coming:coming> <unit:unit>",
+    confidence=0.85,
 )
 def which_period(phrase: Phrase, context: Context) -> Reading | None:
     """Last, this, next, the current, previous or following week, month, quarter, year, decade or century."""

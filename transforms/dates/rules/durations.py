@@ -25,6 +25,7 @@ BOOK = RuleBook()
     ("He has ruled for more than 26 years.", "more than 26 years", "DURATION", "P26Y"),
     "(?:{QUANTIFIER}|<another>)? (@n {COUNT}) (?:<more>|<straight>)? (?:<units:unit>|<unit:unit>)",
     "{QUANTIFIER}? (@n {COUNT}) <hyphen> (?:<unit:unit>|<units:unit>) (?:<hyphen>? <long>)?",
+    confidence=0.9,
 )
 def counted(phrase: Phrase, context: Context) -> Reading | None:
     """A number of units, with the words that bend the number."""
@@ -125,7 +126,7 @@ def the_counted(phrase: Phrase, context: Context) -> Reading | None:
     ("It was quiet in the weeks before the vote.", "the weeks", "DURATION", "PXW"),
     "<the> <units:unit>",
     "<the> (@n {COUNT})? <units:unit> <ahead>",
-    confidence=0.7,
+    confidence=0.5,
 )
 def the_units(phrase: Phrase, context: Context) -> Reading | None:
     """A stretch of days or years before or after something."""
@@ -149,7 +150,7 @@ _BEFORE_BARE = words("for in within after take takes took spent last")
     "duration-bare",
     ("Repairs will take weeks.", "weeks", "DURATION", "PXW"),
     "<units:unit>",
-    confidence=0.7,
+    confidence=0.6,
 )
 def bare(phrase: Phrase, context: Context) -> Reading | None:
     """Units without a number."""

@@ -24,7 +24,7 @@ NEAR = timedelta(31)
     "date-holiday",
     ("Shops close on Christmas Day 2019.", "Christmas Day 2019", "DATE", "2019-12-25"),
     "(?:<last:last>|<next:next>|<this:this>)? <holiday:holiday> (?:<comma>?<year:year>)?",
-    confidence=0.85,
+    confidence=0.8,
 )
 def holiday(phrase: Phrase, context: Context) -> Reading | None:
     """A holiday whose day the year alone decides: with its year, else the one nearest to the reference day."""

@@ -24,7 +24,7 @@ BOOK = RuleBook()
 @BOOK.rule(
     "date-quarter",
     ("Profit rose in the second quarter of 2019.", "the second quarter of 2019", "DATE", "2019-Q2"),
-    "<the>? (?:<fiscal:fiscal>)? (?:<ord:number>|<final:last>|<last:last>) (?:<fiscal:fiscal>)? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
+    "<the>? <fiscal:fiscal>? {NTH} <fiscal:fiscal>? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
     "<the>? <year:year> <fiscal:fiscal>? (?:<ord:number>|<final:last>) <hyphen>? (?:<unit:unit>|<half:half>)",
     "<the>? (?:<qn:q>|<hn:h>) <fiscal:fiscal>? (?:<of>?<year:year>|<shortyear:year>)?",
     confidence=0.9,
@@ -76,7 +76,7 @@ _STEP = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}
 
 
 def _year_of_part(phrase: Phrase, context: Context, number: int, parts: int) -> int | None:
-    """Return the year of the ``number``-th of a year's ``parts``: named, or the latest unless the clause points ahead."""
+    """Return the year of a quarter or half: named, else that of the latest unless the clause points ahead."""
     if phrase.has("year"):
         year = phrase.integer("year")
         return year if year > 100 else 2000 + year if year < 50 else 1900 + year
@@ -131,7 +131,7 @@ def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "duration-part-of",
     ("Sales fell in the first nine months of 2019.", "the first nine months of 2019", "DURATION", "P9M"),
-    "<the> (?:<ord:number>|<last:last>|<final:last>) (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month>|{OF_THAT_YEAR}))?",
+    "<the> {NTH} (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month>|{OF_THAT_YEAR}))?",
     confidence=0.85,
 )
 def part_of(phrase: Phrase, _context: Context) -> Reading | None:
@@ -150,7 +150,7 @@ def part_of(phrase: Phrase, _context: Context) -> Reading | None:
     "<year:year> <season:season>",
     "<the>? (@mod <early>|<late>|<mid>)? <season:season> <of> {OF_THAT_YEAR}".replace("<of> {OF", "{OF"),
     "{MOD}? <the>? (@mod2 <early>|<late>|<mid><hyphen>?)? <season:season>",
-    confidence=0.85,
+    confidence=0.75,
 )
 def season(phrase: Phrase, context: Context) -> Reading | None:
     """Season, with its year or in the reference year."""
@@ -181,6 +181,7 @@ def _is_season(context: Context, phrase: Phrase, at: int) -> bool:
     ("Trade boomed in the early 1990s.", "early 1990s", "DATE", "199X"),
     "(@mod <early>|<late>|<mid><hyphen>?)? <decade:decade>",
     "<the>? <decade:decade> <era:era>",
+    confidence=0.9,
 )
 def decade(phrase: Phrase, context: Context) -> Reading | None:
     """Decade in figures or words."""
@@ -209,7 +210,8 @@ def _is_age(context: Context, start: int) -> bool:
 @BOOK.rule(
     "date-century",
     ("A house of the 19th century burned.", "the 19th century", "DATE", "18"),
-    "{BOUNDARY}? <the>? (@mod <early>|<late>|<mid><hyphen>?)? (?:<num:tens><hyphen>)? <ord:century> <hyphen>? <unit:unit> (?:<era:era>)?",
+    "{BOUNDARY}? <the>? (@mod <early>|<late>|<mid><hyphen>?)? (?:<num:tens><hyphen>)?"
+    " <ord:century> <hyphen>? <unit:unit> <era:era>?",
 )
 def century(phrase: Phrase, _context: Context) -> Reading | None:
     """Century by its number."""

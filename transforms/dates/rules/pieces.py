@@ -22,6 +22,12 @@ MACROS["COUNT"] = (
     "|<half><a>|<vague>(?:<vague>?<of>)?|<vague><vague>|<scales>(?:<of>)?)"
 )
 MACROS["CIRCA"] = "(?:<circa><dot>?)"
+MACROS["DAY_WORD"] = "(?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>)"
+MACROS["UNITS"] = "(?:<units:unit>|<unit:unit>)"
+MACROS["LATER"] = "(?:<later:later>|<after_adv:after>|(@noun <after:after>))"
+MACROS["EARLIER"] = "(?:<earlier:earlier>|<before_adv:before>|(@noun <before:before>))"
+MACROS["NTH"] = "(?:<ord:number>|<final:last>|<last:last>)"
+MACROS["YEAR_AFTER"] = "(?:<comma>?<year:year>)"
 MACROS["JOIN"] = "(?:<hyphen>|<dash>|<and>|<to>|<or>|<comma>)"
 MACROS["DAYNUMBER"] = "(?:<the>?<ord:day>|<day:day>)"
 MACROS["WEEKDAY_BEFORE"] = "(?:<weekday:weekday><comma>?)"

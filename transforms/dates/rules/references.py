@@ -34,7 +34,7 @@ def now(phrase: Phrase, context: Context) -> Reading | None:
     "<recently>",
     "<recent> <units>",
     "<the> <past>",
-    confidence=0.75,
+    confidence=0.6,
 )
 def recently(_phrase: Phrase, _context: Context) -> Reading | None:
     """Recently, in recent months."""
@@ -97,7 +97,7 @@ def present_time(phrase: Phrase, context: Context) -> Reading | None:
     "ref-that-time",
     ("He was abroad at the time.", "the time", "DATE", "PAST_REF"),
     "(?:<the>|<that>) <time:time>",
-    confidence=0.5,
+    confidence=0.4,
 )
 def that_time(phrase: Phrase, context: Context) -> Reading | None:
     """At the time, at that time: when what was told last took place."""

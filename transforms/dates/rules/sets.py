@@ -35,6 +35,7 @@ def regularly(phrase: Phrase, context: Context) -> Reading | None:
     "<every> (?:<other:other>)? (?:<unit:unit>|<weekday:weekday>|<daypart:part>|<month:month>|<season:season>)",
     "<every> (@n {COUNT}) <units:units>",
     "<weekdays:days>",
+    confidence=0.75,
 )
 def every(phrase: Phrase, _context: Context) -> Reading | None:
     """Every or each unit, weekday, part of day or month."""

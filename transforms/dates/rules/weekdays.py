@@ -24,6 +24,7 @@ BOOK = RuleBook()
     "date-weekday",
     ("They marched on Wednesday.", "Wednesday", "DATE", "2020-08-12"),
     "(?:<early:early>|<late:late>|<mid>)? <weekday:weekday>",
+    confidence=0.95,
 )
 def weekday(phrase: Phrase, context: Context) -> Reading | None:
     """Weekday: the latest one not after the reference day unless the clause points ahead."""
@@ -91,7 +92,7 @@ def _this_weekday(phrase: Phrase, context: Context, base: date, number: int) -> 
     "date-the-weekend",
     ("Clashes broke out over the weekend.", "the weekend", "DATE", "2020-W32-WE"),
     "<the> <unit:unit>",
-    confidence=0.8,
+    confidence=0.75,
 )
 def the_weekend(phrase: Phrase, context: Context) -> Reading | None:
     """The weekend: the latest one unless the clause points ahead."""
@@ -110,7 +111,7 @@ def the_weekend(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-week-of",
-    ("Talks resume the week of March 6.", "the week of March 6", "DATE", "2020-W10"),
+    ("Talks began the week of March 6.", "the week of March 6", "DATE", "2020-W10"),
     "<the> <unit:unit> <of> <month:month> <day:day> (?:<comma>?<year:year>)?",
     confidence=0.85,
 )
