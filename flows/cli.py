@@ -263,6 +263,12 @@ def _report(error: Exception, message: str, exit_code: int, debug: bool) -> int:
     if debug:
         traceback.print_exception(error)
     errors.print(f"dateline: {message}", markup=False)
-    # Prefect keeps the exception, and its frames would keep the store's connection beyond DuckDB's own end.
-    traceback.clear_frames(error.__traceback__)
+    _let_go(error)
     return exit_code
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Empty the frames of ``error`` and its causes: Prefect keeps it, and they would outlive DuckDB with a connection."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
