@@ -267,8 +267,12 @@ def _report(error: Exception, message: str, exit_code: int, debug: bool) -> int:
     return exit_code
 
 
-def _let_go(error: BaseException | None) -> None:
-    """Empty the frames of ``error`` and its causes: Prefect keeps it, and they would outlive DuckDB with a connection."""
-    while error is not None:
-        traceback.clear_frames(error.__traceback__)
-        error = error.__cause__ or error.__context__
+def _let_go(error: BaseException) -> None:
+    """Empty the frames of ``error`` and all it came from: Prefect keeps it, and they would keep DuckDB's connection."""
+    left: list[BaseException | None] = [error]
+    while left:
+        one = left.pop()
+        if one is not None:
+            traceback.clear_frames(one.__traceback__)
+            left += [one.__cause__, one.__context__]
+            one.__cause__ = one.__context__ = None
