@@ -112,7 +112,7 @@ def run(
     contact: Contact = None,
 ) -> None:
     """Read SOURCEs, extract, validate and publish a new release in OUT."""
-    from flows.foreground import run_now
+    from flows.commands.foreground import run_now
 
     columns = column_names(column or ())
     settings = RunSettings(
@@ -147,7 +147,7 @@ def extract(
     all_zones: AllZones = False,
 ) -> None:
     """Write the records of one or a few articles, at once: no Prefect, no store, no release."""
-    from flows.tryout import extract_now
+    from flows.commands.tryout import extract_now
 
     columns = column_names(column or ())
     settings = RunSettings(
@@ -168,7 +168,7 @@ def query(
     output: Output = None,
 ) -> None:
     """Run SQL in DuckDB over a release, views ready."""
-    from flows.query import query_release
+    from flows.commands.query import query_release
 
     query_release(sql, out, release, format_.value, output, console)
 
@@ -176,7 +176,7 @@ def query(
 @app.command()
 def releases(out: Out = _PUBLISHED) -> None:
     """List the releases in OUT, the newest first."""
-    from flows.listing import print_releases
+    from flows.commands.listing import print_releases
 
     print_releases(out, console)
 
@@ -188,7 +188,7 @@ def diff(
     out: Out = _PUBLISHED,
 ) -> None:
     """Count the rows that were added, removed and changed between two releases."""
-    from flows.listing import print_diff
+    from flows.commands.listing import print_diff
 
     print_diff(out, before, after, console)
 
@@ -201,7 +201,7 @@ def validate(
     out: Out = _PUBLISHED,
 ) -> None:
     """Check a release again: its files' checksums and every expectation."""
-    from flows.revalidate import revalidate
+    from flows.commands.revalidate import revalidate
 
     if not revalidate(out, release, console):
         raise typer.Exit(1)
@@ -221,7 +221,7 @@ def serve(
     workers: Workers = 1,
 ) -> None:
     """Run SOURCEs on a schedule, on this machine, against a Prefect server."""
-    from flows.schedule import serve_schedule
+    from flows.commands.schedule import serve_schedule
 
     settings = RunSettings(tuple(sources), out, kind, column_names(column or ()), language, workers)
     serve_schedule(settings, every, cron, errors)

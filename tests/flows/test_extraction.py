@@ -12,9 +12,9 @@ import pytest
 from expectations.contracts import load_contract
 from flows import extraction
 from flows.arrow_tables import PART_TABLES, read_parts, tables_of
+from flows.commands.tryout import write_jsonl, write_parquet
 from flows.extraction import extract_part
 from flows.rows import RECORD_TABLES, Run, article_row, json_value, record_rows
-from flows.tryout import write_jsonl, write_parquet
 from transforms.extract import extract
 from transforms.records import Article, Extraction, ZoneKind
 

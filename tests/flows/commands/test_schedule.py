@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.commands.schedule import interval, serve_schedule
 from flows.errors import WrongUsage
 from flows.release import list_releases
-from flows.schedule import interval, serve_schedule
 from flows.settings import RunSettings
 from tests.flows.conftest import REPOSITORY
 from tests.flows.test_run import FIRE, articles
