@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from transforms.claims.comparisons import comparison_spans
 from transforms.claims.other_days import is_compared, is_of_another_thing, is_saying_day
 from transforms.claims.shifts import read_shifts
-from transforms.claims.windows import read_windows
+from transforms.claims.windows import past_reading, read_windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from transforms.claims.clauses import Clauses
+    from transforms.claims.clauses import Aside, Clauses
     from transforms.claims.windows import Window
     from transforms.claims.words import Words
     from transforms.records import DateExpression, Figure
@@ -52,12 +52,13 @@ def governing_times(
         dates: its date expressions, in order.
         today: the day that relative expressions are counted from, if known.
     """
-    windows = read_shifts(words, read_windows(words, dates, today))
+    found = read_windows(words, dates, today)
+    windows = read_shifts(words, [past_reading(w, clauses.tense(w.first), today) for w in found])
     spans = [words.span(f.char_start, f.char_end) for f in figures]
     windows = [
         w
         for w in windows
-        if not is_saying_day(words, w, [s for s, _ in spans], [e for _, e in spans])
+        if not is_saying_day(words, w, [start for start, _ in spans])
         and not is_compared(words, w, spans, figures)
         and not is_of_another_thing(words, w, spans)
     ]
@@ -125,9 +126,25 @@ class _Pricing:
     def _asides(self, figure: int, window: Window) -> float:
         """Nothing crosses the edge of an aside, but for a date that is all of it."""
         for aside in self._clauses.asides:
-            if aside.holds(figure) != aside.holds(window.first):
+            is_figure = (aside.start + 1, aside.end - 1) in self._spans
+            if (
+                aside.holds(figure) != aside.holds(window.first)
+                and not is_figure
+                and not self._is_date(aside, window)
+            ):
                 return _NEVER
         return 0.0
+
+    def _is_date(self, aside: Aside, window: Window) -> bool:
+        """Tell whether an aside is a date and nothing else, or a bracket without a figure."""
+        if not aside.holds(window.first) or any(aside.holds(start) for start, _ in self._spans):
+            return False
+        rest = [
+            i
+            for i in range(aside.start + 1, aside.end - 1)
+            if not window.first <= i <= window.last and self._words.tag(i) != "ADP"
+        ]
+        return not rest or self._words.low(aside.start) == "("
 
     def _comparison(self, figure: int, window: Window) -> float:
         for start, end in self._comparisons:
@@ -145,11 +162,18 @@ class _Pricing:
                 continue
             if kind == "closed":
                 price += 4.0 if opening else _NEVER
+            elif kind == "participle":
+                price += _NEVER if window.first >= at > figure else 0.5
             elif kind == "temporal":
                 price += 1.0
+            elif self._figure_at(figure).kind in {"duration", "age"}:
+                return _NEVER
             else:
                 price += 0.5 if opening else self._across(figure, window)
         return price
+
+    def _figure_at(self, token: int) -> Figure:
+        return self._figures[next(i for i, (start, _) in enumerate(self._spans) if start == token)]
 
     def _across(self, figure: int, window: Window) -> float:
         """Price the step over a coordinate boundary: both clauses must tell of the same time."""
@@ -167,9 +191,8 @@ class _Pricing:
     def _between(self, number: int, window: Window, left: int, right: int, is_after: bool) -> float:
         """Price the other figures and times in between, and the comma before a date that opens the next member."""
         price = 0.0
-        for other, (start, _) in enumerate(self._spans):
-            if other != number and left <= start < right:
-                price += 0.8
+        others = [n for n, (start, _) in enumerate(self._spans) if n != number and left <= start < right]
+        price += min(1.6, 0.8 * len(others))
         for other in self._windows:
             if other is not window and left <= other.first < right:
                 price += 3.0

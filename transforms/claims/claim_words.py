@@ -45,6 +45,7 @@ RESULTS = words(
     """
     loss profit sales revenue revenues gain rise growth earnings income result results drop fall
     increase decline losses profits
+    prices inflation demand output deficit gdp unemployment rents
     """
 )
 """What companies report."""

@@ -1,7 +1,8 @@
 """Where the clauses of a sentence meet, read from punctuation, conjunctions and finite verbs; there is no parser.
 
 A boundary has a kind: ``coordinate`` (and, but, while, a semicolon) lets a date of one clause hold for the next,
-``temporal`` (when, as) ties two clauses to one time, ``closed`` (that, because, after) does not. An aside is a stretch
+``temporal`` (when, as) ties two clauses to one time, ``closed`` (that, because, after) does not, ``participle``
+(", killing 40") takes the time of the clause before but gives none. An aside is a stretch
 that the main clause goes on after: a relative clause, a participle or an apposition between commas, a parenthesis.
 """
 
@@ -16,7 +17,7 @@ from transforms.language.word_lists import words as word_set
 if TYPE_CHECKING:
     from transforms.claims.words import Words
 
-Boundary = Literal["coordinate", "temporal", "closed"]
+Boundary = Literal["coordinate", "temporal", "closed", "participle"]
 _COORDINATE = word_set("and but while whereas although though or yet")
 _TEMPORAL = word_set("when as")
 _CLOSED = word_set(
@@ -115,6 +116,8 @@ class Clauses:
             return "coordinate"
         if low in {":", "“", '"', "”"} or (low in {"—", "–", "--"} and words.low(at - 1).isalpha()):
             return "closed"
+        if words.form(at) == "VBG" and words.low(at - 1) == "," and words.tag(at) == "VERB":
+            return "participle"
         if low in _COORDINATE and self._has_verb_after(at):
             return "coordinate"
         if (

@@ -22,7 +22,7 @@ def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         low = words.low(at)
         if low not in SAYING | BELIEF | SHOWING or words.low(at - 1) in {"the", "a", "an", "to"}:
             continue
-        if not words.is_finite(at) and not (
+        if not _has_tense(words, at) and not (
             words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}
         ):
             continue
@@ -52,7 +52,7 @@ def inserted_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
     """Read ", the mayor told reporters on Monday," within what it covers."""
     for at, low in enumerate(words.lows):
         is_misread = words.tag(at) == words.tag(at - 1) == "NOUN" and words.low(at + 1) in SET_OFF
-        if low not in SAYING | BELIEF or not (words.is_finite(at) or is_misread):
+        if low not in SAYING | BELIEF or not (_has_tense(words, at) or is_misread):
             continue
         mention = subject_before(words, clauses, at)
         if mention is None or mention[0] < 2 or words.low(mention[0] - 1) not in SET_OFF:
@@ -65,6 +65,11 @@ def inserted_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             continue
         if words.is_finite(close + 1) or words.low(close + 1) in GOES_ON:
             yield Attribution("within-sentence", mention, (0, len(words)), at, 0.85)
+
+
+def _has_tense(words: Words, at: int) -> bool:
+    """Tell whether a verb is finite or completes a perfect tense ("has found")."""
+    return words.is_finite(at) or (words.form(at) == "VBN" and words.low(at - 1) in {"has", "have", "had"})
 
 
 def _is_closing(words: Words, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from transforms.claims.claim_verbs import SAYING
+from transforms.claims.claim_verbs import OBJECT, SAYING
 from transforms.claims.sources import DOCUMENTS
 from transforms.language.word_lists import words as word_set
 
@@ -34,15 +34,17 @@ _TAKEN = word_set("taken conducted carried held polled surveyed ended ending")
 """Participles whose time is that of the numbers: "a survey taken in December"."""
 _EVENTS = word_set(
     """
-    election elections vote ballot referendum season campaign census harvest budget year quarter month
-    half period games championship cup tournament festival marathon race figures total level levels
-    average sales revenue profit turnout results earnings output production exports imports growth
-    inflation deficit crop summer winter spring autumn polls primary contest
+    election elections vote ballot referendum season campaign census harvest budget year quarter
+    month half period games championship cup tournament festival marathon race figures total level
+    levels average toll count attendance wages wage rainfall arrivals deaths births prices rents
+    spending emissions catch yield population income deliveries cases visitors shipments
+    temperatures sales revenue profit turnout results earnings output production exports imports
+    growth inflation deficit crop summer winter spring autumn polls primary contest
     """
 )
 """Nouns whose year is the figure's: "turnout in the 2020 election"."""
 _SUPERLATIVES = re.compile(
-    r"\b(?:most|least|worst|best|first|record|unchanged|unseen|low|high|peak|\w+est)\b[^,;]*\bsince[^,;]*\Z",
+    r"\b(?:most|least|worst|best|first|record|unchanged|unseen|low|high|peak|\w+est)\b(?: [\w-]+){0,4} since\b[^,;]*\Z",
     re.I,
 )
 _COMPARED = re.compile(
@@ -66,13 +68,11 @@ _HEARERS = word_set("NOUN PROPN DET ADJ PRON ADP PART")
 _TIGHT = frozenset({"day", "part of day", "hour", "minute", "second", "week", "weekend", None})
 
 
-def is_saying_day(
-    words: Words, window: Window, figure_starts: Sequence[int], figure_ends: Sequence[int]
-) -> bool:
+def is_saying_day(words: Words, window: Window, figure_starts: Sequence[int]) -> bool:
     """Return whether ``window`` dates the saying or the publishing of what the sentence reports."""
     return (
         _follows_saying(words, window, figure_starts)
-        or _precedes_saying(words, window, figure_ends)
+        or _precedes_saying(words, window, figure_starts)
         or _dates_document(words, window)
     )
 
@@ -81,7 +81,7 @@ def _follows_saying(words: Words, window: Window, figure_starts: Sequence[int]) 
     """Read "said on Tuesday", "told parliament in January", "said in a statement on Friday", "wrote late Monday"."""
     for at in range(window.first - 1, max(-1, window.first - 9), -1):
         low = words.low(at)
-        if any(start <= at < end for start, end in zip(figure_starts, figure_starts, strict=True)):
+        if at in figure_starts:
             return False
         if low in SAYING and words.tag(at) in {"VERB", "AUX"}:
             return _is_adjunct(words, at + 1, window.first)
@@ -98,14 +98,14 @@ def _is_adjunct(words: Words, start: int, end: int) -> bool:
     ) and not any(words.tag(i) == "NUM" for i in range(start, end))
 
 
-def _precedes_saying(words: Words, window: Window, figure_ends: Sequence[int]) -> bool:
+def _precedes_saying(words: Words, window: Window, figure_starts: Sequence[int]) -> bool:
     """Read "the ministry on Friday said", "on Friday, the ministry said"."""
     if window.granularity not in _TIGHT:
         return False
     at = window.last + 1
     low = words.low(at)
     if words.low(at) in SAYING and words.is_finite(at):
-        return True
+        return not _has_count(words, at, figure_starts)
     if low == ",":
         at += 1
         if words.low(at) in SAYING:
@@ -115,10 +115,22 @@ def _precedes_saying(words: Words, window: Window, figure_ends: Sequence[int]) -
         return False
     for i in range(at, min(at + 10, len(words))):
         if words.low(i) in SAYING and words.is_finite(i):
-            return not any(at <= end - 1 < i for end in figure_ends)
+            return not any(at <= start < i for start in figure_starts) and not _has_count(
+                words, i, figure_starts
+            )
         if words.is_finite(i) or words.low(i) in {",", ";"}:
             return False
     return False
+
+
+def _has_count(words: Words, verb: int, figure_starts: Sequence[int]) -> bool:
+    """Tell whether a number of things is the verb's object: "on Monday the ministry reported 40 deaths"."""
+    is_count = words.low(verb) in OBJECT and any(start == verb + 1 for start in figure_starts)
+    return (
+        is_count
+        and words.tag(verb + 1) != "SYM"
+        and not any(words.is_finite(i) for i in range(verb + 1, verb + 5))
+    )
 
 
 def _dates_document(words: Words, window: Window) -> bool:
@@ -188,7 +200,7 @@ def is_compared(
 def _modifies(words: Words, window: Window) -> bool:
     """Tell whether a year or month stands before the noun that it names: "the 2018 law", not "the 2018 election"."""
     at = window.last + 1
-    if window.granularity not in {"year", "decade", "month", "season"} or window.first != window.last:
+    if window.granularity not in {"year", "decade"} or window.first != window.last:
         return False
     if words.low(window.first - 1) in {"in", "since", "by", "during", "until"} or words.low(at) in {
         "'s",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.claims.clauses import Clauses
-from transforms.claims.sources import is_body, name_span, without_title
+from transforms.claims.sources import is_body, name_span, owner_span, without_title
 from transforms.claims.subjects import subject_before
 from transforms.claims.words import Words
 from transforms.language.word_lists import words as word_set
@@ -165,7 +165,7 @@ class Claimants:
         span = subject_before(words, Clauses(words), verb) if verb else None
         if span is None:
             return None
-        span = name_span(words, span)
+        span = name_span(words, owner_span(words, span))
         end = words.ends[span[1] - 1]
         return self._text[words.starts[span[0]] : end] if end <= before else None
 

@@ -73,7 +73,6 @@ def read_shifts(words: Words, windows: Sequence[Window]) -> list[Window]:
                 *moved,
                 "shifted",
                 anchor.granularity,
-                0.85,
             )
         )
     kept = [

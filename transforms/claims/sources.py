@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
@@ -33,6 +34,20 @@ _MADE: Final = word_set(
     produced drawn written prepared carried
     """
 )
+_DESCRIBED: Final = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )*([a-z-]+) (?=(?:[A-Z][\w’'&.-]*(?: |$)|(?:at|of|and|for|&) )+$)"
+)
+_NAMED: Final = (_BODIES | {"utility", "pollster", "broker"}) - {
+    "opposition",
+    "government",
+    "military",
+    "coalition",
+}
+"""Nouns before a body's own name: "the charity Open Door"."""
+_COUNTED: Final = word_set(
+    "figures data statistics numbers estimates projections forecasts forecast estimate count tally poll survey"
+)
+"""Documents that are their issuer's word: "police figures", not "police records"."""
 _ISSUING: Final = word_set("from by")
 
 
@@ -67,7 +82,12 @@ def issuer(words: Words, span: Span) -> Span:
     if words.low(after) in _MADE or (words.low(after) == "," and words.low(after + 1) in _MADE):
         reach = range(after + 1, min(after + 8, len(words)))
         after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
+    elif words.low(after) in {"of", "on", "into", "for"}:
+        reach = range(after + 1, min(after + 7, len(words)))
+        after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
     named = phrase_after(words, after + 1) if words.low(after) in _ISSUING else None
+    while named is not None and named[1] - named[0] > 1 and words.low(named[1] - 1) in SHOWING:
+        named = named[0], named[1] - 1
     if (
         named is not None
         and words.tag(named[0]) != "PRON"
@@ -80,6 +100,8 @@ def issuer(words: Words, span: Span) -> Span:
         return start, owner
     if words.tag(start) in {"DET"}:
         start += 1
+    if words.low(head - 1) in _BODIES and words.low(head) in _COUNTED and head - 1 >= start:
+        return start, head
     end = head
     while end > start and not _is_proper(words, end - 1):
         end -= 1
@@ -116,6 +138,19 @@ def name_span(words: Words, span: Span) -> Span:
     return tail, end
 
 
+def owner_span(words: Words, span: Span) -> Span:
+    """Return whose thing a subject is: "Hill Corp" of "Hill Corp's loss" and of "shares in Hill Corp"."""
+    start, end = span
+    owner = next((i for i in range(start + 1, end) if words.low(i) in {"'s", "’s"}), None)
+    if owner is not None and words.tag(owner - 1) == "PROPN" and not is_body(words.texts[end - 1]):
+        return start, owner
+    link = next((i for i in range(start + 1, end - 1) if words.low(i) in {"in", "of", "at", "for"}), None)
+    is_thing = link is not None and not is_body(words.texts[link - 1]) and words.tag(link - 1) == "NOUN"
+    if link is not None and is_thing and words.tag(end - 1) == "PROPN":
+        return link + 1, end
+    return span
+
+
 def is_body(surface: str) -> bool:
     """Return whether a mention is of something that speaks as one: a company, an office, a group of people.
 
@@ -127,11 +162,13 @@ def is_body(surface: str) -> bool:
 
 
 def without_title(name: str) -> str:
-    """Return a person's name without the titles before it.
+    """Return a name without the titles or the description before it.
 
-    >>> without_title("Biologist Tomas Reik"), without_title("Bank of Lund")
-    ('Tomas Reik', 'Bank of Lund')
+    >>> without_title("Biologist Tomas Reik"), without_title("Bank of Lund"), without_title("the charity Open Door")
+    ('Tomas Reik', 'Bank of Lund', 'Open Door')
     """
+    if (described := _DESCRIBED.match(name)) and described.group(1) in _NAMED:
+        return name[described.end() :]
     parts = name.split(" ")
     if is_body(name) or any(part[:1].islower() for part in parts):
         return name

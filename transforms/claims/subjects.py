@@ -104,7 +104,9 @@ def _name_inside(words: Words, start: int, end: int) -> Span | None:
     while end > start and words.low(end - 1) == ",":
         end -= 1
     stop = start
-    while stop < end and (words.tag(stop) == "PROPN" or words.low(stop) in {"de", "van", "von", "al", "of"}):
+    while stop < end and (
+        words.tag(stop) == "PROPN" or words.low(stop) in {"de", "van", "von", "al", "of", "&"}
+    ):
         stop += 1
     if stop == start or words.tag(start) != "PROPN":
         return None

@@ -130,8 +130,8 @@ def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
 
 
 def _of_object(words: Words, at: int) -> str | None:
-    """Return the rule for a number in the verb's object; companies "post" and "book" results only."""
-    is_result = LEMMAS.get(words.low(at)) not in {"post", "book"} or any(
+    """Return the rule for a number in the verb's object; companies "post" results, forecasters "see" them."""
+    is_result = LEMMAS.get(words.low(at)) not in {"post", "book", "see"} or any(
         words.low(i) in RESULTS for i in range(at + 1, at + 6)
     )
     is_claim = _has_object(words, at) and words.low(at + 2) not in TAKEN_LIVES

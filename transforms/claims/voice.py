@@ -50,7 +50,7 @@ def _is_misread(words: Words, at: int) -> bool:
         return words.tag(at + 1) == "NOUN" and not any(words.is_finite(i) for i in range(len(words)))
     if (
         words.tag(at) != "NOUN"
-        or words.tag(at - 1) not in {"NOUN", "PROPN"}
+        or (words.tag(at - 1) not in {"NOUN", "PROPN"} and words.low(at - 1) != ",")
         or words.low(at - 1) in {"'s", "’s"}
     ):
         return False

@@ -67,7 +67,7 @@ class Window:
     end: datetime | None
     rule: str
     granularity: str | None = None
-    confidence: float = 1.0
+    has_year: bool = False
 
 
 def read_windows(words: Words, dates: Sequence[DateExpression], today: date | None) -> list[Window]:
@@ -93,6 +93,21 @@ def read_windows(words: Words, dates: Sequence[DateExpression], today: date | No
             found.append(window)
     stretches = [w for w in found if w.rule in {"range", "edge-of", "length-to", "back-from-publication"}]
     return [w for w in found if w in stretches or not any(_overlap(w, s) for s in stretches)]
+
+
+def past_reading(window: Window, tense: str | None, today: date | None) -> Window:
+    """Return ``window`` a year back when it lies ahead and names no year, though the clause is told in a past tense."""
+    is_ahead = today is not None and window.start.date() > today and window.end is not None
+    if (
+        not is_ahead
+        or tense not in {"past", "perfect"}
+        or window.granularity not in {"month", "quarter", "half", "season"}
+    ):
+        return window
+    start, end = moved(window.start, Length(12, 0), -1), moved(window.end or window.start, Length(12, 0), -1)
+    return (
+        window if start is None or end is None or window.has_year else replace(window, start=start, end=end)
+    )
 
 
 def _overlap(one: Window, other: Window) -> bool:

@@ -14,6 +14,10 @@ FINITE = word_set("VBD VBZ VBP MD")
 """Penn forms of verbs that make a clause."""
 
 
+_PASTS = frozenset({"spoke", "told", "wrote", "said", "gave", "began", "grew"})
+"""Past tenses that are nothing else, whatever a tagger says of "spoke"."""
+
+
 class Words:
     """The words of one sentence; indices outside it read as ""."""
 
@@ -26,8 +30,9 @@ class Words:
         self.lows = [text.lower() for text in self.texts]
         self.starts = [token.start for token in tokens]
         self.ends = [token.end for token in tokens]
-        self.tags = sentence.tags
-        self.forms = sentence.forms
+        self.tags, self.forms = sentence.tags, sentence.forms
+        if not _PASTS.isdisjoint(self.lows):
+            self._put_right()
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -61,6 +66,13 @@ class Words:
         while self.tag(before) in {"ADV", "PART"} and self.low(before) != "to":
             before -= 1
         return self.low(before) != "to" and self.tag(before) not in {"AUX", "VERB", "CCONJ"}
+
+    def _put_right(self) -> None:
+        wrong = {
+            i for i, low in enumerate(self.lows) if low in _PASTS and self.tags[i] not in {"VERB", "AUX"}
+        }
+        self.tags = tuple("VERB" if i in wrong else tag for i, tag in enumerate(self.tags))
+        self.forms = tuple("VBD" if i in wrong else form for i, form in enumerate(self.forms))
 
     def _is_past(self, index: int) -> bool:
         """Return whether a past tense was tagged as a participle: ", blamed cracks", "she wanted 40"."""
