@@ -47,7 +47,7 @@ def find_dates(
     reference = known_reference(published, headers)
     found = _read(document, reference)
     if reference.date is None and found:
-        reference = inferred_reference(document, found)
+        reference = inferred_reference(found)
         if reference.date is not None:
             found = _read(document, reference)
     return tuple(found), reference

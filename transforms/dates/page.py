@@ -52,6 +52,7 @@ what it matched.
 - **Ranges** give their parts and, besides, the whole as a DURATION with an interval; the rule ids of wholes
   begin with `range-`. Leave those out to compare with annotated corpora, which mark the parts.
 - **Fiscal** years and quarters are flagged (`is_fiscal`), not shifted. Years before Christ are `BC0490`.
+- **Units of lengths** are those of ISO 8601: a decade is `P10Y`, a quarter `P3M`, "decades" `PXY`.
 - **Unknown** places stay open (`XXXX-WXX-5`, `XXXX-08`), without interval. Nothing is counted from the day of
   the run.
 - **Universal time** is marked `Z` in the value; other zones are in the surface only, and intervals are civil
@@ -63,8 +64,8 @@ Parts of day: {{parts}}.
 
 Holidays: {{holidays}}.
 
-`confidence` is the rule's own, an estimate: how often its value was right in annotated news and encyclopaedia text, slips
-of the annotation set aside.
+`confidence` is the rule's own, an estimate: how often its value was right in annotated news and encyclopaedia text,
+slips of the annotation set aside.
 
 ## Rules
 Examples are read with the reference day {EXAMPLE_DAY}, a {EXAMPLE_DAY:%A}.

@@ -3,13 +3,14 @@
 An article without a date is placed only by what it states itself, in this order:
 
 1. its timestamp or dateline (a full date in one of those zones);
-2. a day written out with its weekday, month, day and year, which agree with the calendar, in a caption, the headline
-   or the first paragraph, together with bare weekdays in the text. News names a day by its weekday alone only within
-   the week up to publication, so publication is one of the seven days from the day written out; and most bare
-   weekdays of a report are the day of publication or the day before it (of 345 measured: same day 44%). The day that
-   accounts for clearly more of them than any other is the reference day; where none does, there is none.
+2. a day written out with its weekday, month, day and year, which agree with the calendar, in a caption or the
+   headline, together with bare weekdays in the text. News names a day by its weekday alone only within the week up
+   to publication, so publication is one of the seven days from the day written out; and most bare weekdays of a
+   report are the day of publication or the day before it (of 345 measured: same day 44%). The day that accounts for
+   clearly more of them than any other is the reference day; where none does, there is none.
 
-Text that names several such days more than a week apart is no report of one week, and is left without a day.
+Captions with days more than a week apart, or with a day that later years are named after (an archive picture), place
+nothing: no day is better than a wrong one.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from transforms.dates.direction import FUTURE_CUES
 from transforms.records import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from transforms.language.document import Document
     from transforms.records import DateExpression, Headers
 
 STAMP_ZONES = frozenset({"timestamp", "dateline", "byline"})
@@ -46,19 +47,18 @@ def known_reference(published: datetime | date | None, headers: Headers) -> Refe
     return Reference()
 
 
-def inferred_reference(document: Document, found: Sequence[DateExpression]) -> Reference:
+def inferred_reference(found: Sequence[DateExpression]) -> Reference:
     """Return the reference day that an undated article's own expressions give away, or nothing.
 
     Args:
-        document: the article.
         found: its expressions, read without a reference day.
     """
     stamp = next((item for item in found if item.zone in STAMP_ZONES and _day(item)), None)
     if stamp is not None:
         return Reference(_day(stamp), "inferred", f"{stamp.zone}: {stamp.surface}")
-    written_out = [item for item in found if _day(item) and _names_weekday(item) and _places(document, item)]
+    written_out = [item for item in found if item.zone in PLACING_ZONES and _names_weekday(item)]
     days = sorted({day for item in written_out if (day := _day(item))})
-    if not days or days[-1] - days[0] >= timedelta(7):
+    if not days or days[-1] - days[0] >= timedelta(7) or _is_outlived(days[-1], found):
         return Reference()
     chosen = _most_told(days[-1], found)
     if chosen is None:
@@ -84,10 +84,13 @@ def _names_weekday(item: DateExpression) -> bool:
     )
 
 
-def _places(document: Document, item: DateExpression) -> bool:
-    """Return whether an expression stands where an article says when it is from."""
-    body = next((zone for zone in document.zones if zone.kind == "body"), None)
-    return item.zone in PLACING_ZONES or (body is not None and item.char_start < body.char_end)
+def _is_outlived(day: date, found: Sequence[DateExpression]) -> bool:
+    """Return whether the text names a year after the day's own as past, so that the day is history to it."""
+    return any(
+        item.relation == "absolute" and item.interval_start is not None and item.interval_start.year > day.year
+        and item.type == "DATE" and FUTURE_CUES.isdisjoint(item.sentence.lower().split())
+        for item in found
+    )  # fmt: skip
 
 
 def _most_told(first: date, found: Sequence[DateExpression]) -> tuple[date, str] | None:

@@ -52,6 +52,7 @@ def day_value(day: date) -> str:
 def week_value(day: date) -> str:
     """Return the value of the ISO week that holds ``day``.
 
+    >>> from datetime import date
     >>> week_value(date(2021, 1, 1))
     '2020-W53'
     """
@@ -74,14 +75,19 @@ def amount(number: float | None) -> str:
     return "X" if number is None else f"{number:g}" if number < 1e6 else f"{number:.0f}"
 
 
+_IN_ISO_UNITS = {"F": (2, "W"), "Q": (3, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y")}
+"""Units that ISO 8601 durations lack, in units that they have."""
+
+
 def duration_value(number: float | None, unit: str) -> str:
     """Return the value of ``number`` units; codes as in the lexicon, ``TM`` for minutes.
 
-    >>> duration_value(26, "Y"), duration_value(None, "D"), duration_value(30, "TM"), duration_value(2, "F")
-    ('P26Y', 'PXD', 'PT30M', 'P4W')
+    >>> duration_value(26, "Y"), duration_value(None, "D"), duration_value(30, "TM"), duration_value(2, "DE")
+    ('P26Y', 'PXD', 'PT30M', 'P20Y')
     """
-    if unit == "F":
-        number, unit = (None if number is None else number * 2), "W"
+    if unit in _IN_ISO_UNITS:
+        times, unit = _IN_ISO_UNITS[unit]
+        number = None if number is None else number * times
     if unit == "H" and number is not None and number != int(number):
         return f"PT{int(number)}H{round(number % 1 * 60)}M" if number > 1 else f"PT{round(number * 60)}M"
     if unit in {"H", "S"}:

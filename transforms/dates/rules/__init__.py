@@ -7,6 +7,7 @@ from transforms.dates.rules import (
     anchored,
     clock,
     counted,
+    dayparts,
     deictic,
     durations,
     holidays,
@@ -19,6 +20,7 @@ from transforms.dates.rules import (
 
 RULES = (
     *clock.BOOK.rules,
+    *dayparts.BOOK.rules,
     *ranges.BOOK.rules,
     *absolute.BOOK.rules,
     *holidays.BOOK.rules,

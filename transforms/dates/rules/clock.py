@@ -1,15 +1,12 @@
-"""Clock times and parts of day."""
+"""Clock times."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
-from transforms.dates.arithmetic import add_units
 from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
-from transforms.dates.rules.pieces import boundary
-from transforms.dates.timex3 import year_value
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -23,7 +20,7 @@ _DAY = (
 _ZONE = "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?))"
 
 
-def _time(phrase: Phrase) -> str | None:
+def clock_time(phrase: Phrase) -> str | None:
     """Return ``T..`` of the clock time in a phrase, with Z for universal time."""
     hour, rest = _hour_and_rest(phrase)
     if hour is None:
@@ -77,7 +74,7 @@ def _day_of(phrase: Phrase, context: Context) -> str:
 )
 def clock(phrase: Phrase, context: Context) -> Reading | None:
     """Clock time, with a zone and a day where they stand beside it."""
-    time = _time(phrase)
+    time = clock_time(phrase)
     if time is None or (phrase.has("clock") and not phrase.has("ampm") and _is_score(phrase, context)):
         return None
     if int(time[1:3]) > 24:
@@ -146,159 +143,5 @@ def noon(phrase: Phrase, context: Context) -> Reading | None:
     if context.before(phrase.start) == "high":
         return None
     return Reading(
-        "TIME", f"{_day_of(phrase, context)}{_time(phrase)}", "relative", needs_day=_needs_day(phrase)
+        "TIME", f"{_day_of(phrase, context)}{clock_time(phrase)}", "relative", needs_day=_needs_day(phrase)
     )
-
-
-@BOOK.rule(
-    "time-weekday-part",
-    ("They left the prison on Friday morning.", "Friday morning", "TIME", "2020-08-14TMO"),
-    "(@mod <early>|<late>|<mid>)? <weekday:weekday> (?:<early>|<late>)? <daypart:part>",
-    confidence=0.9,
-)
-def weekday_part(phrase: Phrase, context: Context) -> Reading | None:
-    """Part of a named day."""
-    value, basis = resolve.weekday_value(context, phrase.integer("weekday"), phrase)
-    return Reading(
-        "TIME",
-        f"{value}T{phrase.string('part')}",
-        "relative",
-        boundary(phrase),
-        direction=basis[0],
-        direction_basis=basis[1],
-    )
-
-
-_PART_DAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "this": 0, "last": -1}
-
-
-@BOOK.rule(
-    "time-deictic-part",
-    ("It rained this morning.", "this morning", "TIME", "2020-08-14TMO"),
-    "(?:<clock:clock>|<hour:hour>)<ampm:ampm>? {DAY_WORD} <daypart:part>",
-    "(?:<early>|<late>|<earlier>|<later>)? {DAY_WORD} <daypart:part>",
-)
-def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
-    """Part of a day that is counted from the reference day."""
-    days = next(step for name, step in _PART_DAY.items() if phrase.has(name))
-    day = resolve.shifted(context.reference, days, "D")
-    if phrase.has("clock") or phrase.has("hour"):
-        time = _time(phrase)
-        if (
-            time
-            and not phrase.has("ampm")
-            and phrase.string("part") in {"AF", "EV", "NI"}
-            and int(time[1:3]) < 12
-        ):
-            time = f"T{int(time[1:3]) + 12}{time[3:]}"
-        return Reading("TIME", f"{day}{time}", "relative") if time else None
-    return Reading("TIME", f"{day}T{phrase.string('part')}", "relative")
-
-
-@BOOK.rule(
-    "time-anchored-part",
-    ("The court sat on Aug. 3. The next morning it ruled.", "The next morning", "TIME", "2020-08-04TMO"),
-    "(?:<early>|<late>)?"
-    " (?:<the> (?:<next:next>|<following:next>|<same:same>|<previous:previous>) | <that:that> <same>?) <daypart:part>",
-    "<the> <daypart:part> <before:previous>",
-    confidence=0.8,
-)
-def anchored_part(phrase: Phrase, context: Context) -> Reading | None:
-    """Part of the day named before it, or of the day after."""
-    if (
-        phrase.text("previous") == "before"
-        and phrase.end < len(context.lexemes)
-        and context.lexemes[phrase.end].text[0].isalnum()
-    ):
-        return None
-    anchor = context.day_anchor
-    base = anchor.day if anchor else context.reference
-    if base is None:
-        return Reading("TIME", f"XXXX-XX-XXT{phrase.string('part')}", "relative")
-    day = add_units(base, 1 if phrase.has("next") else -1 if phrase.has("previous") else 0, "D")
-    return Reading(
-        "TIME",
-        f"{day.isoformat()}T{phrase.string('part')}",
-        "relative",
-        anchor_id=anchor.date_id if anchor else None,
-    )
-
-
-@BOOK.rule(
-    "time-the-part",
-    ("He died on Aug. 3, late in the evening.", "late in the evening", "TIME", "2020-08-03TEV"),
-    "(?:<early>|<late>|<earlier>|<later>) <in> <the> <daypart:part>",
-    "<the>? (?:<early>|<late>|<mid><hyphen>?)? <daypart:part>",
-    confidence=0.6,
-)
-def the_part(phrase: Phrase, context: Context) -> Reading | None:
-    """The morning or the evening of the day named last."""
-    marks = {mark for word in phrase.lexemes[phrase.start : phrase.end] for mark in word.values}
-    if (
-        not marks & {"the", "early", "late", "mid"}
-        or context.is_attributive(phrase.end)
-        or context.after(phrase.end) == "of"
-    ):
-        return None
-    if "in" not in marks and context.before(phrase.start) not in {
-        "in",
-        "during",
-        "by",
-        "throughout",
-        "until",
-        "since",
-    }:
-        return None
-    anchor = context.day_anchor
-    day = anchor.day if anchor else context.reference
-    value = "XXXX-XX-XX" if day is None else day.isoformat()
-    return Reading(
-        "TIME", f"{value}T{phrase.string('part')}", "relative", anchor_id=anchor.date_id if anchor else None
-    )
-
-
-@BOOK.rule(
-    "time-lone-part",
-    ("Two bridges fell overnight.", "overnight", "TIME", "2020-08-14TNI"),
-    "<daypart:part>",
-    confidence=0.6,
-)
-def lone_part(phrase: Phrase, context: Context) -> Reading | None:
-    """Overnight, at dawn."""
-    if phrase.text("part") != "overnight" or context.lexemes[phrase.start].text[0].isupper():
-        return None
-    return Reading("TIME", f"{context.day_nearby()}TNI", "relative", needs_day=True)
-
-
-@BOOK.rule(
-    "time-tonight",
-    ("The council meets tonight.", "tonight", "TIME", "2020-08-14TNI"),
-    "<tonight:tonight>",
-)
-def tonight(_phrase: Phrase, context: Context) -> Reading | None:
-    """Tonight."""
-    return Reading(
-        "TIME", resolve.shifted(context.reference, 0, "D") + "TNI", "relative", direction="present"
-    )
-
-
-@BOOK.rule(
-    "time-part-of-date",
-    ("It began on the night of 3 June 2019.", "the night of 3 June 2019", "TIME", "2019-06-03TNI"),
-    "{STAGE}? <the>? <daypart:part> <of> (?:<weekday><comma>?)? <month:month><day:day> {YEAR_AFTER}?",
-    "{STAGE}? <the>? <daypart:part> <of> <weekday:weekday>",
-    "{STAGE}? <the>? <daypart:part> <of> (?:<weekday><comma>?)? {DAYNUMBER} <of>? <month:month> <year:year>?",
-)
-def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
-    """Part of a day given by its date."""
-    if phrase.has("weekday"):
-        value = resolve.weekday_value(context, phrase.integer("weekday"), phrase)[0]
-    else:
-        month, day = phrase.integer("month"), phrase.integer("day")
-        year = (
-            phrase.integer("year")
-            if phrase.has("year")
-            else resolve.year_of_month(context, month, phrase, day)[0]
-        )
-        value = f"{'XXXX' if year is None else year_value(year)}-{month:02}-{day:02}"
-    return Reading("TIME", f"{value}T{phrase.string('part')}", "relative")

@@ -11,7 +11,7 @@ from transforms.dates.judge import is_title
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, stage
 from transforms.dates.rules.which import anchor_of, base_of, direction_of, step
-from transforms.dates.timex3 import month_value, year_value
+from transforms.dates.timex3 import duration_value, month_value, year_value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,7 +58,7 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if phrase.has("past") or (phrase.text("last") == "last" and _the(phrase) and unit in {"DE", "CE"}):
         interval = around(context.reference, -1, unit)
-        return Reading("DURATION", f"P1{unit}", "duration", direction="past", interval=interval)
+        return Reading("DURATION", duration_value(1, unit), "duration", direction="past", interval=interval)
     anchor = anchor_of(phrase, context)
     try:
         value = resolve.shifted_from(anchor, context.reference, number, unit)
