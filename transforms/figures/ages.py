@@ -27,6 +27,8 @@ def read_age(atoms: Atoms, reading: Reading) -> None:
             _become(reading, reading.unit or "year", at + 2, "age-old")
         elif _age_before(atoms, reading.left):
             _become(reading, reading.unit or "year", reading.end, "age-word")
+    elif reading.is_bare and atoms.lows[reading.end : reading.end + 3] == ["y", "/", "o"]:
+        _become(reading, "year", reading.end + 3, "age-old")
     elif reading.is_bare and atoms.low(atoms.skip_hyphen(reading.end)) in _SHORT:
         _become(reading, "year", atoms.skip_hyphen(reading.end) + 1, "age-old")
 

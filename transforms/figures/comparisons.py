@@ -84,7 +84,7 @@ def _ranked_number(atoms: Atoms, at: int) -> Reading | None:
         atoms.low(at) == "no"
         and atoms.low(at + 1) == "."
         and atoms.kind(at + 2) == "n"
-        and atoms.low(at - 1) in _RANKED | {"at"}
+        and atoms.low(at - 1) in _RANKED | {"at", "world", "the", "s", "a"}
     ):
         text = atoms.lows[at + 2]
         if text.isdigit() and len(text) < 5:

@@ -32,6 +32,9 @@ class Money(NamedTuple):
     assumed: bool
 
 
+_WITHOUT_PLURAL: Final = frozenset({"won", "mark", "sterling", "cfa", "kr"})
+
+
 def _word_table() -> dict[str, list[tuple[tuple[str, ...], str | None, str, bool]]]:
     rows: dict[tuple[str, ...], tuple[str | None, str, bool]] = {}
     for line in CURRENCIES:
@@ -42,6 +45,8 @@ def _word_table() -> dict[str, list[tuple[tuple[str, ...], str | None, str, bool
                 rows[words] = (code, code, False)
     for name, (code, assumed) in NOUNS.items():
         rows[cut(name)] = (code, code or GENERIC.get(name, name), assumed)
+        if not name.endswith("s") and name not in _WITHOUT_PLURAL:
+            rows.setdefault(cut(name + "s"), (code, code or GENERIC.get(name, name), assumed))
     for name, (unit, code, assumed) in MINOR.items():
         rows[cut(name)] = (code, unit, assumed)
     table: dict[str, list[tuple[tuple[str, ...], str | None, str, bool]]] = {}

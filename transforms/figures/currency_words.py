@@ -89,7 +89,7 @@ NOUNS: Final = {
     "rands": ("ZAR", False), "baht": ("THB", False), "zloty": ("PLN", False), "zlotys": ("PLN", False),
     "zlotych": ("PLN", False), "forint": ("HUF", False), "forints": ("HUF", False), "koruna": ("CZK", True),
     "korunas": ("CZK", True), "crowns": (None, True), "czech crowns": ("CZK", False), "swedish crowns": ("SEK", False), "norwegian crowns": ("NOK", False),
-    "danish crowns": ("DKK", False), "krona": ("SEK", True), "kronor": ("SEK", True), "krone": (None, True), "kroner": (None, True),
+    "danish crowns": ("DKK", False), "krona": ("SEK", True), "kronor": ("SEK", True), "krone": (None, True), "kr": (None, True), "kroner": (None, True),
     "reais": ("BRL", False), "reals": ("BRL", False), "brazilian reais": ("BRL", False), "ringgit": ("MYR", False), "rupiah": ("IDR", False),
     "dong": ("VND", False), "naira": ("NGN", False), "cedis": ("GHS", False), "cedi": ("GHS", False),
     "hryvnia": ("UAH", False), "hryvnias": ("UAH", False), "hryvnya": ("UAH", False), "tenge": ("KZT", False), "lari": ("GEL", False),
@@ -116,7 +116,7 @@ MINOR: Final = {
 
 GENERIC: Final = {
     "$": "dollar", "dollar": "dollar", "dollars": "dollar", "buck": "dollar", "bucks": "dollar", "rs": "rupee", "rupee": "rupee", "rupees": "rupee", "peso": "peso",
-    "pesos": "peso", "franc": "franc", "francs": "franc", "krone": "krone", "kroner": "krone", "dinar": "dinar", "dinars": "dinar",
+    "pesos": "peso", "franc": "franc", "francs": "franc", "krone": "krone", "kr": "krone", "kroner": "krone", "dinar": "dinar", "dinars": "dinar",
     "shilling": "shilling", "shillings": "shilling", "crowns": "crown", "mark": "mark", "marks": "mark", "lira": "lira", "liras": "lira", "won": "won",
 }  # fmt: skip
 """The unit's name where the country is unknown."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from transforms.figures.magnitudes import Number, exact, plain, read_scale
 from transforms.figures.number_words import MAGNITUDES, SMALL, VAGUE_PLURALS, VULGAR, WRITTEN_DENOMINATORS
 from transforms.figures.spelled import (
+    and_a_half,
     read_article,
     read_bare_magnitude,
     read_half,
@@ -67,7 +68,7 @@ def _digits(atoms: Atoms, at: int, money: bool) -> Number | None:
     if fraction:
         value, end, style = fraction[0], fraction[1], "fraction"
     else:
-        tail = _fraction_after(atoms, end)
+        tail = _fraction_after(atoms, end) or and_a_half(atoms, end)
         if tail:
             value, end, style = value + tail[0], tail[1], "mixed"
     scale, end = read_scale(atoms, end, money)

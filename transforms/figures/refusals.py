@@ -277,7 +277,7 @@ def _is_year(atoms: Atoms, reading: Reading, value: int, before: str, after: str
         return False
     if after in COUNT_NOUNS:
         return before in YEAR_BEFORE and before not in ("of", "to", "for", "with", "by", "from")
-    if value < 1900 and before not in YEAR_BEFORE - _LOOSE and is_plural(atoms.raw(reading.end)):
+    if value < 1800 and before not in YEAR_BEFORE - _LOOSE and is_plural(atoms.raw(reading.end)):
         return False
     if before in ("of", "to", "from") and not 1700 <= value <= 2099:
         return False

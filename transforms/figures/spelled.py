@@ -61,7 +61,12 @@ def read_words(atoms: Atoms, at: int) -> Number | None:
     if fraction:
         scale, end = _scale_of(atoms, fraction[1])
         return Number(at, end, plain(fraction[0] * scale), None, fraction[0], scale, "fraction")
-    half = _and_a_half(atoms, end)
+    spoken = _spoken_decimals(atoms, end)
+    if spoken and value < 1000:
+        scale, after = read_scale(atoms, spoken[1], False)
+        exact = value + spoken[0]
+        return Number(at, after, plain(exact * scale), None, exact, scale, "words")
+    half = and_a_half(atoms, end)
     if half:
         scale, after = read_scale(atoms, half[1], False)
         mixed = value + half[0]
@@ -90,7 +95,17 @@ def _scale_of(atoms: Atoms, at: int) -> tuple[Decimal, int]:
     return read_scale(atoms, at, False)
 
 
-def _and_a_half(atoms: Atoms, at: int) -> tuple[Decimal, int] | None:
+def _spoken_decimals(atoms: Atoms, at: int) -> tuple[Decimal, int] | None:
+    """Read the decimals of "five point two per cent"."""
+    digits, end = "", at + 1
+    while atoms.low(at) == "point" and atoms.low(end) in UNITS:
+        digits += str(UNITS[atoms.low(end)])
+        end += 1
+    return (Decimal("0." + digits), end) if digits else None
+
+
+def and_a_half(atoms: Atoms, at: int) -> tuple[Decimal, int] | None:
+    """Return what "and a half", "and three quarters" adds to the number before it, and its end."""
     start = atoms.skip_hyphen(at)
     if atoms.low(start) != "and":
         return None

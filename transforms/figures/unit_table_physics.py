@@ -61,7 +61,7 @@ PHYSICS: Final[tuple[Row, ...]] = (
     ("terabyte", "measure", "8000000000000", "bit", "terabyte terabytes", "TB"),
     ("petabyte", "measure", "8000000000000000", "bit", "petabyte petabytes", "PB"),
     ("exabyte", "measure", "8000000000000000000", "bit", "exabyte exabytes", "EB"),
-    ("degree", "measure", "0.017453292519943296", "rad", "degree degrees", "° deg"),
+    ("degree", "measure", "0.017453292519943296", "rad", "degree degrees degs", "° deg"),
     ("radian", "measure", "1", "rad", "radian radians", "rad"),
     ("celsius", "measure", "1", "K", "degree_celsius degrees_celsius celsius celcius centigrade degree_centigrade degrees_centigrade degree_celcius degrees_celcius", "°C °_C degC C degrees_C degree_C deg_C deg_c degrees_c ºC ℃"),
     ("fahrenheit", "measure", "0.55555555555555556", "K", "degree_fahrenheit degrees_fahrenheit fahrenheit", "°F °_F degF F degrees_F degree_F deg_F deg_f degrees_f ºF ℉"),

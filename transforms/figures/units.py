@@ -163,6 +163,9 @@ def _symbol_allowed(atoms: Atoms, at: int, end: int, symbol: str, length: int) -
         return False
     if length > 1:
         return True
+    if symbol in ("C", "F") and not atoms.joined(at):
+        apart = atoms.kind(end) != "w" or atoms.low(end) in ("in", "on", "at", "to", "and", "by", "or", "is")
+        return apart and atoms.kind(at - 1) == "n" and len(atoms.texts[at - 1]) <= 5
     if symbol in _JOINED_ONLY:
         return atoms.joined(at)
     if symbol in _CHECKED:

@@ -36,3 +36,13 @@ def test_plain_ordinals_claim_nothing(read):
 def test_times_a_day_is_a_rate(read):
     (figure,) = read("It spins 900 times a minute.")
     assert (figure.unit, figure.per_unit) == ("time", "minute")
+
+
+def test_ratios_and_scores_by_to(read):
+    assert [(figure.kind, figure.value) for figure in read("They were outnumbered by 3-1.")] == [
+        ("ratio", 3.0)
+    ]
+    assert [(figure.kind, figure.high) for figure in read("The judges ruled 5 to 4 against it.")] == [
+        ("score", 5.0)
+    ]
+    assert [(figure.kind, figure.high) for figure in read("It led to 5 to 10 cases.")] == [("count", 10.0)]

@@ -84,3 +84,12 @@ def test_the_table_is_what_babel_gives():
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert module.TARGET.read_text(encoding="utf-8") == module.currency_table(), "run generate_currencies.py"
+
+
+def test_a_possessive_is_no_countrys_letter(read):
+    (figure,) = read("The city's $700 million plan failed.")
+    assert (figure.currency, figure.surface) == ("USD", "$700 million plan")
+
+
+def test_a_line_of_video_is_no_penny(read):
+    assert [figure.currency for figure in read("It shows a 1080p video for 50p.")] == ["GBP"]

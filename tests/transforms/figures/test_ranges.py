@@ -38,3 +38,8 @@ def test_a_change_and_a_level_are_no_range(read):
 
 def test_spaced_dashes_between_falling_numbers_part_clauses(read):
     assert [figure.value for figure in read("She saved £900 – £40 a month.")] == [900.0, 40.0]
+
+
+def test_numbers_of_a_list_share_its_unit(read):
+    assert [figure.unit for figure in read("It lasts either 2 or 4 years.")] == ["year", "year"]
+    assert [figure.unit for figure in read("It measures 10 x 12 feet.")] == ["foot", "foot"]

@@ -63,5 +63,19 @@ def test_words_that_only_look_like_numbers(text):
     assert number is None or number.style == "several"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("five point two", "5.2"),
+        ("a quarter of a million", "250000"),
+        ("three quarters billion", "750000000"),
+    ],
+)
+def test_spoken_decimals_and_fractions_of_magnitudes(text, expected):
+    number = read_number(Atoms(text), 0)
+    assert number is not None
+    assert number.value == Decimal(expected)
+
+
 def test_half_of_a_season_is_none():
     assert read_number(Atoms("the first half of the year"), 2) is None
