@@ -186,20 +186,23 @@ def main() -> int:
     """Write predictions for a data file and run the kit's score over them."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--errors", default="0")
+    parser.add_argument("--errors", default="0", help="list so many errors of each kind")
+    parser.add_argument("--part", default="", help="only records whose id starts so (R-Quant has four parts)")
     options = parser.parse_args()
     score = options.gold.resolve().parents[1] / "score.py"
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as target:
-        for line in options.gold.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            target.write(json.dumps({"id": record["id"], "pred": predict(record)}) + "\n")
-        target.flush()
+    lines = options.gold.read_text(encoding="utf-8").splitlines()
+    records = [record for record in map(json.loads, lines) if record["id"].startswith(options.part)]
+    with tempfile.TemporaryDirectory() as folder:
+        gold, pred = Path(folder) / "gold.jsonl", Path(folder) / "pred.jsonl"
+        gold.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        found = ({"id": record["id"], "pred": predict(record)} for record in records)
+        pred.write_text("".join(json.dumps(line) + "\n" for line in found), encoding="utf-8")
         sys.argv = [
             str(score),
             "--gold",
-            str(options.gold),
+            str(gold),
             "--pred",
-            target.name,
+            str(pred),
             "--by-kind",
             "--errors",
             options.errors,
