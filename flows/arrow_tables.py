@@ -49,5 +49,7 @@ def read_parts(folder: Path) -> dict[str, pa.Table]:
 
 
 def reject_table(refused: pa.Table, rows: Iterable[Row]) -> pa.Table:
-    """Return the table of ``rejects`` with ``rows`` added."""
-    return pa.concat_tables([refused, pa.Table.from_pylist(list(rows), refused.schema)])
+    """Return the table of ``rejects`` with ``rows`` added, and a column that only the store keeps: their text."""
+    schema = refused.schema.append(pa.field("text", pa.string()))
+    without_text = refused.append_column(schema.field("text"), pa.nulls(refused.num_rows, pa.string()))
+    return pa.concat_tables([without_text, pa.Table.from_pylist(list(rows), schema)])

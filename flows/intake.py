@@ -132,4 +132,5 @@ class Intake:
             "reason": reject.reason,
             "detail": reject.detail,
             "run_id": self._run.run_id,
+            "text": reject.text,
         }

@@ -50,6 +50,8 @@ class Reject:
     rule: str | None = None
     external_id: str | None = None
     stage: str = "source"
+    text: str | None = None
+    """A text that was read well and is refused for now (its language): the store keeps it for a later version."""
 
 
 class SourceState(Protocol):

@@ -25,8 +25,10 @@ _OWN_TABLES = (
         source VARCHAR, key VARCHAR, value VARCHAR NOT NULL, PRIMARY KEY (source, key))""",
     # A reject that a later run repeats keeps its first run's id; this says which run last saw it.
     "ALTER TABLE rejects ADD COLUMN IF NOT EXISTS last_run_id VARCHAR",
+    # The text of an article that is refused for its language, for a version that reads it.
+    "ALTER TABLE rejects ADD COLUMN IF NOT EXISTS text VARCHAR",
 )
-_INTERNAL_COLUMNS = {"rejects": {"last_run_id"}}
+_INTERNAL_COLUMNS = {"rejects": {"last_run_id", "text"}}
 
 
 def prepare(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]) -> None:

@@ -13,7 +13,9 @@ from flows.errors import RunFailed
 from flows.extraction import extract_part
 from flows.intake import Batch
 from flows.judgement import judge_batch, judge_run
+from flows.output import new_intake, open_output, store_staged
 from flows.rows import Run
+from flows.settings import RunSettings
 from flows.staging import StagedBatch, Staging
 from transforms.records import Article
 
@@ -45,6 +47,7 @@ def test_a_batch_is_staged_with_its_rejects(staging: Staging, tmp_path: Path) ->
     assert tables["articles"].num_rows == 1
     assert tables["figures"]["value"].to_pylist() == [40.0]
     assert tables["rejects"]["reason"].to_pylist() == ["empty"]
+    assert tables["rejects"]["text"].to_pylist() == [None]
     assert described.counts.articles == 1
     assert described.counts.rejected_rows == 0
     assert not part.folder.exists()
@@ -73,3 +76,17 @@ def test_sources_without_any_article_fail(staging: Staging, tmp_path: Path) -> N
     nothing: Any = SimpleNamespace(read=2, rejected={"empty": 1, "binary": 1})
     with pytest.raises(RunFailed, match="none of the 2 items read is an article: binary 1, empty 1"):
         judge_run(staging, nothing, tmp_path / "failed")
+
+
+def test_the_store_keeps_the_text_of_another_language(tmp_path: Path) -> None:
+    text = (
+        "Die Feuerwehr rettete am Montag vierzig Menschen aus dem brennenden Haus, sagte der Bürgermeister."
+    )
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "feuer.txt").write_text(text, encoding="utf-8")
+    settings = RunSettings((str(tmp_path / "in"),), tmp_path / "out")
+    with open_output(settings.out, RUN) as (store, staging):
+        [batch] = new_intake(settings, RUN, store, staging).batches()
+        judge_batch(extract_part(batch.articles, tmp_path / "part", RUN), batch, staging)
+        store_staged(staging, store, RUN.run_id)
+        assert store.rows("SELECT reason, text FROM rejects") == [("language", text)]
