@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         "The current was strong.", "He is a man in his 30s.", "The police have now released them.",
         "He is a 23-year-old man.",
         "At the same time, prices rose.", "Spring into action!", "Prices fall often.",
+        "He drove 90 miles per hour.", "Stay up to date.", "A touchdown in the fourth quarter won it.", "USA Today asked him.",
+        "He saw The Daily News there.", "Jan Michelson sang.",
     ],
 )  # fmt: skip
 def test_no_time(text: str, read: Read) -> None:

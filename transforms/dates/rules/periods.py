@@ -33,7 +33,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     """Quarter or half of a year; a fiscal one is flagged, not shifted."""
     if not phrase.has("q") and not phrase.has("h") and phrase.string("unit") not in {"Q", ""}:
         return None
-    if phrase.string("yearword") not in {"", "Y"}:
+    if phrase.string("yearword") not in {"", "Y"} or (not phrase.has("year") and _is_of_a_game(context)):
         return None
     is_half = phrase.has("half") or phrase.has("h")
     if (
@@ -65,6 +65,17 @@ _BUSINESS = words(
     "profit profits earnings net results sales revenue revenues loss losses income figures turnover "
     "output growth gdp"
 )
+
+
+_GAME = words(
+    "touchdown touchdowns yards yard quarterback halftime rebounds rebound interception fumble outscored punt tackles "
+    "dunk buzzer coach overtime"
+)
+
+
+def _is_of_a_game(context: Context) -> bool:
+    """Return whether a sentence tells of a match, whose quarters are no quarters of a year."""
+    return any(lexeme.text.lower() in _GAME for lexeme in context.lexemes)
 
 
 def _is_of_business(phrase: Phrase, context: Context) -> bool:

@@ -23,7 +23,7 @@ BOOK = RuleBook()
 )
 def now(phrase: Phrase, context: Context) -> Reading | None:
     """Now, currently."""
-    if context.before(phrase.start) in {"has", "have"}:
+    if context.before(phrase.start) in {"has", "have"} or context.after(phrase.end) == "(":
         return None  # "have now freed" says that it is done, not when
     return Reading("DATE", "PRESENT_REF", "reference", direction="present")
 
@@ -86,7 +86,7 @@ def present_time(phrase: Phrase, context: Context) -> Reading | None:
     """At this time, these days, to date, present-day."""
     if phrase.has("this") and context.before(phrase.start) not in {"at", "by", "until", "around", "about"}:
         return None
-    if phrase.has("to") and phrase.text("time") != "date":
+    if phrase.has("to") and (phrase.text("time") != "date" or context.before(phrase.start) == "up"):
         return None
     if phrase.has("units") and phrase.string("units") != "D":
         return None

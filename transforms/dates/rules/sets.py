@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import is_title
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import duration_value
 
@@ -122,6 +123,14 @@ def _is_counted(context: Context, at: int) -> bool:
     "<per> <unit:unit>",
     "<times> <a> <unit:unit>",
 )
-def per(phrase: Phrase, _context: Context) -> Reading | None:
+def per(phrase: Phrase, context: Context) -> Reading | None:
     """So much per unit."""
+    if phrase.string("unit") in {"H", "TM", "S"} and context.before(phrase.start) in _DISTANCES:
+        return None
     return Reading("SET", duration_value(1, phrase.string("unit")), "set")
+
+
+_DISTANCES = words(
+    "miles mile kilometers kilometres kilometer kilometre km feet meters metres knots revolutions beats"
+)
+"""Units that make a unit of speed or of a rate with "per hour"."""
