@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         "He is a 23-year-old man.",
         "At the same time, prices rose.", "Spring into action!", "Prices fall often.",
         "He drove 90 miles per hour.", "Stay up to date.", "A touchdown in the fourth quarter won it.", "USA Today asked him.",
-        "He saw The Daily News there.", "Jan Michelson sang.",
+        "He read all of it in The Daily News on the way home.", "Jan Michelson sang.",
     ],
 )  # fmt: skip
 def test_no_time(text: str, read: Read) -> None:
