@@ -59,8 +59,6 @@ def count_claims(words: Words) -> Iterator[Attribution]:
             and possessor.start < owner - 1
         ):
             mention = possessor.start, owner - 1
-        elif words.low(owner - 1) in {"its", "their", "his", "her"}:
-            mention = owner - 1, owner
         else:
             continue
         if words.low(mention[0] - 1) == "by":

@@ -142,7 +142,12 @@ def owner_span(words: Words, span: Span) -> Span:
     """Return whose thing a subject is: "Hill Corp" of "Hill Corp's loss" and of "shares in Hill Corp"."""
     start, end = span
     owner = next((i for i in range(start + 1, end) if words.low(i) in {"'s", "’s"}), None)
-    if owner is not None and words.tag(owner - 1) == "PROPN" and not is_body(words.texts[end - 1]):
+    if (
+        words.tag(end - 1) == "NOUN"
+        and owner is not None
+        and words.tag(owner - 1) == "PROPN"
+        and not is_body(words.texts[end - 1])
+    ):
         return start, owner
     link = next((i for i in range(start + 1, end - 1) if words.low(i) in {"in", "of", "at", "for"}), None)
     is_thing = link is not None and not is_body(words.texts[link - 1]) and words.tag(link - 1) == "NOUN"

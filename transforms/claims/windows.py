@@ -98,11 +98,7 @@ def read_windows(words: Words, dates: Sequence[DateExpression], today: date | No
 def past_reading(window: Window, tense: str | None, today: date | None) -> Window:
     """Return ``window`` a year back when it lies ahead and names no year, though the clause is told in a past tense."""
     is_ahead = today is not None and window.start.date() > today and window.end is not None
-    if (
-        not is_ahead
-        or tense not in {"past", "perfect"}
-        or window.granularity not in {"month", "quarter", "half", "season"}
-    ):
+    if not is_ahead or tense not in {"past", "perfect"} or window.granularity not in {"quarter", "half"}:
         return window
     start, end = moved(window.start, Length(12, 0), -1), moved(window.end or window.start, Length(12, 0), -1)
     return (
