@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from transforms.claims.inserted_claims import according_to, closing_claims, headline_label, inserted_claims
+
+
+def test_the_clause_after_the_last_comma(read_clauses):
+    words, clauses = read_clauses("Some 40 goats died, an internal memo says.")
+    (found,) = closing_claims(words, clauses)
+    assert words.texts[slice(*found.mention)] == ["an", "internal", "memo"]
+    assert words.texts[slice(*found.content)] == ["Some", "40", "goats", "died"]
+
+
+def test_a_clause_that_goes_on_is_no_closing(read_clauses):
+    assert list(closing_claims(*read_clauses("The mayor said that 40 goats had died."))) == []
+
+
+def test_between_commas(read_clauses):
+    words, clauses = read_clauses("The toll, the mayor told reporters on Monday, had reached 12.")
+    (found,) = inserted_claims(words, clauses)
+    assert words.texts[slice(*found.mention)] == ["the", "mayor"]
+    assert found.content == (0, len(words))
+
+
+def test_according_to_before_and_after(read_words):
+    words = read_words("According to vets, 40 goats died.")
+    (before,) = according_to(words)
+    assert words.texts[slice(*before.content)][:2] == ["40", "goats"]
+    after, further = according_to(read_words("Some 40 goats died, according to vets, up from 30."))
+    assert after.content[0] == 0
+    assert further.content[0] > after.cue
+
+
+def test_a_label_needs_a_headline(read_words):
+    assert [one.rule for one in headline_label(read_words("40 goats dead in fire – police"))] == [
+        "headline-label"
+    ]
+    assert headline_label(read_words("40 goats died in the fire – police left.")) == []

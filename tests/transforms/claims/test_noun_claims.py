@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from transforms.claims.noun_claims import count_claims, opening_documents, passive_claims, quoted_as_saying
+
+
+def mentions(found, words) -> list[tuple[str, str]]:
+    return [(one.rule, " ".join(words.texts[slice(*one.mention)])) for one in found]
+
+
+def test_agents_of_passives(read_clauses):
+    words, clauses = read_clauses("The crowd was put at 4,000 by police and 9,000 by herders.")
+    assert mentions(passive_claims(words, clauses), words) == [
+        ("counted-by", "police"),
+        ("counted-by", "herders"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guild's tally stands at 70.", [("possessed-count", "The guild")]),
+        ("Some 70 weavers marched, by the guild's count.", [("by-count", "the guild")]),
+        ("The tally stands at 70.", []),
+    ],
+)
+def test_owners_of_counts(text, expected, read_words):
+    words = read_words(text)
+    assert mentions(count_claims(words), words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("In a Fennimore poll, 62 percent agreed.", "in-a-poll"),
+        ("By the guild's count, 70 weavers marched.", "by-count"),
+    ],
+)
+def test_documents_at_the_head(text, rule, read_words):
+    assert [one.rule for one in opening_documents(read_words(text))] == [rule]
+
+
+def test_no_document_at_the_head(read_words):
+    assert list(opening_documents(read_words("In a barn, 62 goats slept."))) == []
+
+
+def test_quoted_as_saying(read_words):
+    words = read_words("The station quoted a ferryman as saying 9 boats sank.")
+    assert mentions(quoted_as_saying(words), words) == [("quoted-as-saying", "a ferryman")]

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+SAID = (
+    "The mayor said on Monday that 40 goats had died.",
+    "The mayor told parliament in January that 40 goats had died.",
+    "Forty goats died, the mayor said on Monday.",
+    "On Monday, the mayor said 40 goats had died.",
+    "The mayor on Monday said 40 goats had died.",
+    "In a report published on Monday, vets listed 40 goats.",
+    "Some 40 goats died, according to a Monday statement from the mayor.",
+)
+COMPARED = (
+    "Rents rose 4 percent, the most since 1987.",
+    "Goats are 4 percent heavier than in 2019.",
+)
+OTHER = (
+    "Under the 2018 law, 40 goats may graze.",
+    "A goat track opened in 1962 has 40 bends.",
+    "Before the war began in 2020, the town had 4,000 goats.",
+)
+
+
+@pytest.mark.parametrize("text", SAID + COMPARED + OTHER)
+def test_days_that_date_no_figure(text, link):
+    assert [figure.as_of_start for figure in link(text).values()] == [None] * len(link(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report says 40 goats died on Monday.",
+        "By Monday, said the mayor, 40 goats had died.",
+        "In a survey taken in December, 40 percent kept goats.",
+        "Turnout in the 2020 election was 61 percent.",
+        "Forty goats killed on Monday were buried.",
+    ],
+)
+def test_days_that_do(text, link):
+    assert any(figure.as_of_start for figure in link(text).values())

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from transforms.claims.sources import document_head, is_body, issuer, name_span, owner_span, without_title
+
+
+def named(text: str, mention: str, read_words, reader) -> str:
+    words = read_words(text)
+    span = words.span(text.index(mention), text.index(mention) + len(mention))
+    first, after = reader(words, span)
+    return text[words.starts[first] : words.ends[after - 1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "who"),
+    [
+        ("Data from the Goat Board show it.", "Data from the Goat Board", "the Goat Board"),
+        ("A new Goat Board report shows it.", "A new Goat Board report", "Goat Board"),
+        ("A survey of 400 herders by the Goat Board shows it.", "A survey", "the Goat Board"),
+        ("The dairy's own study shows it.", "The dairy's own study", "The dairy"),
+        ("City records show it.", "City records", "City records"),
+        ("An audit of the dairy shows it.", "An audit of the dairy", "An audit"),
+        ("The mayor says it.", "The mayor", "The mayor"),
+    ],
+)
+def test_issuers(text, mention, who, read_words):
+    assert named(text, mention, read_words, issuer) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "who"),
+    [
+        ("They thanked the aid group Medline for it.", "the aid group Medline", "Medline"),
+        ("Then Mayor Ada Quill left.", "Mayor Ada Quill", "Ada Quill"),
+        ("The head of the dairy left.", "The head of the dairy", "The head of the dairy"),
+        ("The Interior Ministry left.", "The Interior Ministry", "Interior Ministry"),
+    ],
+)
+def test_names(text, mention, who, read_words):
+    assert named(text, mention, read_words, name_span) == who
+
+
+def test_owners(read_words):
+    assert named("Hill Corp's loss grew.", "Hill Corp's loss", read_words, owner_span) == "Hill Corp"
+
+
+def test_a_mayor_is_no_document(read_words):
+    assert document_head(read_words("The mayor says it."), (0, 2)) is None
+
+
+def test_bodies_and_titles():
+    assert is_body("the lifeboat crew")
+    assert not is_body("the storm")
+    assert without_title("Peter Carter") == "Peter Carter"

