@@ -19,7 +19,10 @@ from transforms.records import Headers
 
 
 def predict(record: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the kit's predictions for one gold record (its gold is not looked at)."""
+    """Return the kit's predictions for one gold record (its gold is not looked at).
+
+    The records of whole ranges (``range-days`` and the like) are left out: annotated corpora mark a range's parts.
+    """
     published = date.fromisoformat(record["published"]) if record.get("published") else None
     document = Document(record["text"], record["id"], record["id"])
     found, _ = find_dates(document, published, Headers())

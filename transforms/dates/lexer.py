@@ -14,7 +14,7 @@ from transforms.dates.lexicon import (
     ABBREVIATIONS,
     CAPITALISED,
     CLASSES,
-    MARKER,
+    ROLES,
     TRIGGER_WORDS,
     TRIGGERS,
     Value,
@@ -68,8 +68,9 @@ def _read_lexicon() -> dict[str, Entry]:
     for name, words in CLASSES.items():
         for word, value in words.items():
             lower.setdefault(word, {})[name] = value
-    for word, name in MARKER.items():
-        lower.setdefault(word, {})[name] = word
+    for role, words in ROLES.items():
+        for word in words.split():
+            lower.setdefault(word, {})[role] = word
     entries: dict[str, Entry] = {}
     for word, values in lower.items():
         small = {name: value for name, value in values.items() if name not in CAPITALISED}

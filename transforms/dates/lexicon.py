@@ -87,46 +87,30 @@ ZONE: dict[str, Value] = {
 }  # fmt: skip
 NOON: dict[str, Value] = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24}
 
-MARKER: dict[str, str] = {
-    "the": "the", "a": "a", "an": "a", "of": "of", "and": "and", "to": "to", "in": "in", "on": "on", "at": "at",
-    "from": "from", "between": "between", "through": "to", "thru": "to", "till": "to", "until": "to",
-    "or": "or", "by": "by", "for": "for", "since": "since", "during": "during", "within": "within",
-    "over": "over", "than": "than", "more": "more", "less": "more", "fewer": "more", "nearly": "approx",
-    "almost": "approx", "about": "approx", "around": "approx", "approximately": "approx", "roughly": "approx",
-    "under": "over", "least": "least", "most": "least", "up": "up", "some": "approx",
-    "as": "as", "per": "per", "every": "every", "each": "every", "once": "times", "twice": "times", "thrice": "times",
-    "last": "last", "past": "past", "next": "next", "this": "this", "that": "that", "these": "these",
-    "those": "those", "previous": "previous", "prior": "previous", "preceding": "previous",
-    "following": "following", "subsequent": "following", "coming": "coming", "upcoming": "coming",
-    "forthcoming": "coming", "same": "same", "current": "current", "final": "final", "latter": "latter",
-    "early": "early", "late": "late", "mid": "mid", "earlier": "earlier", "later": "later",
-    "start": "start", "beginning": "start", "outset": "start", "onset": "start", "end": "end", "close": "end",
-    "middle": "middle", "midpoint": "middle", "rest": "rest", "remainder": "rest", "part": "part",
-    "half": "half", "ago": "ago", "before": "before", "after": "after", "previously": "before_adv",
-    "afterwards": "after_adv", "afterward": "after_adv", "beforehand": "before_adv", "hence": "hence",
-    "old": "old", "age": "age", "long": "long", "running": "long", "straight": "straight",
-    "consecutive": "straight", "successive": "straight", "full": "straight", "whole": "straight",
-    "entire": "straight", "additional": "straight", "extra": "straight", "other": "other", "another": "another",
-    "today": "today", "yesterday": "yesterday", "tomorrow": "tomorrow", "tonight": "tonight",
-    "daily": "regularly", "weekly": "regularly", "monthly": "regularly", "quarterly": "regularly",
-    "yearly": "regularly", "annually": "regularly", "annual": "regularly", "nightly": "regularly",
-    "hourly": "regularly", "biweekly": "regularly", "fortnightly": "regularly", "biennial": "regularly",
-    "now": "now", "currently": "now", "nowadays": "now", "presently": "now", "present": "present",
-    "recently": "recently", "lately": "recently", "recent": "recent", "future": "future", "period": "period",
-    "time": "time", "times": "time_plural", "moment": "time", "date": "time", "term": "term", "near": "near",
-    "soon": "soon", "right": "right", "hrs": "hrs", "ahead": "ahead", "latest": "latest", "weekday": "weekdayword",
-    "weekdays": "weekdayword", "fiscal": "fiscal", "financial": "fiscal", "ended": "ended",
-    "ending": "ended", "began": "ended", "bc": "era", "bce": "era", "ad": "ad", "ce": "ad", "o'clock": "oclock",
-    "o’clock": "oclock", "am": "ampm", "pm": "ampm", "a.m": "ampm", "p.m": "ampm", "a.m.": "ampm",
-    "p.m.": "ampm", "local": "local", "eastern": "zoneword", "central": "zoneword",
-    "pacific": "zoneword", "mountain": "zoneword", "standard": "zoneword", "daylight": "zoneword",
-    "greenwich": "zoneword", "mean": "zoneword", "q1": "qn", "q2": "qn", "q3": "qn", "q4": "qn", "h1": "hn", "h2": "hn",
-    "post": "post", "pre": "post", "circa": "approx", "ca": "approx", "c": "circa",
-    "model": "model", "academic": "academic",
-    "season": "seasonword",
-
+ROLES: dict[str, str] = {
+    "the": "the", "a": "a an", "of": "of", "and": "and", "to": "to through thru till until", "in": "in", "on": "on",
+    "at": "at", "from": "from", "between": "between", "or": "or", "by": "by", "for": "for", "since": "since",
+    "during": "during", "over": "over under", "than": "than", "more": "more less fewer",
+    "approx": "nearly almost about around approximately roughly some circa ca", "least": "least most", "up": "up",
+    "as": "as", "per": "per", "every": "every each", "times": "once twice thrice", "last": "last", "past": "past",
+    "next": "next", "this": "this", "that": "that", "these": "these", "previous": "previous prior preceding",
+    "following": "following subsequent", "coming": "coming upcoming forthcoming", "same": "same",
+    "current": "current", "final": "final", "latter": "latter", "early": "early", "late": "late", "mid": "mid",
+    "earlier": "earlier", "later": "later", "start": "start beginning outset onset", "end": "end close",
+    "middle": "middle midpoint", "rest": "rest remainder", "part": "part", "half": "half", "ago": "ago",
+    "before": "before", "after": "after", "before_adv": "previously beforehand",
+    "after_adv": "afterwards afterward", "hence": "hence", "old": "old", "age": "age", "long": "long running",
+    "straight": "straight consecutive successive full whole entire additional extra", "other": "other",
+    "another": "another", "today": "today", "yesterday": "yesterday", "tomorrow": "tomorrow", "tonight": "tonight",
+    "regularly": "daily weekly monthly quarterly yearly annually annual nightly hourly biweekly fortnightly biennial",
+    "now": "now currently nowadays presently", "present": "present", "recently": "recently lately",
+    "recent": "recent", "future": "future", "time": "time moment date", "time_plural": "times", "near": "near",
+    "right": "right", "hrs": "hrs", "ahead": "ahead", "latest": "latest", "fiscal": "fiscal financial",
+    "era": "bc bce", "ad": "ad ce", "oclock": "o'clock o’clock", "ampm": "am pm a.m p.m a.m. p.m.",
+    "local": "local", "zoneword": "eastern central pacific mountain standard daylight greenwich mean",
+    "qn": "q1 q2 q3 q4", "hn": "h1 h2", "post": "post pre", "circa": "c",
 }  # fmt: skip
-"""Words with one role; the role is the class, and its value is the word itself."""
+"""Words with one role in a phrase, by that role; the role is their class."""
 
 CLASSES: dict[str, dict[str, Value]] = {
     "month": MONTH, "weekday": WEEKDAY, "weekdays": PLURAL_WEEKDAY, "unit": UNIT, "units": UNITS, "season": SEASON,
@@ -142,7 +126,7 @@ TRIGGERS = frozenset(
         "month", "weekday", "weekdays", "unit", "units", "season", "seasons", "daypart", "dayparts", "decade",
         "noon", "unitlong", "today", "yesterday", "tomorrow", "tonight", "regularly", "now", "recently", "recent",
         "future",
-        "present", "current", "past", "time", "oclock", "qn", "hn", "times_",
+        "present", "current", "past", "time", "oclock", "qn", "hn",
     }
 )  # fmt: skip
 """Classes one of which a sentence must have, unless it has a figure, for any rule to be tried on it."""

@@ -88,6 +88,8 @@ def duration_value(number: float | None, unit: str) -> str:
     if unit in _IN_ISO_UNITS:
         times, unit = _IN_ISO_UNITS[unit]
         number = None if number is None else number * times
+    if unit == "Y" and number == 0.5:
+        number, unit = 6, "M"
     if unit == "H" and number is not None and number != int(number):
         return f"PT{int(number)}H{round(number % 1 * 60)}M" if number > 1 else f"PT{round(number * 60)}M"
     if unit in {"H", "S"}:

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from tests.transforms.dates.conftest import FRIDAY, read_text
 from transforms.dates.find import find_dates
 from transforms.dates.intervals import DAYPART_HOURS
-from transforms.dates.lexicon import CLASSES, MARKER
+from transforms.dates.lexicon import CLASSES, ROLES
 from transforms.dates.rules import RULES
 from transforms.dates.timex3 import is_value
 from transforms.identity import record_id
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PIECES = sorted(
     {word for words in CLASSES.values() for word in words}
-    | set(MARKER)
+    | {word for words in ROLES.values() for word in words.split()}
     | {
         "Friday",
         "May",

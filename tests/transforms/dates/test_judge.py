@@ -20,7 +20,8 @@ if TYPE_CHECKING:
         "The current was strong.", "He is a man in his 30s.", "The police have now released them.",
         "He is a 23-year-old man.",
         "At the same time, prices rose.", "Spring into action!", "Prices fall often.",
-        "He drove 90 miles per hour.", "Stay up to date.", "A touchdown in the fourth quarter won it.", "USA Today asked him.",
+        "He drove 90 miles per hour.", "Stay up to date.", "A touchdown in the fourth quarter won it.",
+        "USA Today asked him.",
         "He read all of it in The Daily News on the way home.", "Jan Michelson sang.",
     ],
 )  # fmt: skip

@@ -151,6 +151,7 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     "date-year",
     ("The plant opened in 1994.", "1994", "DATE", "1994"),
     "{MOD}? (?:<the>?<unit:yearword>|<the>?<fiscal:fiscal><unit:yearword>?)? <year:year>",
+    "(@mod <unit:yearword> <hyphen>? <end>) <year:year>",
     "{BOUNDARY}? <shortyear:year>",
     confidence=0.95,
 )

@@ -67,14 +67,19 @@ def that_day(phrase: Phrase, context: Context) -> Reading | None:
     ("The bridge opens by the end of the month.", "the end of the month", "DATE", "2020-08"),
     "{BOUNDARY} <the> <unit:unit>",
     "<unit:unit> <hyphen> <end>",
+    "<unit:bare> <end>",
     "(?:<earlier>|<later>|<early>|<late>) <in> <the> <unit:unit>",
     "<unit:unit> <poss> <end>",
     confidence=0.75,
 )
 def edge_of_period(phrase: Phrase, context: Context) -> Reading | None:
     """An edge of the current or last-named period, or a later or earlier part of it."""
-    unit = phrase.string("unit")
+    unit = phrase.string("unit") or phrase.string("bare")
     if unit in {"S", "TM", "H"}:
+        return None
+    if phrase.has("bare") and (
+        unit not in {"M", "Y"} or context.before(phrase.start) not in {"by", "at", "before", "until"}
+    ):
         return None
     anchor = context.anchor if context.is_narrative else None
     value = resolve.shifted_from(anchor, context.reference, 0, unit)

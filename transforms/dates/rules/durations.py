@@ -25,6 +25,7 @@ BOOK = RuleBook()
     ("He has ruled for more than 26 years.", "more than 26 years", "DURATION", "P26Y"),
     "(?:{QUANTIFIER}|<another>)? (@n {COUNT}) (?:<more>|<straight>)? (?:<units:unit>|<unit:unit>)",
     "{QUANTIFIER}? (@n {COUNT}) <hyphen> (?:<unit:unit>|<units:unit>) (?:<hyphen>? <long>)?",
+    "(@n <half>) <hyphen> <unit:unit>",
     confidence=0.9,
 )
 def counted(phrase: Phrase, context: Context) -> Reading | None:

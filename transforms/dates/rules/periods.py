@@ -24,7 +24,7 @@ BOOK = RuleBook()
 @BOOK.rule(
     "date-quarter",
     ("Profit rose in the second quarter of 2019.", "the second quarter of 2019", "DATE", "2019-Q2"),
-    "<the>? <fiscal:fiscal>? {NTH} <fiscal:fiscal>? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
+    "{MOD}? <the>? <fiscal:fiscal>? {NTH} <fiscal:fiscal>? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
     "<the>? <year:year> <fiscal:fiscal>? (?:<ord:number>|<final:last>) <hyphen>? (?:<unit:unit>|<half:half>)",
     "<the>? (?:<qn:q>|<hn:h>) <fiscal:fiscal>? (?:<of>?<year:year>|<shortyear:year>)?",
     confidence=0.9,
@@ -58,7 +58,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     year = _year_of_part(phrase, context, number, 2 if is_half else 4)
     value = f"{'XXXX' if year is None else year_value(year)}-{'H' if is_half else 'Q'}{number}"
     relation = "absolute" if phrase.has("year") else "relative"
-    return Reading("DATE", value, relation, is_fiscal=phrase.has("fiscal"))
+    return Reading("DATE", value, relation, boundary(phrase), is_fiscal=phrase.has("fiscal"))
 
 
 _BUSINESS = words(
@@ -96,6 +96,8 @@ def _year_of_part(phrase: Phrase, context: Context, number: int, parts: int) -> 
         return context.anchor.year
     if base is None:
         return None
+    if context.before(phrase.start) in {"'s", "’s"} and "year" in context.lexemes[phrase.start - 2].values:
+        return int(context.lexemes[phrase.start - 2].values["year"])
     possessed = _possessing_year(phrase, context)
     if possessed is not None:
         return base.year + possessed
