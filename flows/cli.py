@@ -27,7 +27,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-console = Console(highlight=False)
+_WIDTH_OF_A_PIPE = 160
+console = Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH_OF_A_PIPE)
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
 

@@ -13,6 +13,7 @@ import duckdb
 from rich.table import Table
 
 from flows.catalog.database import open_release
+from flows.commands.cells import cell
 from flows.errors import DatelineError, WrongUsage
 from flows.release import release_folder
 from flows.rows import json_value
@@ -91,7 +92,7 @@ def _print_table(names: list[str], rows: Iterator[tuple[Any, ...]], console: Con
     for name in names:
         table.add_column(name, overflow="fold")
     for row in islice(rows, ROWS_SHOWN):
-        table.add_row(*("" if value is None else str(value) for value in row))
+        table.add_row(*map(cell, row))
     console.print(table)
     if next(rows, None) is not None:
         console.print(f"the first {ROWS_SHOWN} rows; --format csv writes all")

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
+from flows.commands.cells import cell
 from flows.errors import WrongUsage
 from flows.rows import RECORD_TABLES, Run, article_row, json_value, record_rows
 from flows.sources.protocol import Reject
@@ -123,15 +124,5 @@ def _table(name: str, rows: list[Row]) -> Table:
     for column in columns:
         table.add_column(column, justify="right" if column == "char_start" else "left", overflow="fold")
     for row in rows:
-        table.add_row(*(_cell(row[column]) for column in columns))
+        table.add_row(*(cell(row[column]) for column in columns))
     return table
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%d" if value.time() == datetime.min.time() else "%Y-%m-%d %H:%M")
-    if isinstance(value, float):
-        return f"{value:,.10g}"
-    return str(value)
