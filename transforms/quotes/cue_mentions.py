@@ -20,6 +20,10 @@ _POSSESSIVES = word_list("possessives")
 _CERTAIN = frozenset({"said", "says", "told", "tells"})
 
 
+_MOST = 24
+"""More reporting verbs than this in one sentence is a list, not news; the rest are left."""
+
+
 @dataclass(slots=True)
 class CueMention:
     """A reporting verb in a passage; ``first`` to ``last`` are the tokens of its verb group with particle."""
@@ -53,6 +57,8 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
         if cue is None:
             continue
         found.append(_with_group(passage, at, cue))
+        if len(found) == _MOST:
+            break
     return found
 
 

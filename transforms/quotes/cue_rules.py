@@ -26,6 +26,14 @@ def read_passage(passage: Passage) -> list[Attribution]:
     return [attribution for attribution in found if attribution is not None]
 
 
+def _lies_within(inner: Attribution, others: list[Attribution | None]) -> bool:
+    """True when the cue of ``inner`` stands in what one of ``others`` reports."""
+    cue = inner.cue
+    if cue is None:
+        return False
+    return any(start <= cue[0] < end for outer in others if outer is not None for start, end in outer.pieces)
+
+
 def _shares_subject(reading: CueReading) -> bool:
     """True for a second verb of the narrator's clause: "said it was safe **and praised** the builders"."""
     return reading.begin == reading.mention.first and not reading.inverted
@@ -53,6 +61,6 @@ def _attribute_all(
         if attribution is None:
             attribution = from_left(passage, reading, ceiling)
         found.append(attribution)
-        if attribution is not None:
+        if attribution is not None and not _lies_within(attribution, found[:-1]):
             previous = reading.subject or previous
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -73,9 +74,7 @@ def _records(
     speaker, cue = attribution.speaker, attribution.cue
     out: list[Quote] = []
     for part, (start, end) in enumerate(pieces):
-        verbatim = tuple(
-            Span(max(start, q.start), min(end, q.end)) for q in spans if q.start < end and start < q.end
-        )
+        verbatim = tuple(Span(max(start, q.start), min(end, q.end)) for q in _within(spans, start, end))
         kind = (
             "indirect"
             if not verbatim
@@ -116,6 +115,13 @@ def _records(
             )
         )
     return out
+
+
+def _within(spans: tuple[QuotedSpan, ...], start: int, end: int) -> list[QuotedSpan]:
+    """Return the quotations that share characters with a stretch; ``spans`` are in order."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    last = bisect_left(spans, end, key=lambda span: span.start)
+    return list(spans[first:last])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

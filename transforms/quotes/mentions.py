@@ -95,6 +95,8 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
         "while",
         "as",
         "because",
+        "both",
+        "either",
         ";",
         ":",
     }:
@@ -122,7 +124,7 @@ def _is_quoted_name(passage: Passage, number: int) -> bool:
     words = passage.text[quote.start : quote.end].split()
     return (
         len(words) < 6
-        and words[-1][-1].isalnum()
+        and words[-1].rstrip(",.")[-1:].isalnum()
         and all(w[0].isupper() or len(w) < 4 for w in words)
         and words[0][0].isupper()
     )
@@ -154,18 +156,20 @@ def right_noun_phrase(passage: Passage, start: int) -> int | None:
     while at < size:
         word, tag = words[at], tags[at]
         if inside[at] >= 0:
-            quote = passage.quotes[inside[at]]
-            if (
-                quote.end - quote.start > 40
-                or last is None
-                or (passage.raw[at + 1 : at + 2] and passage.raw[at + 1].islower())
-            ):
+            if last is None or not _is_quoted_name(passage, inside[at]):
                 break
             number = inside[at]
             while at < size and inside[at] == number:
                 at += 1
             last = at - 1
             continue
+        if (
+            last is not None
+            and last == at - 1
+            and tags[last] in {"NOUN", "PROPN"}
+            and _opens_phrase(passage, at)
+        ):
+            break
         if (
             word in WEEKDAYS
             and last is not None

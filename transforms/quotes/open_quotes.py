@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
@@ -52,8 +53,12 @@ def _followed(passage: Passage, number: int) -> Attribution | None:
     if passage.text[quote.end - 1] not in ",?!":
         return None
     inside, tags = passage.inside, passage.tags
-    at = next((k for k in range(len(inside)) if inside[k] < 0 and passage.starts[k] >= quote.close), None)
-    if at is None or not (tags[at] in NOMINAL or tags[at] == "PRON" or passage.words[at] in POSSESSIVES):
+    at = bisect_left(passage.starts, quote.close)
+    if (
+        at >= len(inside)
+        or inside[at] >= 0
+        or not (tags[at] in NOMINAL or tags[at] == "PRON" or passage.words[at] in POSSESSIVES)
+    ):
         return None
     last = right_noun_phrase(passage, at)
     if last is None:
@@ -73,8 +78,8 @@ def _led_in(passage: Passage, number: int) -> Attribution | None:
     """Read ``X had one message: "Go."``, and ``X interjected, "Go."``."""
     quote = passage.quotes[number]
     inside, words = passage.inside, passage.words
-    before = next((k for k in range(len(inside) - 1, -1, -1) if passage.ends[k] <= quote.open), None)
-    if before is None or before < 1 or inside[before] >= 0 or words[before] not in {":", ","}:
+    before = bisect_right(passage.ends, quote.open) - 1
+    if before < 1 or inside[before] >= 0 or words[before] not in {":", ","}:
         return None
     text = passage.text[quote.start : quote.end]
     if not text[:1].isupper() or len(text.split()) < 2 or text[-1] not in ".?!,…":
@@ -108,7 +113,7 @@ def _chanted(passage: Passage, number: int) -> Attribution | None:
     """Read "chants of “…”": a noun of crying out and what was cried."""
     quote = passage.quotes[number]
     inside, words = passage.inside, passage.words
-    of = next((k for k in range(len(inside) - 1, -1, -1) if passage.ends[k] <= quote.open), -1)
+    of = bisect_right(passage.ends, quote.open) - 1
     if of < 1 or words[of] != "of" or words[of - 1] not in _OUTCRIES or inside[of] >= 0:
         return None
     noun = of - 1

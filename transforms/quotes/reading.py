@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from transforms.quotes.attribution import Attribution
     from transforms.quotes.passages import Passage
 
+_LONGEST = 12_000
+"""A "sentence" of more characters than this is a table or a listing, and not read."""
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 _TRIGGERS = frozenset(CUES) | CONTENT_NOUNS | {"according", "words"}
 
@@ -25,6 +27,8 @@ def read(passages: list[Passage]) -> dict[int, list[Attribution]]:
     found: dict[int, list[Attribution]] = {}
     turns = read_transcript(passages)
     for place, passage in enumerate(passages):
+        if passage.char_end - passage.char_start > _LONGEST:
+            continue
         attributions = read_signatures(passage) if passage.quotes else []
         if place == 0 or passage.zone == "headline":
             attributions += read_headline(passage)

@@ -45,6 +45,10 @@ def from_right(
     if mention.cue.cue_class == "manner" and opening.how == "quote":
         while ceiling > opening.token + 1 and passage.inside[ceiling - 1] != passage.inside[opening.token]:
             ceiling -= 1
+    elif (
+        opening.how == "quote" and (closes := _comma_after_quote(passage, opening.token, ceiling)) is not None
+    ):
+        ceiling = closes
     elif opening.how == "partial":
         ceiling = partial_end(passage, opening.token, ceiling)
     else:
@@ -135,6 +139,17 @@ def _is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceil
     if not cue.partial or opening.how not in {"noun", "quote"}:
         return True
     return any(number >= 0 for number in passage.inside[opening.token : ceiling])
+
+
+def _comma_after_quote(passage: Passage, first: int, ceiling: int) -> int | None:
+    """Return the comma outside the marks that ends a quotation: ``wrote "we may go", but stayed``."""
+    k = first
+    while k < ceiling and passage.inside[k] == passage.inside[first]:
+        k += 1
+    following = k + 1
+    if following >= ceiling or passage.words[k] != "," or passage.inside[following] >= 0:
+        return None
+    return k
 
 
 def _continues_report(passage: Passage, mention: CueMention) -> bool:

@@ -99,7 +99,7 @@ RULES = (
     Rule(
         "label-quote",
         "A name, a colon and a quotation",
-        "{Ann Lee}: “[The bridge is safe.]”",
+        "The board met twice.\n\n{Ann Lee}: “[The bridge is safe.]”",
         0.85,
     ),
     Rule(
