@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.about import Earlier, describe
+from transforms.figures.about import describe
 from transforms.figures.countries import dollar_of
+from transforms.figures.elided import Earlier
 from transforms.figures.phrases import Words
 from transforms.figures.records import figure_of
 from transforms.figures.scan import may_hold_figures, scan

@@ -8,6 +8,7 @@ from transforms.figures.noun_spans import (
     DETERMINERS,
     TIME_WORDS,
     Phrase,
+    agreeing,
     is_plural,
     noun_soon,
     phrase_before,
@@ -55,7 +56,9 @@ def _counted(words: Words, reading: Reading, start: int, after: int) -> Phrase |
         return None
     if found and words.low(found.head) == "others" and found.start == found.head:
         return None
-    return plural_head(words, found) if found and (reading.value != 1 or at != after) else found
+    if found is None or (reading.value == 1 and at == after):
+        return found
+    return agreeing(words, plural_head(words, found))
 
 
 def measured(words: Words, reading: Reading, start: int) -> Phrase | None:

@@ -153,6 +153,27 @@ def plural_head(words: Words, phrase: Phrase) -> Phrase:
     return phrase
 
 
+def agreeing(words: Words, phrase: Phrase) -> Phrase:
+    """Widen a phrase whose head is singular to the plural right after it: more than one are counted.
+
+    A tagger that takes "delegates" of "100 convention delegates" for a verb is so put right, and "four mainstream
+    conservative candidates" is not cut after its first noun.
+    """
+    if is_plural(words.texts[phrase.head]) or words.tags[phrase.head] == "PROPN":
+        return phrase
+    for end in (phrase.end, phrase.end + 1):
+        if (
+            end >= len(words)
+            or words.tags[end] not in ("NOUN", "VERB", "ADJ")
+            or words.forms[end] in ("VBD", "VB", "VBP")
+        ):
+            break
+        plural = words.tags[end] == "NOUN" or (words.forms[end] == "VBZ" and end == phrase.end)
+        if plural and is_plural(words.texts[end]):
+            return Phrase(phrase.start, end + 1, end)
+    return phrase
+
+
 _PLURALS: Final = word_set(
     "people men women children police staff personnel troops crew youth feet teeth mice geese"
 )

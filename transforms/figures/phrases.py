@@ -32,6 +32,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def chars(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters of the tokens ``start`` to ``end`` (exclusive)."""
+        return self.starts[start], self.ends[end - 1]
+
     def from_char(self, offset: int) -> int:
         """Return the first token that starts at or after ``offset``."""
         return bisect_left(self.starts, offset)

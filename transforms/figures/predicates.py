@@ -55,8 +55,8 @@ _KEEP: Final = word_set(
 """Stems with a single vowel before their last letter, or a double one, that take no e."""
 
 
-def lemma(word: str) -> str:
-    """Return the base form of an English verb form.
+def lemma(word: str, form: str = "") -> str:
+    """Return the base form of an English verb; ``form`` is its Penn tag where known.
 
     >>> [lemma(word) for word in "arrested killed surging carries released fell stopped required".split()]
     ['arrest', 'kill', 'surge', 'carry', 'release', 'fall', 'stop', 'require']
@@ -64,6 +64,8 @@ def lemma(word: str) -> str:
     low = word.lower()
     if low in IRREGULAR:
         return IRREGULAR[low]
+    if form in ("VB", "VBP") or low.endswith("eed"):
+        return low
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
     if low.endswith(("ches", "shes", "xes", "sses", "zzes", "oes")):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from transforms.figures.atoms import Atoms
     from transforms.figures.magnitudes import Number
     from transforms.figures.units import Unit
     from transforms.records import Bound
@@ -72,3 +73,13 @@ class Reading:
     def is_bare(self) -> bool:
         """True where no unit and no currency was read."""
         return self.unit is None and self.currency is None
+
+    def chars(self, atoms: Atoms) -> tuple[int, int]:
+        """Return the characters from the approximator to the end of the unit."""
+        return atoms.starts[self.left], atoms.ends[self.end - 1]
+
+    def set_item(
+        self, text: str, span: tuple[int, int], head: str, how: Literal["counted", "elided", "about"]
+    ) -> None:
+        """Say what is counted: its characters in the sentence ``text``, its head noun, and how it was found."""
+        self.item, self.item_text, self.item_head, self.item_from = span, text[span[0] : span[1]], head, how

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.atoms import DASHES, HYPHENS
-from transforms.figures.noun_spans import is_plural
+from transforms.figures.atoms import HYPHENS
 from transforms.figures.refusal_words import (
     AFTER_ONE,
     BEFORE_ONE,
-    COUNT_NOUNS,
     COUNTED_PARTS,
     LABELS,
-    MONTHS,
     STREETS,
-    YEAR_BEFORE,
     ZONES,
 )
+from transforms.figures.refused_dates import is_date, is_hour, is_year_before_unit
 from transforms.figures.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -39,10 +35,10 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
             return (
                 None if atoms.low(end) in _COUNTING_DAYS or reading.bound != "=" else "'one day' as some day"
             )
-        return "a name" if _titled(atoms, reading) or _year_before_unit(atoms, reading) else None
+        return "a name" if _titled(atoms, reading) or is_year_before_unit(atoms, reading) else None
     if reading.number.style == "digits" and atoms.raw(start).isdigit() and len(atoms.raw(start)) >= 10:
         return "an identifier"
-    if _is_date(atoms, reading):
+    if is_date(atoms, reading):
         return "a date"
     before = atoms.low(start - 1)
     if (
@@ -56,7 +52,7 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "'zero' that counts nothing"
     if atoms.low(end) in ("st", "nd", "rd", "th"):
         return "an ordinal"
-    if reading.bound == "=" and reading.number.style in ("digits", "words") and _hour(atoms, end):
+    if reading.bound == "=" and reading.number.style in ("digits", "words") and is_hour(atoms, end):
         return "a clock time"
     if before == "per" or (
         before == "every" and reading.number.scale == 1 and atoms.low(end) not in ("people", "households")
@@ -91,17 +87,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
     return None
 
 
-_INDEFINITE: Final = (["one", "day"], ["one", "night"])
+_INDEFINITE: Final = (["one", "day"], ["one", "night"], ["one", "bit"])
 _COUNTING_DAYS: Final = word_set("later after before of ago earlier per a in each only") | {"-"}
-
-
-def _hour(atoms: Atoms, end: int) -> bool:
-    """Tell whether "in the morning" or "at night" follows."""
-    after = atoms.lows[end : end + 3]
-    return after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[2:] in _DAYTIMES)
-
-
-_DAYTIMES: Final = (["morning"], ["afternoon"], ["evening"])
 
 
 def _glued_left(atoms: Atoms, at: int) -> bool:
@@ -168,23 +155,6 @@ def _one(atoms: Atoms, reading: Reading) -> str | None:
     return None
 
 
-def _year_before_unit(atoms: Atoms, reading: Reading) -> bool:
-    """Tell whether a year stands before a unit's noun in the singular: "the 2018 day pass"."""
-    digits, unit = atoms.raw(reading.number.start), atoms.raw(reading.unit_start)
-    if (
-        reading.kind != "duration"
-        or len(digits) != 4
-        or not digits.isdigit()
-        or not 1900 <= int(digits) <= 2100
-    ):
-        return False
-    return (
-        reading.unit_start == reading.number.end
-        and not atoms.joined(reading.unit_start)
-        and not unit.endswith("s")
-    )
-
-
 def _titled(atoms: Atoms, reading: Reading) -> bool:
     """Tell whether number and unit are words of a title: "the Thirty Years' War", "The Five-Year Plan"."""
     if (
@@ -202,90 +172,6 @@ def _titled(atoms: Atoms, reading: Reading) -> bool:
         return False
     lower = sum(text.islower() and len(text) > 3 for text in atoms.texts)
     return lower >= 3
-
-
-def _is_date(atoms: Atoms, reading: Reading) -> bool:
-    """Tell whether a bare number is a year or a day of a month."""
-    number, start, end = reading.number, reading.start, reading.end
-    if number.style != "digits" or number.scale != 1:
-        return False
-    text = atoms.texts[number.start]
-    before, after = atoms.low(start - 1).rstrip("."), atoms.low(end).rstrip(".")
-    if before == "at" and _CLOCK.fullmatch(text) and not _priced(atoms, start):
-        return True
-    if not text.isdigit():
-        return False
-    if before in ("'", "’", "‘") and len(text) == 2 and atoms.joined(start) and not atoms.joined(start - 1):
-        return True
-    value = int(text)
-    if value <= 31 and (
-        before in MONTHS
-        or (after in MONTHS and after not in ("may", "march", "sun", "sat", "mar", "second"))
-        or (after in ("may", "march") and atoms.raw(end)[:1].isupper())
-    ):
-        return True
-    if value <= 31 and before in ("on", "the") and after in MONTHS:
-        return True
-    if before in ("of", "the") and after == "of" and value <= 31 and atoms.low(end + 1) in MONTHS:
-        return True
-    if atoms.low(start - 1) == "." and atoms.low(start - 2) in MONTHS and value <= 31:
-        return True
-    if (
-        atoms.raw(end) in DASHES
-        and atoms.kind(end + 1) == "n"
-        and atoms.low(end + 2) in ("ad", "bc", "bce", "ce")
-    ):
-        return True
-    if before in ("ad", "a.d", "bc", "anno") or after in ("ad", "bc", "bce", "ce", "a.d", "b.c"):
-        return True
-    if len(text) == 4 and 1000 <= value <= 2199:
-        return _is_year(atoms, reading, value, before, after)
-    return False
-
-
-_CLOCK: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][05]")
-_PRICED: Final = word_set(
-    "closed close closes closing ended end trading trade traded stood shares share stock price priced "
-    "index average rate ratio yield points cents opened settled valued steady flat unchanged euro "
-    "dollar pound yen fixed set quoted worth"
-)
-
-
-def _priced(atoms: Atoms, at: int) -> bool:
-    """Tell whether "at 23.45" is a price or a level rather than a clock time."""
-    return any(word in _PRICED for word in atoms.lows[max(0, at - 12) : at])
-
-
-def _is_year(atoms: Atoms, reading: Reading, value: int, before: str, after: str) -> bool:
-    if before == "of" and atoms.low(reading.start - 2) in (
-        "summer",
-        "spring",
-        "winter",
-        "autumn",
-        "fall",
-        "year",
-        "end",
-        "start",
-        "beginning",
-        "class",
-        "middle",
-    ):
-        return True
-    if before in MONTHS or (before == "," and atoms.kind(reading.start - 2) == "n"):
-        return True
-    if before in _EXACTNESS and after not in ("", ".", ",", ";", ")"):
-        return False
-    if after in COUNT_NOUNS:
-        return before in YEAR_BEFORE and before not in ("of", "to", "for", "with", "by", "from")
-    if value < 1800 and before not in YEAR_BEFORE - _LOOSE and is_plural(atoms.raw(reading.end)):
-        return False
-    if before in ("of", "to", "from") and not 1700 <= value <= 2099:
-        return False
-    return before in YEAR_BEFORE or 1700 <= value <= 2099
-
-
-_LOOSE: Final = frozenset({"of", "to", "and", "the", "for"})
-_EXACTNESS: Final = word_set("about than approximately around some nearly almost least over roughly most")
 
 
 def _bracketed(atoms: Atoms, start: int, end: int) -> bool:

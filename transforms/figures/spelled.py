@@ -141,11 +141,23 @@ def read_article(atoms: Atoms, at: int) -> Number | None:
     if low in ("half", "third", "quarter", "fifth", "fourth", "tenth", "sixth", "eighth") and (
         atoms.low(at + 2) in ("of", "million", "billion", "trillion", "dozen")
         or (low == "half" and atoms.raw(at + 2) == "-")
+        or (atoms.low(at - 1) in _NEARLY and not _ordinal_use(atoms, at + 2))
     ):
         scale, end = _scale_of(atoms, at + 2)
         value = Decimal(1) / Decimal(DENOMINATORS[low])
         return Number(at, end, plain(value * scale), None, value, scale, "fraction")
     return None
+
+
+_NEARLY: Final = word_set("than about nearly almost over under roughly around least only just to by")
+
+
+def _ordinal_use(atoms: Atoms, at: int) -> bool:
+    """Tell "only a third man came" from "only a third came"."""
+    after = atoms.low(at)
+    return (
+        after in ("time", "party", "person", "option", "term", "person", "way", "of") or atoms.raw(at) == "-"
+    )
 
 
 def read_half(atoms: Atoms, at: int) -> Number | None:

@@ -16,7 +16,7 @@ IRREGULAR: Final = {
         "drive": "drove driven", "write": "wrote written", "run": "ran running", "sink": "sank sunk", "swim": "swam",
         "begin": "began begun", "break": "broke broken", "choose": "chose chosen", "speak": "spoke spoken",
         "steal": "stole stolen", "strike": "struck", "stand": "stood", "meet": "met", "lead": "led", "feel": "felt",
-        "keep": "kept", "lay": "laid", "lie": "lying", "die": "dying died", "tie": "tying tied", "hit": "hitting", "cut": "cutting",
+        "keep": "kept", "lay": "laid", "lie": "lying", "die": "dying died", "vie": "vying vied", "tie": "tying tied", "hit": "hitting", "cut": "cutting",
         "put": "putting", "set": "setting", "shut": "shutting", "let": "letting", "draw": "drew drawn", "fly": "flew flown flies",
         "throw": "threw thrown", "know": "knew known", "hang": "hung hanged", "feed": "fed", "flee": "fled",
         "fight": "fought", "catch": "caught", "teach": "taught", "think": "thought", "seek": "sought", "bear": "bore born borne",

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+
+def test_a_count_takes_the_noun_of_the_one_before(read):
+    assert [figure.item for figure in read("Police held 90 people and freed 60.")] == ["people", "people"]
+
+
+def test_a_list_shares_the_noun_after_it(read):
+    assert [figure.item for figure in read("It holds 500 and 1,000 songs.")] == ["songs", "songs"]
+
+
+def test_what_did_the_harm_is_not_what_was_harmed(read):
+    assert [figure.item for figure in read("Two bomb blasts killed 5.")] == ["bomb blasts", None]
+
+
+def test_a_level_without_noun_is_of_what_the_verb_sets(read):
+    (figure,) = read("Officials put the death toll at 1,400.")
+    assert figure.item == "death toll"

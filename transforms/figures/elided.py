@@ -1,0 +1,128 @@
+"""What a number without a noun counts: the noun of the count before it, or what its clause is about."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from transforms.figures.governing_verbs import verb_before
+from transforms.figures.items import measured
+from transforms.figures.word_sets import word_set
+
+if TYPE_CHECKING:
+    from transforms.figures.atoms import Atoms
+    from transforms.figures.phrases import Words
+    from transforms.figures.readings import Reading
+
+
+class Earlier(NamedTuple):
+    """The readings of the sentence before, and its start counted from the start of this one (so negative)."""
+
+    readings: list[Reading]
+    shift: int
+
+
+def share_noun(atoms: Atoms, readings: list[Reading]) -> None:
+    """Give the first of "12 and 21 people" the noun of the second."""
+    for left, right in pairwise(readings):
+        if left.item_from == "counted" or not (
+            left.kind == right.kind == "count" and left.is_bare and right.is_bare
+        ):
+            continue
+        if right.item_from == "counted" and atoms.lows[left.end : right.left] in (["and"], ["or"], [","]):
+            left.item, left.item_text, left.item_head = right.item, right.item_text, right.item_head
+            left.item_from = "elided"
+
+
+def share_item(readings: list[Reading]) -> None:
+    """Give the levels of a change its item: "raised fares by 5% to $3"."""
+    for left, right in pairwise(readings):
+        if (
+            (
+                right.role in ("to", "from")
+                and left.role in ("change", "to", "from")
+                and right.item_from != "counted"
+            )
+            and 0 < right.left - left.end <= 3
+            and left.item_text
+        ):
+            right.item, right.item_text, right.item_head = left.item, left.item_text, left.item_head
+            right.item_from, right.topic = "about", left.topic or right.topic
+
+
+_WITHOUT_NOUN: Final = word_set(", . in to from and at were during on ) ; more others") | {""}
+"""What follows a count whose noun is left out."""
+
+
+def resolve_item(
+    text: str, atoms: Atoms, words: Words, reading: Reading, before: list[Reading], previous: Earlier
+) -> None:
+    """Give a count without a noun that of the one before it ("120 sailors left and 80 were rescued")."""
+    if reading.item_text or reading.kind in ("duration", "age", "rank", "score"):
+        return
+    if reading.kind != "count" or not reading.is_bare:
+        _take_topic(text, reading)
+        return
+    start, end = reading.chars(atoms)
+    follows = words.from_char(end)
+    if reading.number.style == "vague" and not before:
+        return
+    lacks_noun = words.tag(follows) in ("AUX", "VERB") or words.low(follows) in _WITHOUT_NOUN
+    if lacks_noun and _take_noun(words, reading, start, before, previous):
+        return
+    if words.low(follows) in ("others", "more") or _is_victim(words, start):
+        return
+    phrase = measured(words, reading, start)
+    if phrase is None:
+        _take_topic(text, reading)
+    elif words.low(phrase.head) not in _PARENTS:
+        reading.set_item(text, words.chars(phrase.start, phrase.end), words.texts[phrase.head], "about")
+
+
+_PARENTS: Final = word_set("father mother dad mum mom parent parents grandmother grandfather")
+_PLURAL_ENDINGS: Final = ("s", "people", "men", "women", "children", "staff")
+_HARMING: Final = word_set(
+    "kill kills killed killing injure injured injures injuring wound wounded wounding arrest arrested arresting detain "
+    "detained detaining rescue rescued rescuing hurt hurting evacuate evacuated displace displaced infect infected"
+)
+
+
+def _take_noun(words: Words, reading: Reading, start: int, before: list[Reading], previous: Earlier) -> bool:
+    """Take the noun of the last count before that has a plural one, and tell whether there was one."""
+    for other in reversed([*previous.readings, *before]):
+        if (
+            other.kind != "count"
+            or not other.item_text
+            or not other.item_head
+            or _is_agent(words, other, start)
+        ):
+            continue
+        if other.item_head.lower().endswith(_PLURAL_ENDINGS):
+            reading.item, reading.item_text, reading.item_head = other.item, other.item_text, other.item_head
+            reading.item_from = "elided"
+            if other.item and not any(other is one for one in before):
+                reading.item = other.item[0] + previous.shift, other.item[1] + previous.shift
+            return True
+    return False
+
+
+def _is_agent(words: Words, other: Reading, start: int) -> bool:
+    """Tell whether what ``other`` counts is the subject of the verb before ``start``: "two blasts killed 5"."""
+    verb = verb_before(words, words.before_char(start) + 1)
+    if verb is None or words.forms[verb] == "VBG" or other.item is None or other.item[0] < 0:
+        return False
+    after = words.from_char(other.item[1])
+    return after <= verb and all(words.tags[at] in ("AUX", "ADV", "PART") for at in range(after, verb))
+
+
+def _is_victim(words: Words, start: int) -> bool:
+    """Tell whether a number without a noun is the object of a verb of harm: people, but nobody says so."""
+    verb = verb_before(words, words.before_char(start) + 1)
+    return verb is not None and words.lows[verb] in _HARMING
+
+
+def _take_topic(text: str, reading: Reading) -> None:
+    """Take what a figure is said of as its item."""
+    if reading.topic:
+        start, end = reading.topic
+        reading.set_item(text, reading.topic, text[start:end].split()[-1], "about")
