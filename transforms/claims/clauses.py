@@ -26,6 +26,7 @@ _CLOSED = word_set(
     """
 )
 _RELATIVE = word_set("which who whose where whom")
+_STOPS = _COORDINATE | {",", ";", ":", "—"}
 _REACH = 9
 """How many words after a conjunction its finite verb may stand."""
 
@@ -137,7 +138,7 @@ class Clauses:
         for i in range(at + 1, min(at + 1 + _REACH, len(words))):
             if words.is_finite(i):
                 return True
-            if words.low(i) in {",", ";", ":", "—"} | _COORDINATE:
+            if words.low(i) in _STOPS:
                 return False
         return False
 

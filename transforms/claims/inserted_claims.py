@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from transforms.claims.clauses import Clauses
     from transforms.claims.words import Words
 
+_INSERTED = SAYING | BELIEF
+_CLOSING = _INSERTED | SHOWING
+
 
 def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
     """Read ", X said", ", an internal memo says", ", X estimates" at the end of a sentence."""
     for at in range(len(words) - 1, 1, -1):
         low = words.low(at)
-        if low not in SAYING | BELIEF | SHOWING or words.low(at - 1) in {"the", "a", "an", "to"}:
+        if low not in _CLOSING or words.low(at - 1) in {"the", "a", "an", "to"}:
             continue
         if not _has_tense(words, at) and not (
             words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}
@@ -52,7 +55,7 @@ def inserted_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
     """Read ", the mayor told reporters on Monday," within what it covers."""
     for at, low in enumerate(words.lows):
         is_misread = words.tag(at) == words.tag(at - 1) == "NOUN" and words.low(at + 1) in SET_OFF
-        if low not in SAYING | BELIEF or not (_has_tense(words, at) or is_misread):
+        if low not in _INSERTED or not (_has_tense(words, at) or is_misread):
             continue
         mention = subject_before(words, clauses, at)
         if mention is None or mention[0] < 2 or words.low(mention[0] - 1) not in SET_OFF:

@@ -30,6 +30,7 @@ _DOCUMENTS = word_set(
     update ruling judgment paper forecast
     """
 )
+_ISSUED = _DOCUMENTS | DOCUMENTS
 _TAKEN = word_set("taken conducted carried held polled surveyed ended ending")
 """Participles whose time is that of the numbers: "a survey taken in December"."""
 _EVENTS = word_set(
@@ -64,7 +65,7 @@ _PREPOSITIONS = word_set(
     on in at late early by during of the last this earlier yesterday next mid - – ,
     """
 )
-_HEARERS = word_set("NOUN PROPN DET ADJ PRON ADP PART")
+_HEARERS = word_set("NOUN PROPN DET ADJ PRON ADP PART ADV")
 _TIGHT = frozenset({"day", "part of day", "hour", "minute", "second", "week", "weekend", None})
 
 
@@ -93,7 +94,7 @@ def _follows_saying(words: Words, window: Window, figure_starts: Sequence[int]) 
 def _is_adjunct(words: Words, start: int, end: int) -> bool:
     """Tell whether only a hearer, a place or a document stands from ``start`` to ``end``: no clause, no number."""
     return all(
-        words.tag(i) in _HEARERS | {"ADV"} or words.low(i) in _PREPOSITIONS or words.form(i) in {"VBN"}
+        words.tag(i) in _HEARERS or words.low(i) in _PREPOSITIONS or words.form(i) in {"VBN"}
         for i in range(start, end)
     ) and not any(words.tag(i) == "NUM" for i in range(start, end))
 
@@ -156,7 +157,7 @@ def _dates_document(words: Words, window: Window) -> bool:
 
 def _has_document(words: Words, verb: int) -> bool:
     """Tell whether a document is the subject of a passive ("the report was released on Monday")."""
-    return any(words.low(i) in _DOCUMENTS | DOCUMENTS for i in range(max(0, verb - 8), verb))
+    return any(words.low(i) in _ISSUED for i in range(max(0, verb - 8), verb))
 
 
 def _content_before(words: Words, at: int) -> int:

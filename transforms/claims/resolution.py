@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PERSONAL = word_set("he she who")
 _IMPERSONAL = word_set("it they which")
+_PRONOUNS = _PERSONAL | _IMPERSONAL
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.I)
 _NAME = r"[A-Z][\w’'.-]+(?: (?:de|van|von|der|al|bin))?"
 _FULL_NAME = re.compile(rf"{_NAME}(?: {_NAME})+")
@@ -66,11 +67,7 @@ class Claimants:
         name = _uncut(
             self._names.get(quote.speaker_id or "") or quote.speaker_name or quote.speaker, quote.speaker
         )
-        if (
-            name == quote.speaker
-            and _plain(name) in _PERSONAL | _IMPERSONAL
-            and quote.speaker_start is not None
-        ):
+        if name == quote.speaker and _plain(name) in _PRONOUNS and quote.speaker_start is not None:
             return self._pronoun(_plain(name), quote.speaker_start) or Claimant(name, quote.speaker_id)
         return Claimant(name, quote.speaker_id)
 
@@ -83,7 +80,7 @@ class Claimants:
         if quote is not None and (speaker := self.of_quote(quote)) is not None:
             return speaker
         plain = _plain(surface)
-        if plain in _PERSONAL | _IMPERSONAL:
+        if plain in _PRONOUNS:
             return self._pronoun(plain, start) or Claimant(surface, None)
         return self._known(surface, start)
 
@@ -149,7 +146,7 @@ class Claimants:
         return None
 
     def _fits(self, word: str, surface: str) -> bool:
-        if _plain(surface) in _PERSONAL | _IMPERSONAL:
+        if _plain(surface) in _PRONOUNS:
             return False
         kind = self._kind(surface)
         is_group = is_body(surface) or kind in {"organisation", "group"}
@@ -195,7 +192,7 @@ def is_name(text: str) -> bool:
     first, _, rest = text.partition(" ")
     if first.lower() in _DETERMINERS:
         text = rest
-    return text.lower() not in _PERSONAL | _IMPERSONAL and any(char.isupper() for char in text)
+    return text.lower() not in _PRONOUNS and any(char.isupper() for char in text)
 
 
 def _uncut(name: str, mention: str) -> str:

@@ -25,6 +25,7 @@ _ORGANISATIONS: Final = frozenset(_DATA["organisations"].split())
 _PARTICLES: Final = word_set("de van von der al bin")
 _BODIES: Final = frozenset(_DATA["bodies"].split())
 _COMPANIES: Final = frozenset(_DATA["companies"].split())
+_SPEAKING: Final = _BODIES | _COMPANIES | _ORGANISATIONS
 _INSIDE_NAMES: Final = frozenset(
     {"of", "in", "for", "at", "by", "and", "from", "on", "to", "with", "near", "'s", "’s"}
 )
@@ -163,7 +164,7 @@ def is_body(surface: str) -> bool:
     (True, True, False)
     """
     last = surface.rsplit(" ", 1)[-1].lower().strip("’'.")
-    return last in _BODIES | _COMPANIES | _ORGANISATIONS
+    return last in _SPEAKING
 
 
 def without_title(name: str) -> str:

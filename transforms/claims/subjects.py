@@ -16,6 +16,7 @@ Span = tuple[int, int]
 _SKIPPED = word_set("AUX ADV PART")
 _RELATIVE = word_set("who which that")
 _LINKS = word_set("of in from for at with on near and & to behind between against")
+_LINKS_AND_BY = _LINKS | {"by"}
 DAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon
@@ -142,12 +143,12 @@ def _noun_phrase(words: Words, last: int) -> Span | None:
         link = start - 1
         low = words.low(link)
         if (
-            low in _LINKS | {"by"}
+            low in _LINKS_AND_BY
             and words.form(link - 1) in {"VBN", "VBD"}
             and words.tag(link - 2) in {"NOUN", "PROPN"}
         ):
             link -= 1
-        elif low not in _LINKS | {"by"}:
+        elif low not in _LINKS_AND_BY:
             break
         outer = next((p for p in phrases if p.end == link), None)
         if low == "by" and link == start - 1 and (outer is None or words.low(outer.head) not in _AUTHORED):

@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from transforms.claims.subjects import Span
     from transforms.claims.words import Words
 
+_VERBS = BELIEF | OBJECT | PLACING | SHOWING
+_DAY_PHRASE = DAYS | {"on", "in", "late", "early", "last", "this"}
+
 
 def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
     """Read "X counted 40", "X put the toll at 40", "X expects sales of $9m", "data from X show that"."""
     for at, low in enumerate(words.lows):
-        if low not in BELIEF | OBJECT | PLACING | SHOWING or not is_active(words, at):
+        if low not in _VERBS or not is_active(words, at):
             continue
         mention = subject_before(words, clauses, at)
         if mention is None or words.low(mention[0]) in {"that", "which"}:
@@ -141,7 +144,7 @@ def _of_object(words: Words, at: int) -> str | None:
 def _has_object(words: Words, at: int) -> bool:
     """Tell whether an object follows the verb, so that it is no reduced relative ("the deal announced in May is")."""
     here = at + 1
-    while words.low(here) in {"on", "in", "late", "early", "last", "this"} | DAYS:
+    while words.low(here) in _DAY_PHRASE:
         here += 1
     return words.tag(here) not in {"ADP", "AUX", "PUNCT"} or words.low(here) in OBJECT_OPENERS
 

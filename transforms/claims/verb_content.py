@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from transforms.claims.clauses import Clauses
     from transforms.claims.words import Words
 
+_VERBS = BELIEF | OBJECT | PLACING
+
 
 def content_start(words: Words, at: int) -> int:
     """Return where the content begins: after the hearer of "told 260 clients that"."""
@@ -46,5 +48,5 @@ def _next_cue(words: Words, boundary: int) -> bool:
             here = i
             while words.tag(here) in {"AUX", "ADV"} and here + 1 < len(words):
                 here += 1
-            return words.low(here) in BELIEF | OBJECT | PLACING and words.form(here) != "VB"
+            return words.low(here) in _VERBS and words.form(here) != "VB"
     return False
