@@ -79,14 +79,17 @@ def places(members: Sequence[Member], pairs: Sequence[NearCopy]) -> list[Place]:
 
     def role(member: Member) -> str:
         if member.version_id == source:
-            return "source"
+            return "origin"
         return "copy" if held[member.version_id] >= NEAR_COPY * member.shingles else "independent"
 
     return [Place(member.version_id, cluster, role(member)) for member in members]
 
 
 def _sourcehood(member: Member) -> tuple[bool, datetime, int, str]:
-    is_agency = member.agency is not None and member.agency.casefold() == (member.publisher or "").casefold()
+    is_agency = (
+        member.agency is not None
+        and member.agency.casefold() == (member.publisher or member.agency).casefold()
+    )
     return not is_agency, member.published_at or _NEVER, -member.shingles, member.article_id
 
 

@@ -33,18 +33,18 @@ def test_the_earliest_is_the_source_and_an_unknown_day_comes_last() -> None:
     roles = {
         place.version_id: place.cluster_role for place in places(members, [_pair("a", "b"), _pair("b", "c")])
     }
-    assert roles == {"ver_a": "copy", "ver_b": "copy", "ver_c": "source"}
+    assert roles == {"ver_a": "copy", "ver_b": "copy", "ver_c": "origin"}
 
 
 def test_the_agencys_own_article_is_the_source() -> None:
     members = [_member("a", 1, "The Paper"), _member("b", 2, "WIRE")]
-    assert [place.cluster_role for place in places(members, [_pair("a", "b")])] == ["copy", "source"]
+    assert [place.cluster_role for place in places(members, [_pair("a", "b")])] == ["copy", "origin"]
 
 
 def test_who_has_more_of_their_own_is_independent() -> None:
     members = [_member("a", 1), _member("b", 2, shingles=300)]
     assert [place.cluster_role for place in places(members, [_pair("a", "b", 95)])] == [
-        "source",
+        "origin",
         "independent",
     ]
 

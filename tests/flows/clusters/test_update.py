@@ -55,7 +55,7 @@ def test_copies_form_a_cluster_with_their_source(store: Store, made: Any) -> Non
     assert update_clusters(store) == 4
     found = _roles(store)
     assert {title: role for title, (_, role) in found.items()} == {
-        "Story 1": "copy", "Story 2": "source", "Story 3": "single", "Story 4": "independent",
+        "Story 1": "copy", "Story 2": "origin", "Story 3": "single", "Story 4": "independent",
     }  # fmt: skip
     assert found["Story 1"][0] == found["Story 2"][0] == found["Story 4"][0] != found["Story 3"][0]
 
