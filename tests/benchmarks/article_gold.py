@@ -49,7 +49,9 @@ class Score:
         return self.matched / self.gold if self.gold else 1.0
 
     def __add__(self, other: Score) -> Score:
-        fields = {name: self.right.get(name, 0) + other.right.get(name, 0) for name in {*self.right, *other.right}}
+        fields = {
+            name: self.right.get(name, 0) + other.right.get(name, 0) for name in {*self.right, *other.right}
+        }
         return Score(
             self.gold + other.gold,
             self.found + other.found,

@@ -108,8 +108,12 @@ def measure(corpus: list[Article]) -> dict[str, float]:
 
 def main() -> None:
     """Print words per second by stage and the peak memory."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=Path, help="JSON Lines with a text each; else the project's samples")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--articles", type=Path, help="JSON Lines with a text each; else the project's samples"
+    )
     parser.add_argument("--words", type=int, default=200_000)
     arguments = parser.parse_args()
     corpus = list(articles(arguments.articles, arguments.words))
