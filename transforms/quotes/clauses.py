@@ -28,31 +28,35 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
     ceiling = _without_tail(passage, first, ceiling)
     for k in range(first + 2, ceiling - 1):
         if inside[k] >= 0:
-            number = inside[k]
-            if (
-                inside[k + 1] != number
-                and passage.text[passage.quotes[number].end - 1] == ","
-                and (forms[k + 1] == "VBG" or words[k + 1] in {"a", "an", "who"})
-            ):
+            ends = inside[k + 1] != inside[k] and passage.text[passage.quotes[inside[k]].end - 1] == ","
+            if ends and (forms[k + 1] == "VBG" or words[k + 1] in {"a", "an", "who"}):
                 return k + 1
-            continue
-        if words[k] in _DASHES and words[k + 1] in {"a", "an"} and not _has_dash(passage, k + 1, ceiling):
-            return k
-        if words[k] != ",":
-            continue
-        following = words[k + 1]
-        rest = range(k + 1, ceiling)
-        if following in {"a", "an", "who"} and not any(
-            words[m] == "," or (forms[m] in FINITE and following != "who") for m in rest
-        ):
-            return k
-        if (
-            is_embedded
-            and any(forms[m] in FINITE for m in range(first, k))
-            and _main_clause_starts(passage, k + 1, ceiling)
-        ):
-            return k
+            if ends and is_embedded and _main_clause_starts(passage, k + 1, ceiling):
+                return k + 1
+        elif words[k] in _DASHES:
+            closes = is_embedded and forms[k + 1] in FINITE
+            if closes or (words[k + 1] in {"a", "an"} and not _has_dash(passage, k + 1, ceiling)):
+                return k
+        elif words[k] == ",":
+            if _comments(passage, k + 1, ceiling):
+                return k
+            reports = is_embedded and any(forms[m] in FINITE for m in range(first, k))
+            if reports and _main_clause_starts(passage, k + 1, ceiling):
+                return k
     return ceiling
+
+
+def _comments(passage: Passage, at: int, ceiling: int) -> bool:
+    """True for an apposition to the whole clause: ", a claim that engineers dispute"; or a last ", who …"."""
+    words, forms = passage.words, passage.forms
+    if words[at] in {"a", "an"}:
+        for k in range(at + 1, min(at + 5, ceiling - 1)):
+            if passage.tags[k] == "NOUN" and words[k + 1] in {"that", "which"}:
+                return True
+    elif words[at] != "who":
+        return False
+    rest = range(at, ceiling)
+    return not any(words[m] == "," or (forms[m] in FINITE and words[at] != "who") for m in rest)
 
 
 def _has_dash(passage: Passage, first: int, end: int) -> bool:
@@ -109,7 +113,20 @@ def partial_end(passage: Passage, first: int, ceiling: int) -> int:
             after = passage.inside[k + 1] if k + 1 < len(passage.inside) else -1
             if after != number and passage.text[passage.quotes[number].end - 1] in ",;.?!":
                 return k + 1
-        elif quoted and passage.words[k] in {",", ";", "–", "—", "-", "--", "―", "(", ":", "."}:
+        elif (
+            (quoted and passage.words[k] in {",", ";", "–", "—", "-", "--", "―", "(", ":", "."})
+            or (
+                quoted
+                and passage.inside[k - 1] >= 0
+                and passage.words[k] in {"in", "on", "at", "during", "but", "after"}
+            )
+            or (
+                quoted
+                and passage.words[k] in {"and", "but"}
+                and k + 1 < ceiling
+                and passage.forms[k + 1] in FINITE
+            )
+        ):
             return k
     return ceiling
 

@@ -77,7 +77,7 @@ def _cut(passage: Passage, reading: CueReading) -> int | None:
     """Return where the content of an earlier cue ends because this one goes on with the narrator's voice."""
     words, inside = passage.words, passage.inside
     at = reading.begin - 1
-    if at < 0:
+    if at < 0 or reading.mention.shape == "infinitive":
         return None
     if reading.subject and words[reading.subject.first] in {"who", "which", "that"} and not reading.inverted:
         return None

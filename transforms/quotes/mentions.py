@@ -46,7 +46,7 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
         word, tag = words[at], tags[at]
         if inside[at] >= 0:
             number = inside[at]
-            if not _is_quoted_name(passage, number):
+            if not _is_quoted_name(passage, number) or _ends_in_comma(passage, number):
                 break
             while at >= floor and inside[at] == number:
                 at -= 1
@@ -116,6 +116,11 @@ def _goes_before(passage: Passage, at: int) -> bool:
     """True for what may stand before an article: a preposition or conjunction, "all", "half", a bracket."""
     word = passage.words[at]
     return word in _LINKS or word in {"and", "or", "all", "both", "half", "such", "not"}
+
+
+def _ends_in_comma(passage: Passage, number: int) -> bool:
+    """True when a quotation closes as speech does: “Hopefully,” the president said."""
+    return passage.text[passage.quotes[number].end - 1] in ",."
 
 
 def _is_quoted_name(passage: Passage, number: int) -> bool:

@@ -184,4 +184,6 @@ def _is_embedded(passage: Passage, reading: CueReading) -> bool:
         return False
     if words[before] == "as":
         return before == 0 or words[before - 1] == "even"
+    if words[before] in {"when", "before", "after", "because"}:
+        return True
     return before == 0 or words[before - 1] in SET_OFF | {"and", "but", "even", "just"}
