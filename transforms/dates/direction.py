@@ -33,7 +33,7 @@ SCHEDULE = words(
     "holds hold votes vote debuts debut ends end meets meet hosts host closes close airs premieres launches "
     "wins win loses begin start open resume expire kick nears faces face"
 )
-"""Verbs that announce what is fixed when they are in the present ("Nevada votes on Saturday")."""
+"""Verbs that announce what is fixed when they are in the present ("Ohio votes on Saturday")."""
 
 PAST_HELPERS = words("has have 've ’ve had was were did")
 PAST_CONTROL = words(

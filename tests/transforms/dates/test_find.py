@@ -122,11 +122,11 @@ def test_the_past_does_not_end_after_the_reference_week(reference: date, phrase:
 
 
 def test_columns_of_a_record() -> None:
-    (item,) = read_text("They apologised late Thursday.")
+    (item,) = read_text("They surfaced late Thursday.")
     assert dataclasses.asdict(item) | {"date_id": ""} == {
         "date_id": "", "article_id": "art", "version_id": "ver",
-        "char_start": 16, "char_end": 29, "surface": "late Thursday",
-        "type": "DATE", "value": "2020-08-13", "zone": item.zone, "sentence": "They apologised late Thursday.",
+        "char_start": 14, "char_end": 27, "surface": "late Thursday",
+        "type": "DATE", "value": "2020-08-13", "zone": item.zone, "sentence": "They surfaced late Thursday.",
         "rule": "date-weekday", "confidence": item.confidence, "modifier": "END", "interval_start": item.interval_start,
         "interval_end": item.interval_end, "granularity": "day", "edtf": "2020-08-13", "relation": "relative",
         "direction": "past", "direction_basis": item.direction_basis, "anchor_date_id": None, "reference_date": FRIDAY,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         "She took flight 1994 home.", "April Jones sang.", "The second man fled.", "He ran a close second.",
         "They march home.",
         "Three quarters of them left.", "A quarter was lost.", "It was high noon in the film High Noon.",
-        "The current was strong.", "He is a man in his 30s.", "The police have now released them.",
+        "The current was strong.", "He is a man in his 30s.", "The guards have now let them go.",
         "He is a 23-year-old man.",
         "At the same time, prices rose.", "Spring into action!", "Prices fall often.",
         "He drove 90 miles per hour.", "Stay up to date.", "A touchdown in the fourth quarter won it.",

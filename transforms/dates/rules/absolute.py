@@ -88,7 +88,7 @@ def _agreeing_year(year: int, month: int, day: int, weekday: int) -> int:
 
 @BOOK.rule(
     "date-month-day",
-    ("A rally on Wednesday, Aug. 12, 2020 drew crowds.", "Wednesday, Aug. 12, 2020", "DATE", "2020-08-12"),
+    ("The fair of Saturday, May 11, 2019 drew crowds.", "Saturday, May 11, 2019", "DATE", "2019-05-11"),
     "{WEEKDAY_BEFORE}? <month:month> <day:day> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
     "{WEEKDAY_BEFORE}? <month:month> <the>?<ord:day> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
     "(?:<last:which>|<next:which>|<this:which>) <month:month> <day:day>",
@@ -101,7 +101,7 @@ def month_day(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "date-day-month",
-    ("The vote of 9 August 2020 was contested.", "9 August 2020", "DATE", "2020-08-09"),
+    ("The storm of 9 June 2019 was mild.", "9 June 2019", "DATE", "2019-06-09"),
     "{WEEKDAY_BEFORE}? <the>? <day:day> <of>? <month:month> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
     "{WEEKDAY_BEFORE}? <the>? <ord:day> <of>? <month:month> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 BOOK = RuleBook()
 _DAY = (
-    "(?:<comma>? <on>? (?:<weekday:weekday>(?!<comma>?<the>?(?:<month>|<day><month>|<ord><month>))<daypart>?"
+    "(?:<comma>? <on>? (?:<weekday:weekday>(?!<comma>?<the>?(?:<month>|<day><month>|<ord><month>))<daypart:part>?"
     "|<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>))?"
 )
 _ZONE = "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?))"
@@ -32,6 +32,8 @@ def clock_time(phrase: Phrase) -> str | None:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
+    elif not half and hour < 12 and phrase.string("part") in {"AF", "EV", "NI"}:
+        hour += 12
     zone = "Z" if phrase.string("zone") == "Z" else ""
     return f"T{hour:02}:{rest or '00'}{zone}"
 
@@ -103,6 +105,20 @@ def _is_score(phrase: Phrase, context: Context) -> bool:
         "to",
         "about",
     }
+
+
+@BOOK.rule(
+    "time-hour-of-part",
+    ("They left at 4 in the morning.", "4 in the morning", "TIME", "2020-08-14T04:00"),
+    "(?:<hour:hour>|<num:hour>|<clock:clock>) <oclock>? (?:<in><the>|<at>) <daypart:part>",
+    confidence=0.85,
+)
+def hour_of_part(phrase: Phrase, context: Context) -> Reading | None:
+    """Hour that the part of its day tells from the other of the same number."""
+    time = clock_time(phrase)
+    if time is None or not 1 <= int(time[1:3]) <= 24:
+        return None
+    return Reading("TIME", f"{_day_of(phrase, context)}{time}", "relative", needs_day=True)
 
 
 @BOOK.rule(

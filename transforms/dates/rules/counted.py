@@ -109,6 +109,8 @@ def counted_from(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase.string("unit")
     if phrase.has("noun") and not ends_clause(context, phrase.end):
         return None
+    if unit in {"S", "TM", "H"}:
+        return None  # days are known, hours seldom: "an hour later" stays a length
     is_later = phrase.has("later") or phrase.has("after")
     number = None if phrase.has("bare") else count(phrase) if phrase.has("n") else 1
     direction: Direction = "future" if is_later else "past"

@@ -21,7 +21,7 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "time-weekday-part",
-    ("They left the prison on Friday morning.", "Friday morning", "TIME", "2020-08-14TMO"),
+    ("The ferry sank on Friday morning.", "Friday morning", "TIME", "2020-08-14TMO"),
     "(@mod <early>|<late>|<mid>)? <weekday:weekday> (?:<early>|<late>)? <daypart:part>",
     confidence=0.9,
 )
@@ -53,13 +53,6 @@ def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     day = resolve.shifted(context.reference, days, "D")
     if phrase.has("clock") or phrase.has("hour"):
         time = clock_time(phrase)
-        if (
-            time
-            and not phrase.has("ampm")
-            and phrase.string("part") in {"AF", "EV", "NI"}
-            and int(time[1:3]) < 12
-        ):
-            time = f"T{int(time[1:3]) + 12}{time[3:]}"
         return Reading("TIME", f"{day}{time}", "relative") if time else None
     return Reading("TIME", f"{day}T{phrase.string('part')}", "relative")
 

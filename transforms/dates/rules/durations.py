@@ -22,7 +22,7 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "duration-counted",
-    ("He has ruled for more than 26 years.", "more than 26 years", "DURATION", "P26Y"),
+    ("She has taught for more than 26 years.", "more than 26 years", "DURATION", "P26Y"),
     "(?:{QUANTIFIER}|<another>)? (@n {COUNT}) (?:<more>|<straight>)? (?:<units:unit>|<unit:unit>)",
     "{QUANTIFIER}? (@n {COUNT}) <hyphen> (?:<unit:unit>|<units:unit>) (?:<hyphen>? <long>)?",
     "(@n <half>) <hyphen> <unit:unit>",

@@ -151,6 +151,8 @@ def part_of(phrase: Phrase, _context: Context) -> Reading | None:
     """The first or last so many units of a year or month."""
     if phrase.has("number") and phrase.integer("number") != 1:
         return None
+    if phrase.text("last") == "last" and phrase.end == phrase.span("units")[1]:
+        return None  # "the last three years" ends now: it has an interval
     year = phrase.integer("year") if phrase.has("year") else None
     value = duration_value(count(phrase), phrase.string("units"))
     return Reading("DURATION", value, "duration", anchor_year=year)

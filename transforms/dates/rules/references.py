@@ -24,7 +24,7 @@ BOOK = RuleBook()
 def now(phrase: Phrase, context: Context) -> Reading | None:
     """Now, currently."""
     if context.before(phrase.start) in {"has", "have"} or context.after(phrase.end) == "(":
-        return None  # "have now freed" says that it is done, not when
+        return None  # "have now gone" says that it is done, not when
     return Reading("DATE", "PRESENT_REF", "reference", direction="present")
 
 

@@ -22,7 +22,7 @@ BOOK = RuleBook()
 
 @BOOK.rule(
     "date-weekday",
-    ("They marched on Wednesday.", "Wednesday", "DATE", "2020-08-12"),
+    ("They rowed on Wednesday.", "Wednesday", "DATE", "2020-08-12"),
     "(?:<early:early>|<late:late>|<mid>)? <weekday:weekday>",
     confidence=0.95,
 )
