@@ -132,7 +132,7 @@ def the_counted(phrase: Phrase, context: Context) -> Reading | None:
 def the_units(phrase: Phrase, context: Context) -> Reading | None:
     """A stretch of days or years before or after something."""
     unit = phrase.string("unit")
-    if context.after(phrase.end) == "-":
+    if context.after(phrase.end) == "-" or context.after(phrase.end)[:1].isdecimal():
         return None
     if unit in {"Q", "S", "NI"} or context.before(phrase.start) not in {
         "in",
