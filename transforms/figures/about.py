@@ -9,9 +9,9 @@ from transforms.figures.atoms import HYPHENS
 from transforms.figures.elided import resolve_item, share_item, share_noun
 from transforms.figures.governing_verbs import find_predicate
 from transforms.figures.items import read_item
-from transforms.figures.noun_spans import phrase_before
+from transforms.figures.noun_spans import is_plural, phrase_before
 from transforms.figures.omitted import fill_omitted
-from transforms.figures.refusals_by_tag import refused_by_tag
+from transforms.figures.refusals_by_tag import UNCOUNTED, refused_by_tag
 from transforms.figures.subjects import topic
 from transforms.figures.units import read_per
 
@@ -34,6 +34,7 @@ def describe(
         _find_item(text, atoms, words, reading)
         if refused_by_tag(atoms, words, reading, kept):
             continue
+        _drop_singular(atoms, reading)
         _read_rate(atoms, reading)
         find_predicate(atoms, words, reading)
         kept.append(reading)
@@ -77,6 +78,22 @@ def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
 
 _LONG: Final = 6
 """Tokens; a longer phrase is cut to its last base noun phrase."""
+
+
+def _drop_singular(atoms: Atoms, reading: Reading) -> None:
+    """Leave out an item in the singular right after a number above one: a verb that a tagger misread."""
+    if (
+        reading.kind != "count"
+        or reading.item_from != "counted"
+        or reading.item is None
+        or reading.value == 1
+    ):
+        return
+    end = atoms.ends[reading.end - 1]
+    between = atoms.text[end : reading.item[0]].strip()
+    head = reading.item_head or ""
+    if reading.item[0] >= end and not between and not is_plural(head) and head.lower() not in UNCOUNTED:
+        reading.item, reading.item_text, reading.item_head, reading.item_from = None, None, None, ""
 
 
 def _read_rate(atoms: Atoms, reading: Reading) -> None:

@@ -22,7 +22,7 @@ _BEFORE: Final[dict[Bound, str]] = {
     ">": "more than;over;above;in excess of;exceeding;exceeds;exceeded;exceed;upwards of;upward of;north of;greater than;"
     "higher than;larger than;bigger than;longer than;better than;older than;beyond;just over;well over;slightly over;"
     "a little over;slightly more than;just above;a little more than;well above;far more than;far above;well in excess of;"
-    "topping;topped;top;surpassing;surpassed;surpass;>;taller than;heavier than;further than;farther than;faster than;far over;not less "
+    "topping;topped;tops;surpassing;surpassed;surpass;>;taller than;heavier than;further than;farther than;faster than;far over;not less "
     "than or above;comfortably over;easily over;over the age of;above the age of",
     "<": "less than;fewer than;under;below;lower than;smaller than;shorter than;younger than;just under;slightly under;just "
     "below;slightly less than;a little under;a little less than;well under;well below;just shy of;shy of;short of;just "

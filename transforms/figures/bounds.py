@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from transforms.records import Bound
 
 _VERBS: Final = word_set(
-    "exceeding exceeds exceeded exceed topping topped surpassing surpassed surpass approaching nearing"
+    "exceeding exceeds exceeded exceed topping topped tops surpassing surpassed surpass approaching nearing"
 )
 """Approximators that are verbs of the clause: they bound the number but are no part of its span."""
 _OVER_TIME: Final = word_set(

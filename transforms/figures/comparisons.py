@@ -105,7 +105,8 @@ def read_score(atoms: Atoms, at: int) -> Reading | None:
         return None
     before, after = (6, 0) if link == "to" else (16, 4)
     near = atoms.lows[max(0, at - before) : at] + atoms.lows[end : end + after]
-    if atoms.low(end) in _NO_SCORE or not any(word in _WINNING for word in near):
+    sides = link == "-" and atoms.raw(at - 1)[:1].isupper() and atoms.raw(end)[:1].isupper()
+    if atoms.low(end) in _NO_SCORE or not (sides or any(word in _WINNING for word in near)):
         return None
     made = _made(at, end, int(first), "score", "score")
     made.value = made.number.value

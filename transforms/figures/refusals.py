@@ -77,13 +77,9 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "an address"
     if atoms.low(end) in ZONES and len(atoms.raw(start)) in (3, 4):
         return "a clock time"
-    if (
-        before == ":"
-        and start >= 2
-        and atoms.raw(start - 2)[:1].isupper()
-        and reading.number.style == "digits"
-    ):
-        return "a mark or a label"
+    if before == ":" and atoms.raw(start - 2)[:1].isupper() and reading.number.style == "digits":
+        counts = atoms.kind(end) == "w" and atoms.raw(end).islower()
+        return None if counts else "a mark or a label"
     return None
 
 

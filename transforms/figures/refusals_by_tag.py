@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 UNCOUNTED: Final = word_set(
     "aircraft fish sheep deer cattle species series spacecraft offspring data media criteria phenomena "
     "folk dead wounded injured missing homeless per chinese japanese swiss vietnamese taliban mp hq "
-    "helicopter_ cent times x squid salmon bison"
+    "cent times x hurt killed trapped livestock poultry squid salmon bison"
 )
 """Nouns that have the same form for one and for many."""
 _TIME: Final = word_set("in by since until till from around c. circa")
