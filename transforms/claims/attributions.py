@@ -9,9 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.claims.claim_verbs import BELIEF, OBJECT, PLACING, SHOWING
-from transforms.claims.claim_words import COUNTS, REVISING, SPEAKING_OF
+from transforms.claims.claim_words import COUNTS, REPORTED, REVISING, SPEAKING_OF
 from transforms.claims.inserted_claims import according_to, closing_claims, headline_label, inserted_claims
-from transforms.claims.noun_claims import count_claims, opening_documents, passive_claims, quoted_as_saying
+from transforms.claims.noun_claims import (
+    count_claims,
+    opening_documents,
+    passive_claims,
+    quoted_as_saying,
+    reports_that,
+)
 from transforms.claims.sources import DOCUMENTS
 from transforms.claims.verb_claims import revised_claims, verb_claims
 
@@ -42,6 +48,8 @@ def read_attributions(words: Words, clauses: Clauses) -> list[Attribution]:
         found += opening_documents(words)
     if lows & COUNTS:
         found += count_claims(words)
+    if lows & REPORTED and "that" in lows:
+        found += reports_that(words)
     if "as" in lows and lows & {"quoted", "cited", "quotes"}:
         found += quoted_as_saying(words)
     return found

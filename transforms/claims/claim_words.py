@@ -61,3 +61,15 @@ BE = words("is are was were be been being 's ’s get gets got")
 """Auxiliaries of the passive and the progressive."""
 SET_OFF = words(", — – - --")
 """Marks that set a clause off."""
+REPORTED = words(
+    """
+    report study survey estimate claim allegation statement forecast warning estimates claims prediction finding
+    """
+)
+"""Nouns whose that-clause their owner claims."""
+SHARES = words(
+    "third half quarter fifth two-thirds three-quarters dozens scores hundreds thousands millions most"
+)
+"""Numbers that no tagger calls numbers."""
+NOBODY = words("that which no nobody none one few someone anyone everyone everybody nothing neither")
+"""Subjects that name nobody."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.attribution import Attribution
 from transforms.claims.claim_verbs import PASSIVE
-from transforms.claims.claim_words import COUNTS
+from transforms.claims.claim_words import COUNTS, REPORTED
 from transforms.claims.sources import document_head
 from transforms.claims.subjects import phrase_after
 
@@ -79,6 +79,29 @@ def count_claims(words: Words) -> Iterator[Attribution]:
             "for",
         }:
             yield Attribution("possessed-count", mention, (at + 1, len(words)), at, 0.8)
+
+
+def reports_that(words: Words) -> Iterator[Attribution]:
+    """Read "a Herald report that the firm lost $4 million", "the union's claim that 40 had been hurt"."""
+    for at, low in enumerate(words.lows):
+        if low not in REPORTED:
+            continue
+        that = next((i for i in range(at + 1, min(at + 8, len(words))) if _ends_phrase(words, i)), at)
+        if words.low(that) != "that" or words.tag(that) == "DET":
+            continue
+        phrase = next((p for p in words.sentence.noun_phrases if p.start <= at < p.end), None)
+        if phrase is None:
+            continue
+        owner = next((i for i in range(phrase.start + 1, at) if words.low(i) in {"'s", "’s", "'", "’"}), None)
+        is_named = any(words.tag(i) == "PROPN" for i in range(phrase.start, at))
+        if owner is not None:
+            yield Attribution("report-that", (phrase.start, owner), (that + 1, len(words)), at, 0.8)
+        elif is_named:
+            yield Attribution("report-that", (phrase.start, at + 1), (that + 1, len(words)), at, 0.8)
+
+
+def _ends_phrase(words: Words, at: int) -> bool:
+    return words.low(at) in {"that", ",", ";", ":"} or words.tag(at) in {"VERB", "AUX"}
 
 
 def quoted_as_saying(words: Words) -> Iterator[Attribution]:

@@ -60,6 +60,7 @@ _AVERAGE = re.compile(
 _CONTRAST = re.compile(
     r"\b(?:than|from|versus|against|compared (?:with|to)|unchanged from|relative to|since)\b", re.I
 )
+_FROM = word_set("from below above on over beneath the")
 _PREPOSITIONS = word_set(
     """
     on in at late early by during of the last this earlier yesterday next mid - – ,
@@ -178,6 +179,11 @@ def is_compared(
     sentence = words.sentence
     before = sentence.text[: window.char_start - sentence.char_start][-70:]
     if _SUPERLATIVES.search(before) or _AVERAGE.search(before):
+        return True
+    if (
+        words.low(window.last + 1) in {"level", "levels", "baseline", "average"}
+        and words.low(window.first - 1) in _FROM
+    ):
         return True
     if not _COMPARED.search(before):
         return False

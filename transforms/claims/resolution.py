@@ -29,6 +29,8 @@ _DETERMINERS = word_set("the a an its his her their our this these some several 
 _DAY_BEFORE = re.compile(r"\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[a-z])")
 _REACH = 1500
 """How many characters back a pronoun may look."""
+_SHORTEST = 2
+"""Letters of the shortest mention; what is shorter is a slip of the tokenizer."""
 _SLACK = 2
 """How many characters apart two ends of one mention may be."""
 
@@ -62,7 +64,7 @@ class Claimants:
 
     def of_quote(self, quote: Quote) -> Claimant | None:
         """Return who speaks ``quote``."""
-        if quote.speaker is None:
+        if quote.speaker is None or sum(char.isalpha() for char in quote.speaker) < _SHORTEST:
             return None
         name = _uncut(
             self._names.get(quote.speaker_id or "") or quote.speaker_name or quote.speaker, quote.speaker
@@ -73,7 +75,7 @@ class Claimants:
 
     def of_mention(self, start: int, end: int, *, is_cited: bool = False) -> Claimant:
         """Return who is mentioned at characters ``start`` to ``end``; an unknown pronoun stands for itself."""
-        surface = self._text[start:end]
+        surface = self._text[start:end].strip("'‘’“”\" ")
         if is_cited:
             return self._known(surface, start)
         quote = self._quote_of(start, end)

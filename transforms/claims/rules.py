@@ -40,6 +40,7 @@ CLAIMANT_RULES: Final = (
     Rule("speaks-of", "who speaks of, warns of or tells of a number", "Divers spoke of 8 wrecks.", "8 wrecks", "Divers"),
     Rule("revises", "who raises or lowers their own estimate", "The orchard board raised its forecast to 500 tonnes.", "500 tonnes", "The orchard board"),
     Rule("relative-clause", "a relative clause after the figure", "Sales missed the $80 million that brokers had forecast.", "$80 million", "brokers"),
+    Rule("report-that", "the owner or issuer of a report, a claim, an estimate “that”", "The mayor rejected a Weavers Guild report that 90 goats were lost.", "90 goats", "Weavers Guild"),
     Rule("quoted-as-saying", "whom a medium quotes as saying something", "The station quoted a ferryman as saying 9 boats had sunk.", "9 boats", "a ferryman"),
     Rule("citing", "whom the speaker cites: the source behind the source", "Officials, citing a hospital, said 14 miners were hurt.", "14 miners", "a hospital"),
     Rule("headline-label", "a name after a headline’s last dash or colon", "Blaze destroys 30 barns – fire chief", "30 barns", "fire chief"),

@@ -22,6 +22,9 @@ DOCUMENTS: Final = frozenset(_DATA["nouns"].split())
 _GENERIC: Final = frozenset(_DATA["generic"].split())
 _TITLES: Final = frozenset(_DATA["titles"].split())
 _ORGANISATIONS: Final = frozenset(_DATA["organisations"].split())
+_NAME_STARTS: Final = word_set(
+    "new old great north south east west northern southern eastern western central saint san santa los las"
+)
 _PARTICLES: Final = word_set("de van von der al bin")
 _BODIES: Final = frozenset(_DATA["bodies"].split())
 _COMPANIES: Final = frozenset(_DATA["companies"].split())
@@ -188,7 +191,7 @@ def _is_name(words: Words, at: int, is_last: bool) -> bool:
         at > 0
         and words.tag(at) in {"ADJ", "NOUN"}
         and words.texts[at][:1].isupper()
-        and words.tag(at - 1) in {"NOUN", "PROPN"}
+        and (words.tag(at - 1) in {"NOUN", "PROPN"} or words.low(at) in _NAME_STARTS)
     ):
         return True
     return words.tag(at) == "PROPN" or (not is_last and words.low(at) in _PARTICLES)

@@ -173,6 +173,8 @@ def phrase_after(words: Words, at: int) -> Span | None:
     if found is None or words.low(found.start) in _FIRST_PERSON:
         return None
     end = found.end
+    while end - at > 1 and words.low(end - 1) in DAYS:
+        end -= 1
     for _ in range(2):
         if words.low(end) not in {"of", "in", "at", "'s", "’s"}:
             break

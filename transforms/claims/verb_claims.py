@@ -8,11 +8,13 @@ from transforms.claims.attribution import Attribution
 from transforms.claims.claim_verbs import BELIEF, LEMMAS, OBJECT, PLACING, SHOWING
 from transforms.claims.claim_words import (
     NEEDS_CLAUSE,
+    NOBODY,
     NOT_A_CLAIM,
     OBJECT_OPENERS,
     PUT_THINGS,
     RESULTS,
     REVISING,
+    SHARES,
     SPEAKING_OF,
     TAKEN_LIVES,
 )
@@ -38,7 +40,7 @@ def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         if low not in _VERBS or not is_active(words, at):
             continue
         mention = subject_before(words, clauses, at)
-        if mention is None or words.low(mention[0]) in {"that", "which"}:
+        if mention is None or words.low(mention[0]) in NOBODY:
             continue
         yield from _relative(words, at, mention)
         rule = _verb_rule(words, at, mention)
@@ -128,8 +130,20 @@ def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
     if lemma in NOT_A_CLAIM:
         return None
     if low in BELIEF and (lemma not in NEEDS_CLAUSE or _opens_clause(words, at)):
-        return "holds-that" if _opens_clause(words, at) or low not in OBJECT else _of_object(words, at)
+        if _opens_clause(words, at):
+            return "holds-that"
+        return _of_object(words, at) if low in OBJECT else _of_number(words, at)
     return _of_object(words, at) if low in OBJECT else None
+
+
+def _of_number(words: Words, at: int) -> str | None:
+    """Return the rule for a number after a verb that takes no object else: "said 40", "fears as many as 40"."""
+    for i in range(at + 1, min(at + 9, len(words))):
+        if words.tag(i) in {"NUM", "SYM"} or words.low(i) in SHARES:
+            return "holds-that"
+        if words.low(i) in {",", ";", ":"}:
+            return None
+    return None
 
 
 def _of_object(words: Words, at: int) -> str | None:
