@@ -108,7 +108,9 @@ def _prefix(atoms: Atoms, index: int, at: int, key: str, touching: bool) -> Mone
     if not code and key in TRANSLITERATED and touching and _is_amount(atoms, at):
         code = TRANSLITERATED[key]
     if code:
-        return Money(index, at, code, code, key in ("$", "¥", "Rs", "RS", "Rs.", "kr", "Kr", "Rp"))
+        return Money(
+            index, at, code, code, key in ("$", "dlrs", "Dlrs", "¥", "Rs", "RS", "Rs.", "kr", "Kr", "Rp")
+        )
     code = code_of(key) if key.isalpha() else None
     if code and (key.upper() not in CODES_THAT_ARE_WORDS or (touching and _is_amount(atoms, at))):
         return Money(index, at, code, code, False)

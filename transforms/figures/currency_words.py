@@ -18,7 +18,7 @@ SYMBOLS: Final = {
     "N$": "NAD", "F$": "FJD", "EC$": "XCD", "G$": "GYD", "Z$": "ZWL", "B$": "BND", "L$": "LRD", "BDS$": "BBD",
     "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "CN¥": "CNY", "RMB¥": "CNY", "JP¥": "JPY", "₹": "INR", "₩": "KRW", "￦": "KRW",
     "₪": "ILS", "₽": "RUB", "₺": "TRY", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₴": "UAH", "₭": "LAK",
-    "₡": "CRC", "₲": "PYG", "₸": "KZT", "₮": "MNT", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "₾": "GEL", "₼": "AZN", "₿": "BTC", "Ξ": "ETH", "Rs": "INR",
+    "₡": "CRC", "₲": "PYG", "₸": "KZT", "₮": "MNT", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "₾": "GEL", "₼": "AZN", "₿": "BTC", "Ξ": "ETH", "Rs": "INR", "dlrs": "USD", "Dlrs": "USD",
     "RS": "INR", "Rs.": "INR", "Re": "INR", "Re.": "INR", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR", "R": "ZAR", "kr": "SEK", "Kr": "SEK", "zł": "PLN",
     "Kč": "CZK", "Ft": "HUF", "lei": "RON", "Sh": "KES", "Ksh": "KES", "KSh": "KES", "Kshs": "KES", "Ush": "UGX", "USh": "UGX", "TSh": "TZS", "Tk": "BDT", "Tk.": "BDT", "Dh": "AED", "Dhs": "AED",
     "SFr": "CHF", "Sfr": "CHF", "Fr": "CHF", "PHP": "PHP", "P": "PHP", "NIS": "ILS", "RMB": "CNY", "QR": "QAR", "SR": "SAR", "BD": "BHD", "KD": "KWD", "OR": "OMR", "Bs": "VES",
@@ -77,7 +77,7 @@ CODES_THAT_ARE_WORDS: Final = word_set(
 """ISO codes that capitals also spell by chance; they need a number that touches them."""
 
 NOUNS: Final = {
-    "dollar": ("USD", True), "dollars": ("USD", True), "buck": ("USD", True), "bucks": ("USD", True),
+    "dollar": ("USD", True), "dollars": ("USD", True), "dlrs": ("USD", True), "buck": ("USD", True), "bucks": ("USD", True),
     "greenbacks": ("USD", False), "pound": ("GBP", True), "pounds": ("GBP", True), "pounds sterling": ("GBP", False),
     "pound sterling": ("GBP", False), "sterling": ("GBP", False), "quid": ("GBP", False), "euro": ("EUR", False),
     "euros": ("EUR", False), "yen": ("JPY", False), "yuan": ("CNY", False), "renminbi": ("CNY", False),
@@ -115,7 +115,7 @@ MINOR: Final = {
 """Hundredths: unit, code and whether the country is left unsaid."""
 
 GENERIC: Final = {
-    "$": "dollar", "dollar": "dollar", "dollars": "dollar", "buck": "dollar", "bucks": "dollar", "rs": "rupee", "rupee": "rupee", "rupees": "rupee", "peso": "peso",
+    "$": "dollar", "dlrs": "dollar", "dollar": "dollar", "dollars": "dollar", "buck": "dollar", "bucks": "dollar", "rs": "rupee", "rupee": "rupee", "rupees": "rupee", "peso": "peso",
     "pesos": "peso", "franc": "franc", "francs": "franc", "krone": "krone", "kr": "krone", "kroner": "krone", "dinar": "dinar", "dinars": "dinar",
     "shilling": "shilling", "shillings": "shilling", "crowns": "crown", "mark": "mark", "marks": "mark", "lira": "lira", "liras": "lira", "won": "won",
 }  # fmt: skip

@@ -68,7 +68,7 @@ def resolve_item(
     if reading.number.style == "vague" and not before:
         return
     lacks_noun = words.tag(follows) in ("AUX", "VERB") or words.low(follows) in _WITHOUT_NOUN
-    if lacks_noun and _take_noun(words, reading, start, before, previous):
+    if lacks_noun and _take_noun(atoms, words, reading, before, previous):
         return
     if words.low(follows) in ("others", "more") or _is_victim(words, start):
         return
@@ -87,9 +87,15 @@ _HARMING: Final = word_set(
 )
 
 
-def _take_noun(words: Words, reading: Reading, start: int, before: list[Reading], previous: Earlier) -> bool:
+def _take_noun(
+    atoms: Atoms, words: Words, reading: Reading, before: list[Reading], previous: Earlier
+) -> bool:
     """Take the noun of the last count before that has a plural one, and tell whether there was one."""
+    start, _ = reading.chars(atoms)
     for other in reversed([*previous.readings, *before]):
+        same = any(other is one for one in before)
+        if same and atoms.low(other.left - 1) in _PART_OF:
+            continue
         if (
             other.kind != "count"
             or not other.item_text
@@ -100,10 +106,14 @@ def _take_noun(words: Words, reading: Reading, start: int, before: list[Reading]
         if other.item_head.lower().endswith(_PLURAL_ENDINGS):
             reading.item, reading.item_text, reading.item_head = other.item, other.item_text, other.item_head
             reading.item_from = "elided"
-            if other.item and not any(other is one for one in before):
+            if other.item and not same:
                 reading.item = other.item[0] + previous.shift, other.item[1] + previous.shift
             return True
     return False
+
+
+_PART_OF: Final = frozenset({"including", "among", "includes", "included"})
+"""Words before a count that is part of another, and not what the next one counts."""
 
 
 def _is_agent(words: Words, other: Reading, start: int) -> bool:
