@@ -121,7 +121,7 @@ def _is_subject(words: Words, start: int, end: int) -> bool:
 
 
 def _pair(atoms: Atoms, readings: list[Reading]) -> None:
-    """Link "£5m ($6.4m)" and "seven miles (11 km)": the figure in brackets says the same in another unit."""
+    """Link "£5m ($6.4m)" and "three miles (5 km)": the figure in brackets says the same in another unit."""
     for left, right in pairwise(readings):
         if (
             atoms.raw(right.left - 1) in ("(", "[")

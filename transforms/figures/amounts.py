@@ -58,7 +58,7 @@ def is_sterling(atoms: Atoms, reading: Reading, at: int) -> bool:
 
 
 def read_small_change(atoms: Atoms, reading: Reading) -> None:
-    """Add the hundredths of "3 dollars 50 cents" and "15 dollars 50"."""
+    """Add the hundredths of "7 dollars 20 cents" and "15 dollars 50"."""
     at = reading.end
     if (
         reading.value is None

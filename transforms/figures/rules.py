@@ -41,7 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("range", "two ends of one range", "Between 20 and 30 boats left.", "Between 20 and 30 boats", "20 to 30"),
     Rule("age-old", "'-year-old', 'years old', 'years of age'", "A 26-year-old nurse was hired.", "26-year-old nurse", "26 year"),
     Rule("age-word", "'aged', 'age of', 'children under', 'At 31, she'", "A boy aged 14 fell.", "aged 14", "14 year"),
-    Rule("age-bracket", "a range of ages", "Women aged 18 to 34 bet less.", "aged 18 to 34", "18 to 34 year"),
+    Rule("age-bracket", "a range of ages", "Women aged 21 to 45 vote more.", "aged 21 to 45", "21 to 45 year"),
     Rule("age-apposition", "a number between commas after a name", "Ada Marsh, 41, sued.", "41", "41 year"),
     Rule("rank-superlative", "an ordinal with a superlative", "It is the second-largest port.", "second-largest port", "2"),
     Rule("rank-verb", "'ranked', 'finished', 'place'", "Her team finished in fifth place.", "fifth place", "5"),
@@ -96,7 +96,7 @@ REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ("links", "See www.example.org/2020/35 for more."),
     ("list numbering", "2. Stir the soup."),
     ("footnotes", "The effect is known [17, 18]."),
-    ("slugs of videos", "02:46 - Source: Reuters"),
+    ("slugs of videos", "01:15 - Video: Reuters"),
     ("'one' as a pronoun", "No one can say which one it was."),
     ("titles", "Her novel about the Thirty Years' War is on the shelf again."),
 )  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
         ("A 26-year-old nurse was hired.", 26, "year"),
         ("The baby is ten months old.", 10, "month"),
         ("A boy aged 14 was found.", 14, "year"),
-        ("A man of age 87 was found.", 87, "year"),
+        ("A sailor of age 78 was found.", 78, "year"),
         ("She learnt it at three years of age.", 3, "year"),
         ("Ada Marsh, 41, was found.", 41, "year"),
         ("The driver, 41, was found.", 41, "year"),
@@ -23,8 +23,8 @@ def test_ages(read, text, value, unit):
 
 
 def test_brackets_and_limits(read):
-    (figure,) = read("Women aged 18 to 34 were asked.")
-    assert (figure.kind, figure.low, figure.high, figure.rule) == ("age", 18.0, 34.0, "age-bracket")
+    (figure,) = read("Women aged 21 to 45 were asked.")
+    assert (figure.kind, figure.low, figure.high, figure.rule) == ("age", 21.0, 45.0, "age-bracket")
     (figure,) = read("People over 65 are at risk.")
     assert (figure.kind, figure.value, figure.bound) == ("age", 65.0, ">")
     (figure,) = read("It is for children under the age of six.")

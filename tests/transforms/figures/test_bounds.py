@@ -44,5 +44,5 @@ def test_a_verb_bounds_without_joining_the_span(read):
 
 
 def test_sub_is_below(read):
-    (figure,) = read("Demand for sub-300 sq m offices grew.")
-    assert (figure.bound, figure.value, figure.unit) == ("<", 300.0, "square metre")
+    (figure,) = read("They built sub-40 sq m flats.")
+    assert (figure.bound, figure.value, figure.unit) == ("<", 40.0, "square metre")

@@ -12,7 +12,7 @@ import pytest
         ("They took a loan of $3 million.", "loan"),
         ("Tens of thousands of fans were singing.", "fans"),
         ("The council cut emissions by 5%.", "emissions"),
-        ("Core inflation rose 0.3%.", "Core inflation"),
+        ("Wholesale inflation rose 0.3%.", "Wholesale inflation"),
         ("The tower is 120 metres tall.", "tower"),
         ("The bank has $9 billion in loans.", "loans"),
         ("One of the best players left.", "the best players"),

@@ -8,7 +8,7 @@ import pytest
     [
         "She arrived on May 5.",
         "It was 14 August.",
-        "On 1 may that year it rained.",
+        "On 6 march that year it rained.",
         "It opened in 1987.",
         "By 2120 the sea may rise.",
         "In the summer of 1075 he left.",

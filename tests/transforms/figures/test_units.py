@@ -79,9 +79,7 @@ def test_surfaces(text, name):
     assert match.end == len(Atoms(text))
 
 
-@pytest.mark.parametrize(
-    "text", ["5 cats", "5 A level", "5 in the box", "5 h", "5 s", "12 m 2 dm".replace("m 2", "q 2")]
-)
+@pytest.mark.parametrize("text", ["5 cats", "5 A level", "5 in the box", "5 h", "5 s", "12 q 2 dm"])
 def test_letters_that_are_no_units(text):
     assert read_unit(Atoms(text), 1) is None
 
