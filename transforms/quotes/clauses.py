@@ -38,7 +38,7 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
             if closes or (words[k + 1] in {"a", "an"} and not _has_dash(passage, k + 1, ceiling)):
                 return k
         elif words[k] == ",":
-            if _comments(passage, k + 1, ceiling):
+            if words[k + 1] == "according" or _comments(passage, k + 1, ceiling):
                 return k
             reports = is_embedded and any(forms[m] in FINITE for m in range(first, k))
             if reports and _main_clause_starts(passage, k + 1, ceiling):

@@ -21,7 +21,8 @@ UNNAMED = word_list("unnamed")
 _MARKS = word_list("unnamed_marks")
 PRONOUNS = word_list("pronouns")
 _CUT = re.compile(
-    r",|\(| who | which | that | of | in | for | at | from | with | on | by | to | – | — |\bnamed\b|\bcalled\b"
+    r",|\(| who | which | that | of | in | for | at | from | with | on | by | to "
+    r"| familiar | close | briefed | – | — |\bnamed\b|\bcalled\b"
 )
 
 

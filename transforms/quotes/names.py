@@ -88,6 +88,8 @@ def _untitled(run: str) -> str:
     while words and words[-1].lower() in _LINKS:
         words.pop()
     words = [re.sub(r"['’]s?$", "", w) if w is words[-1] else w for w in words]
+    if words and words[-1].endswith(".") and len(words[-1]) > 3:
+        words[-1] = words[-1].rstrip(".")
     if words and bare(words[-1]) in TITLES and bare(words[0]) not in _MEN | _WOMEN:
         return ""
     return " ".join(words)

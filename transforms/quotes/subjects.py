@@ -51,7 +51,8 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
     if not (
         tags[j] in NOMINAL or tags[j] == "PRON" or passage.inside[j] >= 0 or words[j] in {"'s", ".", "'", "’"}
     ):
-        return _reduced_relative(passage, j)
+        clause = _restrictive_relative(passage, j + 1) if tags[j] == "VERB" else None
+        return _reduced_relative(passage, j) if clause is None else Mention(clause, group - 1)
     start = left_noun_phrase(passage, j)
     if start is None:
         return None

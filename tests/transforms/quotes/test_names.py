@@ -1,0 +1,37 @@
+"""Names: the name inside a mention and the full name behind a last name."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.quotes.names import full_name, gender, name_in
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("Mayor Ida Holm", "Ida Holm"),
+        ("Mr. Holm", "Holm"),
+        ("the city’s mayor, Ida Holm", "Ida Holm"),
+        ("Ida Holm of the Harbour Board", "Ida Holm"),
+        ("Ambassador to the United States Ida Holm", "Ida Holm"),
+        ("the group “Clear Water”", "Clear Water"),
+        ("a man named Per Lund", "Per Lund"),
+        ("several officials", ""),
+        ("The report", ""),
+    ],
+)
+def test_name_in_a_mention(mention: str, name: str) -> None:
+    assert name_in(mention) == name
+
+
+def test_last_name_finds_its_full_name() -> None:
+    text = "Holm arrived late. Prime Minister Ida Holm smiled. Holm left."
+    assert full_name("Holm", text) == "Ida Holm"
+    assert full_name("Lund", text) == "Lund"
+
+
+def test_gender_by_given_name_or_form_of_address() -> None:
+    assert gender("Mary Holm", "") == "f"
+    assert gender("Xyl Holm", "Mr. Holm left.") == "m"
+    assert gender("Xyl Holm", "") == ""

@@ -1,0 +1,61 @@
+"""Resolution: whom a mention stands for within its article."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.language.document import Document
+from transforms.quotes.find import find_quotes
+from transforms.quotes.resolve import role_in
+from transforms.records import Quote, Speaker
+
+
+def read(text: str) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
+    return find_quotes(Document(text, "art", "ver"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mary Holm won.\n\n“We did it,” Holm said.", ["Mary Holm"]),
+        ("Mary Holm met John Berg. She said it rained.", ["Mary Holm"]),
+        ("Mary Holm met John Berg. He said it rained.", ["John Berg"]),
+        ("A nurse named Eva Lind said it rained.", ["Eva Lind"]),
+        ("President John Berg spoke. The president said it rained.", ["John Berg"]),
+        ("The group “Clear Water” said it rained.", ["Clear Water"]),
+        ("It rained, according to a statement from the port authority.", ["the port authority"]),
+        ("Mary Holm, who runs the port, said it rained.", ["Mary Holm"]),
+        ("The visitors met John Berg, who said it rained.", ["John Berg"]),
+        ("Officials said it rained. They said it would stop.", ["Officials", "Officials"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert [quote.speaker_name for quote in read(text)[0]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("John Berg said it rained.", "person"),
+        ("The weather ministry said it rained.", "organisation"),
+        ("Protesters said it rained.", "group"),
+        ("The report said it rained.", "document"),
+        ("A person familiar with the matter said it rained.", "unnamed"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    assert [speaker.kind for speaker in read(text)[1]] == [kind]
+
+
+def test_aliases_and_role_gather_in_one_row() -> None:
+    (speaker,) = read(
+        "Port Director John Berg said it rained. Berg added that it would stop. He said nothing else was known."
+    )[1]
+    assert (speaker.name, speaker.quotes, speaker.description) == ("John Berg", 3, "Port Director")
+    assert speaker.aliases == ("Port Director John Berg", "Berg")
+
+
+def test_roles_stand_before_or_after_a_name() -> None:
+    assert role_in("Mayor Ann Lee", "Ann Lee") == "Mayor"
+    assert role_in("Ann Lee, the mayor", "Ann Lee") == "the mayor"
+    assert role_in("Mr. Lee", "Ann Lee") is None

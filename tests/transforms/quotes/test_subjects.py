@@ -1,0 +1,39 @@
+"""Subjects: the mention that a verb of saying belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.quotes.cue_readings import read_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from transforms.quotes.passages import Passage
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Finance Minister Ida Holm said it rained.", "Finance Minister Ida Holm"),
+        ("Ida Holm, a spokeswoman for the port, said it rained.", "Ida Holm, a spokeswoman for the port"),
+        ("Ida Holm, who runs the port, said it rained.", "Ida Holm, who runs the port"),
+        ("Ida Holm (Left) said it rained.", "Ida Holm (Left)"),
+        ("Officials in the port said it rained.", "Officials in the port"),
+        ("Several people who were held this week said it rained.", "Several people who were held this week"),
+        ("The minister on Friday said it rained.", "The minister"),
+        ("“It rained,” said Ida Holm, the mayor.", "Ida Holm, the mayor"),
+        ("The group “Clear Water” said it rained.", "The group “Clear Water”"),
+        ("He also said it rained.", "He"),
+    ],
+)
+def test_mentions_take_in_their_apposition(
+    passage_of: Callable[[str], Passage], text: str, mention: str
+) -> None:
+    passage = passage_of(text)
+    reading = next(r for r in read_cues(passage, passage.content_end) if r.mention.cue.lemma == "say")
+    assert reading.subject is not None
+    first, last = reading.subject
+    assert passage.text[passage.starts[first] : passage.ends[last]] == mention
