@@ -29,6 +29,7 @@ _WISHES = word_set(
 )
 _REFUSING = word_set("declined refused unable failed reluctant unwilling")
 _BE = word_set("was were is are been be being")
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _QUESTIONS = word_set("how whether if when what who where why")
 _PRONOUNS = word_set("he she it they who which")
 _AGE_BESIDE_NAME = re.compile(r"[\w)’'”\"] ?, ?\Z")
@@ -87,8 +88,10 @@ def _claim(
     who = claimants.of_quote(quote)
     if who is not None and not is_name(who.name):
         beside = _beside_cue(words, clauses, quote)
-        named = None if beside is None else _named(words, beside, claimants, quote, rule, quote.confidence)
-        if named is not None and (is_name(named.claimant) or not who.name.strip().count(" ")):
+        if beside is None:
+            return Claim(who.name, who.speaker_id, quote.quote_id, rule, quote.confidence)
+        named = _named(words, beside, claimants, quote, rule, quote.confidence, is_apart=True)
+        if is_name(named.claimant) or not who.name.strip().count(" "):
             return replace(named, speaker_id=named.speaker_id or who.speaker_id)
     return None if who is None else Claim(who.name, who.speaker_id, quote.quote_id, rule, quote.confidence)
 
@@ -132,8 +135,9 @@ def _says_nothing(words: Words, quote: Quote) -> bool:
         before -= 1
     if words.low(before) == "to" and words.low(before - 1) in _REFUSING:
         return True
+    is_denied = any(words.low(i) in _NOT for i in range(before + 1, cue)) and quote.kind == "indirect"
     is_told = quote.cue_class == "telling" and words.low(before) in _BE and words.form(cue) == "VBN"
-    return is_told or (quote.is_negated and quote.surface.split(" ")[0].lower() in _QUESTIONS)
+    return is_told or is_denied or (quote.is_negated and quote.surface.split(" ")[0].lower() in _QUESTIONS)
 
 
 def _innermost(
@@ -159,7 +163,7 @@ def _beats(words: Words, one: Attribution, quote: Quote) -> bool:
     """Tell whether an attribution stands inside what ``quote`` reports, so that it is the inner claim."""
     cue = words.starts[one.cue]
     if quote.cue_start is not None and abs(quote.cue_start - cue) <= 1:
-        return quote.speaker_name is None
+        return quote.speaker_name is None or one.rule == "quoted-as-saying"
     inside = quote.char_start <= cue < quote.char_end
     if not inside or one.rule == "final-attribution":
         return False
@@ -167,10 +171,18 @@ def _beats(words: Words, one: Attribution, quote: Quote) -> bool:
 
 
 def _named(
-    words: Words, mention: Span, claimants: Claimants, quote: Quote | None, rule: str, confidence: float
+    words: Words,
+    mention: Span,
+    claimants: Claimants,
+    quote: Quote | None,
+    rule: str,
+    confidence: float,
+    *,
+    is_apart: bool = False,
 ) -> Claim:
+    """Return the claim of whom ``mention`` names; ``is_apart`` when that is not the speaker as the quote has it."""
     span = issuer(words, mention)
-    is_apart = rule == "citing" or span != mention
+    is_apart = is_apart or rule == "citing" or span != mention
     if document_head(words, span) is None:
         span = name_span(words, span)
     who = claimants.of_mention(words.starts[span[0]], words.ends[span[1] - 1], is_cited=is_apart)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.claims.attribution import Attribution
 from transforms.claims.claim_verbs import BELIEF, SAYING, SHOWING
 from transforms.claims.claim_words import GOES_ON, SET_OFF
-from transforms.claims.subjects import phrase_after, subject_before
+from transforms.claims.subjects import name_beside, phrase_after, subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +25,16 @@ def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         low = words.low(at)
         if low not in _CLOSING or words.low(at - 1) in {"the", "a", "an", "to"}:
             continue
-        if not _has_tense(words, at) and not (
-            words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}
+        if (
+            not _has_tense(words, at)
+            and words.low(at - 1) != ","
+            and not (words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"})
         ):
             continue
+        inverted = phrase_after(words, at + 1) if words.low(at - 1) == "," else None
+        if inverted is not None and low in SAYING and _is_closing(words, inverted[1]):
+            yield Attribution("final-attribution", name_beside(words, inverted), (0, at - 1), at, 0.85)
+            return
         if not _is_closing(words, at + 1):
             return
         mention = subject_before(words, clauses, at)

@@ -47,6 +47,8 @@ def subject_before(words: Words, clauses: Clauses, verb: int, depth: int = 0) ->
         at -= 1
     if at < 0 or depth > 3:
         return None
+    if words.tag(at) in {"VERB", "AUX"} and (who := _relative_before(words, at)) is not None:
+        return _noun_phrase(words, who - 1)
     low = words.low(at)
     if low in {",", "—", "–", ")"}:
         aside = next((a for a in clauses.asides if a.end == at + 1), None)
@@ -72,6 +74,16 @@ def subject_before(words: Words, clauses: Clauses, verb: int, depth: int = 0) ->
     if low in {"and", "but", "or"}:
         return _shared_subject(words, clauses, at, depth)
     return _noun_phrase(words, at)
+
+
+def _relative_before(words: Words, at: int) -> int | None:
+    """Return the "who" of a relative clause that ends at token ``at`` ("a doctor who asked not to be named said")."""
+    for i in range(at - 1, max(0, at - 9), -1):
+        if words.low(i) in {"who", "which"}:
+            return i
+        if words.low(i) in {",", ";"}:
+            return None
+    return None
 
 
 def _before_day(words: Words, at: int) -> int:

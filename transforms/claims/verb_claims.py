@@ -141,7 +141,7 @@ def _of_number(words: Words, at: int) -> str | None:
     for i in range(at + 1, min(at + 9, len(words))):
         if words.tag(i) in {"NUM", "SYM"} or words.low(i) in SHARES:
             return "holds-that"
-        if words.low(i) in {",", ";", ":"}:
+        if _breaks_off(words, i):
             return None
     return None
 
@@ -170,6 +170,16 @@ def _opens_clause(words: Words, at: int) -> bool:
             return False
         if words.low(i) == "that" or words.is_finite(i):
             return True
-        if words.low(i) in {",", ";", ":"}:
+        if _breaks_off(words, i):
             return False
     return False
+
+
+def _breaks_off(words: Words, at: int) -> bool:
+    """Tell whether a mark ends what a verb may govern; a comma before a relative clause or a participle does not."""
+    if words.low(at) == ",":
+        return words.low(at + 1) not in {"which", "who", "whose", "now"} and words.form(at + 1) not in {
+            "VBN",
+            "VBG",
+        }
+    return words.low(at) in {";", ":"}

@@ -55,6 +55,8 @@ def _is_misread(words: Words, at: int) -> bool:
     ):
         return False
     following = words.low(at + 1)
+    if words.form(at + 1) == "VBG" or (following == "to" and words.form(at + 2) == "VB"):
+        return True
     if following in OBJECT_OPENERS or words.tag(at + 1) in {"NUM", "SYM", "PRON"}:
         return True
     if words.tag(at + 1) not in {"NOUN", "ADJ"} or following in DOCUMENTS:
