@@ -1,4 +1,4 @@
-"""The project's first real input against its hand-made gold, where ``../shared`` is there (run with -s to see it all)."""
+"""The first real input against its hand-made gold, where ``../shared`` is there (pytest -s shows all of it)."""
 
 from __future__ import annotations
 
