@@ -59,7 +59,12 @@ def _set_part(text: str, atoms: Atoms, reading: Reading) -> None:
 def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
     start, end = reading.chars(atoms)
     is_part = reading.kind == "count" and reading.is_bare and atoms.raw(reading.end) in HYPHENS
-    if is_part and atoms.joined(reading.end):
+    if (
+        is_part
+        and atoms.joined(reading.end)
+        and atoms.joined(reading.end + 1)
+        and atoms.kind(reading.end + 1) == "w"
+    ):
         _set_part(text, atoms, reading)
         return
     phrase = read_item(words, reading, start, end)

@@ -130,7 +130,7 @@ def _read_after(atoms: Atoms, reading: Reading) -> None:
         end = _of_a_unit(atoms, end)
     bracket = atoms.raw(end) in ("(", "[", "{", "<")
     unit = read_unit(atoms, end + 1 if bracket else end)
-    if unit is None or (bracket and atoms.raw(unit.end) not in ")]}>"):
+    if unit is None or (bracket and atoms.raw(unit.end) not in (")", "]", "}", ">")):
         return
     if unit.unit.name == "pound" and is_sterling(atoms, reading, end):
         set_money(reading, Money(end, unit.end, "GBP", "GBP", True), "currency-word")

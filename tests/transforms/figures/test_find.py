@@ -15,7 +15,7 @@ from transforms.language.document import Document
 PIECES = """$ £ € US$ A$ 1 2,000 3.5 1/2 ½ 10-15 7.2m bn million hundred one two twelve dozen half a an the third % per
     cent km mph kg years -year-old aged up down rose fell to from by between and or of people boats ( ) , . : - – at
     least more than about no none zero several tens thousands times twice doubled 3-1 beat second-largest No. ranked
-    Nova iPad FTSE May 2019 10.45pm 5th s ' " + ~ 1,00,000 lakh p c"""
+    [ { < (kg) or more or so -odd A C F in m USD others Nova iPad FTSE May 2019 10.45pm 5th s ' " + ~ 1,00,000 lakh p c"""
 PARTS = st.sampled_from(tuple(PIECES.split()))
 TEXTS = st.one_of(
     st.lists(PARTS, max_size=25).map(" ".join),
@@ -24,7 +24,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(TEXTS)
 def test_never_an_exception_and_always_inside_the_text(text):
     figures = find_figures(Document(text, "art_x", "ver_x"))
@@ -43,6 +43,13 @@ def test_never_an_exception_and_always_inside_the_text(text):
             assert figure.item_end is not None
             assert text[figure.item_start : figure.item_end] == figure.item
         assert figure.equivalent_to is None or figure.equivalent_to in ids
+
+
+@pytest.mark.parametrize(
+    "text", ["0(A", "twelve thousands-", "5 (", "$", "1-", "-", "half a", "one in", "US$-"]
+)
+def test_texts_that_end_too_soon(text):
+    assert all(figure.char_end <= len(text) for figure in find_figures(Document(text)))
 
 
 def test_the_same_text_gives_the_same_figures():
