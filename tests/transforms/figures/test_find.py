@@ -12,10 +12,11 @@ from transforms.figures.find import find_figures
 from transforms.headers import read_headers
 from transforms.language.document import Document
 
-PIECES = """$ £ € US$ A$ 1 2,000 3.5 1/2 ½ 10-15 7.2m bn million hundred one two twelve dozen half a an the third % per
-    cent km mph kg years -year-old aged up down rose fell to from by between and or of people boats ( ) , . : - – at
-    least more than about no none zero several tens thousands times twice doubled 3-1 beat second-largest No. ranked
-    [ { < (kg) or more or so -odd A C F in m USD others Nova iPad FTSE May 2019 10.45pm 5th s ' " + ~ 1,00,000 lakh p c"""
+PIECES = """$ £ € US$ A$ 1 2,000 3.5 1/2 ½ 10-15 7.2m bn million hundred one two twelve dozen half a an the
+third % per cent km mph kg years -year-old aged up down rose fell to from by between and or of
+people boats ( ) , . : - – at least more than about no none zero several tens thousands times twice
+doubled 3-1 beat second-largest No. ranked [ { < (kg) or more or so -odd A C F in m USD others Nova
+iPad FTSE May 2019 10.45pm 5th s ' " + ~ 1,00,000 lakh p c"""
 PARTS = st.sampled_from(tuple(PIECES.split()))
 TEXTS = st.one_of(
     st.lists(PARTS, max_size=25).map(" ".join),
@@ -30,6 +31,7 @@ def test_never_an_exception_and_always_inside_the_text(text):
     figures = find_figures(Document(text, "art_x", "ver_x"))
     assert list(figures) == sorted(figures, key=lambda figure: (figure.char_start, figure.char_end))
     ids = {figure.figure_id for figure in figures}
+    assert len(ids) == len(figures)
     for figure in figures:
         assert 0 <= figure.char_start < figure.char_end <= len(text)
         assert text[figure.char_start : figure.char_end] == figure.surface
