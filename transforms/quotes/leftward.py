@@ -141,5 +141,6 @@ def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int) -> i
                 k > end + 1 and passage.tags[following] in {"ADP", "ADV"}
             ):
                 continue
-            return None if words[following] in {"who", "which", "a", "an"} else following
+            comments = words[following] in {"a", "an"} and not has_clause(passage, following, ceiling)
+            return None if comments or words[following] in {"who", "which"} else following
     return None

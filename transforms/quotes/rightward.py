@@ -116,6 +116,8 @@ def _is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceil
     cue = mention.cue
     if mention.shape == "infinitive":
         return False
+    if mention.shape == "reduced" and reading.subject is not None and _is_only_verb(passage, mention.verb):
+        return not cue.partial or opening.how == "partial"
     if mention.shape == "reduced":
         if (
             reading.subject is not None
@@ -150,6 +152,13 @@ def _comma_after_quote(passage: Passage, first: int, ceiling: int) -> int | None
     if following >= ceiling or passage.words[k] != "," or passage.inside[following] >= 0:
         return None
     return k
+
+
+def _is_only_verb(passage: Passage, verb: int) -> bool:
+    """True when the narrator's sentence has no finite verb, so that its participle must be a past tense."""
+    return not any(
+        passage.forms[k] in FINITE and passage.inside[k] < 0 and k != verb for k in range(passage.content_end)
+    )
 
 
 def _continues_report(passage: Passage, mention: CueMention) -> bool:

@@ -38,6 +38,10 @@ def _according(passage: Passage, at: int) -> Attribution | None:
     words, inside = passage.words, passage.inside
     end = passage.content_end
     last = right_noun_phrase(passage, at + 2)
+    if last is None and passage.tags[at + 2] == "VERB":
+        last = right_noun_phrase(
+            passage, at + 3
+        )  # a noun that the tagger took for an infinitive: "to exit polls"
     if last is None or (at and words[at - 1] == "that" and words[at + 2] in POSSESSIVES):
         return None
     opens = at == 0 or (words[at - 1] not in _DASHES and inside[at - 1] < 0 and at < 4)
