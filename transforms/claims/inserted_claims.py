@@ -31,8 +31,9 @@ def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             and not (words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"})
         ):
             continue
-        inverted = phrase_after(words, at + 1) if words.low(at - 1) == "," else None
-        if inverted is not None and low in SAYING and _is_closing(words, inverted[1]):
+        inverted = phrase_after(words, at + 1, is_wide=True) if words.low(at - 1) == "," else None
+        has_clause = any(words.is_finite(i) for i in range(at - 1))
+        if inverted is not None and has_clause and low in SAYING and _is_closing(words, inverted[1]):
             yield Attribution("final-attribution", name_beside(words, inverted), (0, at - 1), at, 0.85)
             return
         if not _is_closing(words, at + 1):

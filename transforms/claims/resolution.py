@@ -69,7 +69,7 @@ class Claimants:
         name = _uncut(
             self._names.get(quote.speaker_id or "") or quote.speaker_name or quote.speaker, quote.speaker
         )
-        if name == quote.speaker and _plain(name) in _PRONOUNS and quote.speaker_start is not None:
+        if _plain(name) in _PRONOUNS and quote.speaker_start is not None:
             return self._pronoun(_plain(name), quote.speaker_start) or Claimant(name, quote.speaker_id)
         return Claimant(name, quote.speaker_id)
 
@@ -104,7 +104,7 @@ class Claimants:
         if full and _plain(full) in self._by_name:
             speaker = self._by_name[_plain(full)]
             return Claimant(self._names[speaker.speaker_id], speaker.speaker_id)
-        return Claimant(full or surface, None)
+        return Claimant(full or without_title(surface), None)
 
     def _pronoun(self, word: str, at: int) -> Claimant | None:
         """Return whom a pronoun stands for: the subject of a sentence before, else the speaker mentioned last."""
@@ -115,17 +115,19 @@ class Claimants:
         best: tuple[int, Speaker] | None = None
         for start, quote in self._spoken_within(at):
             speaker = self._speakers.get(quote.speaker_id or "")
-            if speaker is not None and speaker.kind in kinds:
+            if speaker is not None and speaker.kind in kinds and _plain(speaker.name) not in _PRONOUNS:
                 best = start, speaker
         for speaker in self._speakers.values():
-            if speaker.kind not in kinds:
+            if speaker.kind not in kinds or _plain(speaker.name) in _PRONOUNS:
                 continue
             place = self._text.rfind(speaker.name.split(" ")[-1], max(0, at - _REACH), at)
             if place >= 0 and (best is None or place > best[0]):
                 best = place, speaker
         if best is not None:
             return Claimant(self._names[best[1].speaker_id], best[1].speaker_id)
-        return self._last_name(at) if word in {"he", "she"} else None
+        by_name = self._last_name(at) if word in {"he", "she"} else None
+        described = self._subject_before(word, at, is_strict=False)
+        return by_name or (Claimant(described, None) if described is not None else None)
 
     def _spoken_within(self, at: int) -> list[tuple[int, Quote]]:
         """Return where speakers of quotes are mentioned within reach before ``at``, in order."""
@@ -133,7 +135,7 @@ class Claimants:
         last = bisect_left(self._starts, at)
         return list(zip(self._starts[first:last], self._quotes[first:last], strict=True))
 
-    def _subject_before(self, word: str, at: int) -> str | None:
+    def _subject_before(self, word: str, at: int, *, is_strict: bool = True) -> str | None:
         """Return the subject of the nearest sentence before ``at`` whose subject is no pronoun, if ``word`` fits it."""
         here = self._document.sentence_at(at)
         if here is None:
@@ -143,25 +145,26 @@ class Claimants:
             if sentence.zone != here.zone:
                 return None
             surface = self._main_subject(sentence, at)
-            if surface is not None and self._fits(word, surface):
+            if surface is not None and self._fits(word, surface, is_strict=is_strict):
                 return surface
         return None
 
-    def _fits(self, word: str, surface: str) -> bool:
+    def _fits(self, word: str, surface: str, *, is_strict: bool) -> bool:
+        """Tell whether a pronoun may stand for a subject: a named person, a body; any description when not strict."""
         if _plain(surface) in _PRONOUNS:
             return False
         kind = self._kind(surface)
         is_group = is_body(surface) or kind in {"organisation", "group"}
         is_person = not is_group and (_FULL_NAME.fullmatch(surface) is not None or kind == "person")
         if word in _PERSONAL:
-            return is_person
-        return is_group or (not is_person and is_name(surface))
+            return is_person or not (is_strict or is_group)
+        return is_group or (not is_person and (is_name(surface) or not is_strict))
 
     def _main_subject(self, sentence: Sentence, before: int) -> str | None:
         """Return the subject of a sentence's first verb when it ends before offset ``before``."""
         words = Words(sentence)
         verb = next((i for i in range(1, len(words)) if words.is_finite(i)), None)
-        span = subject_before(words, Clauses(words), verb) if verb else None
+        span = subject_before(words, Clauses(words), verb) if verb else _verbless_subject(words)
         if span is None:
             return None
         span = name_span(words, owner_span(words, span))
@@ -197,9 +200,19 @@ def is_name(text: str) -> bool:
     return text.lower() not in _PRONOUNS and any(char.isupper() for char in text)
 
 
+def _verbless_subject(words: Words) -> tuple[int, int] | None:
+    """Return the first noun phrase of a sentence whose verb was tagged as its last noun ("The clinic cares for")."""
+    phrase = next((p for p in words.sentence.noun_phrases if p.start == 0), None)
+    if phrase is None or phrase.end < 3 or not words.low(phrase.end - 1).endswith("s"):
+        return None
+    return 0, phrase.end - 1
+
+
 def _uncut(name: str, mention: str) -> str:
     """Return the whole of a description that begins with a capital by its place only: "Local media", not "Local"."""
     name = _DAY_BEFORE.sub("", name)
+    joined = re.search(rf"(?:[A-Z][\w’'.-]+ )+& {re.escape(name)}", mention) if "&" in mention else None
+    name = joined.group() if joined else name
     rest = mention[len(name) :].strip() if mention.startswith(name) else ""
     is_one_word = " " not in name and name.isalpha()
     if is_one_word and rest[:1].islower() and not rest.startswith(("who ", "which ")):

@@ -25,7 +25,7 @@ _ORGANISATIONS: Final = frozenset(_DATA["organisations"].split())
 _NAME_STARTS: Final = word_set(
     "new old great north south east west northern southern eastern western central saint san santa los las"
 )
-_PARTICLES: Final = word_set("de van von der al bin")
+_PARTICLES: Final = word_set("de van von der al bin &")
 _BODIES: Final = frozenset(_DATA["bodies"].split())
 _COMPANIES: Final = frozenset(_DATA["companies"].split())
 _SPEAKING: Final = _BODIES | _COMPANIES | _ORGANISATIONS

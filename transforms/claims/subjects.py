@@ -178,8 +178,8 @@ def _is_object(words: Words, start: int) -> bool:
     return words.tag(start - 1) == "VERB" and words.form(start - 1) != ""
 
 
-def phrase_after(words: Words, at: int) -> Span | None:
-    """Return the noun phrase that starts at token ``at``, with of-phrases, names after a noun and places."""
+def phrase_after(words: Words, at: int, *, is_wide: bool = False) -> Span | None:
+    """Return the noun phrase that starts at token ``at``, with of-phrases and names after a noun; wide, with places."""
     phrases = words.sentence.noun_phrases
     found = next((p for p in phrases if p.start <= at < p.end), None)
     if found is None or words.low(found.start) in _FIRST_PERSON:
@@ -195,7 +195,7 @@ def phrase_after(words: Words, at: int) -> Span | None:
             further is None
             or words.low(further.head) in DAYS
             or words.tag(further.start) == "NUM"
-            or (words.low(further.start) in {"the", "a"} and words.low(end) in {"in", "at"})
+            or (not is_wide and words.low(further.start) in {"the", "a"} and words.low(end) in {"in", "at"})
         ):
             break
         end = further.end

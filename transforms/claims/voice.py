@@ -24,7 +24,8 @@ def is_active(words: Words, at: int) -> bool:
         auxiliaries.append(words.low(here))
         here -= 1
     if form == "VBG":
-        return any(word in BE for word in auxiliaries)
+        is_absolute = words.tag(at - 1) in {"NOUN", "PROPN"} and "with" in words.lows[max(0, at - 5) : at]
+        return is_absolute or any(word in BE for word in auxiliaries)
     if form == "VB":
         is_perfect = words.low(at) == "put" and bool({"has", "have", "had"} & set(auxiliaries))
         return is_perfect or (
