@@ -39,7 +39,6 @@ serve: .venv/installed ## run datasets/sample/ every 15 minutes against `make se
 
 docs: .venv/installed ## regenerate the data dictionary and the rule pages
 	$(BIN)/dateline docs
-	for page in tests/transforms/*/generate_readme.py; do $(BIN)/python $$page; done
 
 clean: ## remove the environment and the demo's releases
 	rm -rf .venv $(OUT)

@@ -230,10 +230,11 @@ def serve(
 
 @app.command()
 def docs() -> None:
-    """Regenerate the data dictionary from the contracts."""
-    from expectations.dictionary import write_dictionary
+    """Regenerate the data dictionary and the pages of rules from their declarations."""
+    from flows.commands.documentation import write_documents
 
-    console.print(f"wrote {write_dictionary()}")
+    for path in write_documents():
+        console.print(f"wrote {path}", soft_wrap=True)
 
 
 def main() -> None:

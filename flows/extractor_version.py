@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
+_ABOUT_IT = "page.py"
 _READ_BY_THE_EXTRACTOR = (".py", ".toml", ".json", ".crfsuite", ".tsv", ".txt")
 
 
@@ -34,5 +35,5 @@ def _contents(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
         if entry.is_dir():
             if entry.name not in {"__pycache__", "training"}:
                 yield from _contents(entry, name)
-        elif entry.name.endswith(_READ_BY_THE_EXTRACTOR):
+        elif entry.name.endswith(_READ_BY_THE_EXTRACTOR) and entry.name != _ABOUT_IT:
             yield name, entry.read_bytes()

@@ -1,6 +1,6 @@
 """The rules that read figures, each with what it reads and an example that a test runs.
 
-``README.md`` of this folder is generated from here (``tests/transforms/figures/generate_readme.py``).
+``README.md`` of this folder is generated from here by ``make docs`` (``page.py``).
 """
 
 # ruff: noqa: E501 (a line is a row)

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
 from transforms.figures.find import find_figures
@@ -52,12 +49,3 @@ def test_what_is_no_figure_stays_unread(what, text):
 
 def test_rule_ids_are_unique():
     assert len({rule.id for rule in RULES}) == len(RULES)
-
-
-def test_the_readme_is_current():
-    path = Path(__file__).with_name("generate_readme.py")
-    spec = importlib.util.spec_from_file_location("generate_readme", path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    assert module.TARGET.read_text(encoding="utf-8") == module.readme(), "run generate_readme.py"

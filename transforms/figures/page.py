@@ -1,20 +1,14 @@
-"""Write transforms/figures/README.md from the rule declarations.
-
-Run it from the repository: ``python tests/transforms/figures/generate_readme.py``.
-"""
+"""The page of this folder's rules, made from their declarations; ``make docs`` writes it to ``README.md``."""
 
 # ruff: noqa: E501 (a line is a row)
 from __future__ import annotations
 
-from pathlib import Path
-
 from transforms.figures.rules import BOUNDS, REFUSALS, ROLES, RULES
 
-TARGET = Path(__file__).parents[3] / "transforms" / "figures" / "README.md"
 HEAD = """# Figures
 
 Every quantity that an article states: value, unit, how exactly it is meant, what it counts. `find_figures` in `find.py` is the way in.
-This page is generated from `rules.py` by `tests/transforms/figures/generate_readme.py`; a test keeps it current and runs every example.
+This page is generated from `rules.py` by `make docs`; a test keeps it current and runs every example.
 
 The road of a sentence: `scan.py` cuts it into atoms (`atoms.py`) and reads each number (`numbers.py`, `spelled.py`) with its currency (`currencies.py`) or unit
 (`units.py`; both in `quantities.py`), sets its bound (`bounds.py`), drops what is no figure (`masks.py`, `refusals.py`, `refused_dates.py`), joins ranges (`ranges.py`)
@@ -36,7 +30,7 @@ Sources: CLDR's English currency names through babel (`currency_table.py`, gener
 """
 
 
-def readme() -> str:
+def page() -> str:
     """Return the page."""
     lines = [HEAD, "## Rules\n", "| rule | reads | example | surface | means |", "|---|---|---|---|---|"]
     lines += [
@@ -53,7 +47,3 @@ def readme() -> str:
     lines += ["\n## What is not a figure\n", "| what | example |", "|---|---|"]
     lines += [f"| {what} | {example} |" for what, example in REFUSALS]
     return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    TARGET.write_text(readme(), encoding="utf-8")
