@@ -93,16 +93,16 @@ def _follows_quote(passage: Passage, at: int) -> bool:
 
 def _matching(cues: tuple[Cue, ...], words: list[str], at: int) -> Cue | None:
     """Return the cue whose particle follows, else the one without a particle."""
-    following = words[at + 1] if at + 1 < len(words) else ""
     for cue in cues:
-        if not cue.particle or cue.particle == following:
+        particle = cue.particle.split()
+        if words[at + 1 : at + 1 + len(particle)] == particle:
             return cue
     return None
 
 
 def _with_group(passage: Passage, at: int, cue: Cue) -> CueMention:
     first, shape, negated = verb_group(passage, at)
-    return CueMention(first, at, at + 1 if cue.particle else at, cue, shape, negated)
+    return CueMention(first, at, at + len(cue.particle.split()), cue, shape, negated)
 
 
 def _is_coordinate(passage: Passage, at: int) -> bool:

@@ -14,7 +14,7 @@ class Cue:
 
     lemma: str
     particle: str
-    """The word that must follow the verb ("out", "on", "back"), or ""."""
+    """The words that must follow the verb ("out", "it clear"), or ""."""
     cue_class: str
     clause: bool
     question: bool
@@ -59,6 +59,7 @@ def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str], frozenset[str]]
                 continue
             seen.add(lemma)
             verb, _, particle = lemma.partition("_")
+            particle = particle.replace("_", " ")
             cue = Cue(
                 lemma,
                 particle,

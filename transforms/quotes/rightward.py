@@ -85,7 +85,10 @@ def stands_after_content(passage: Passage, reading: CueReading, ceiling: int) ->
     if before < 0 or reading.subject is None or reading.mention.shape != "finite":
         return False
     if inside[before] >= 0:
-        quote = passage.quotes[inside[before]]
+        number = inside[before]
+        if number != inside[0] and is_title(passage, number) and not _has_narrator_verb(passage, before):
+            return False  # a programme's name in an adverbial: "On “The Morning Hour,” Lee said"
+        quote = passage.quotes[number]
         return passage.text[quote.end - 1] in ",?!—–-…" or passage.text[quote.close : quote.close + 1] in {
             ",",
             "—",
@@ -103,6 +106,10 @@ def stands_after_content(passage: Passage, reading: CueReading, ceiling: int) ->
     return (
         after + 1 < ceiling and passage.forms[after + 1] not in {"VBG", "VBN"} and words[after + 1] != "that"
     )
+
+
+def _has_narrator_verb(passage: Passage, end: int) -> bool:
+    return any(passage.forms[k] in FINITE and passage.inside[k] < 0 for k in range(end))
 
 
 def has_clause(passage: Passage, first: int, end: int) -> bool:
