@@ -134,7 +134,7 @@ def _partial_object(passage: Passage, at: int, ceiling: int) -> Opening | None:
         if inside[k] >= 0:
             return None if is_title(passage, inside[k]) else Opening(at, "partial")
         if passage.tags[k] == "VERB" and any(
-            cue.clause and not cue.partial for cue in CUES.get(words[k], ())
+            cue.clause and not (cue.partial or cue.particle) for cue in CUES.get(words[k], ())
         ):
             return None
         if words[k] in {",", ";", ":", "that", "whether", "if", "how", "why"}:
