@@ -28,11 +28,14 @@ TABLES = ("articles", "figures", "dates", "quotes", "speakers", "rejects")
 PLACES = ("Ellery", "Marrow", "Tindle", "Oxmoor", "Haverly")
 
 
-def write_articles(path: Path, count: int, corrected: int) -> None:
-    """Write ``count`` articles; the first ``corrected`` of them with a corrected figure."""
+def write_articles(path: Path, attempt: int) -> None:
+    """Write the articles of an attempt: more of them than before, and more of the first ones with a corrected figure.
+
+    No other is ever corrected, so that the chain of versions is the same whichever attempts were killed.
+    """
     lines: list[str] = []
-    for number in range(count):
-        hurt = 3 + number + (100 if number < corrected else 0)
+    for number in range(FIRST + MORE * attempt):
+        hurt = 3 + number + (100 if number < min(FIRST, MORE * attempt) else 0)
         place = PLACES[number % len(PLACES)]
         text = (
             f"{place.upper()}, June 3 (NWA) — Officials in {place} said {hurt} people were hurt on Tuesday.\n\n"
@@ -51,7 +54,7 @@ def content(out: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_killed_runs_lose_nothing(dateline: CommandLine, tmp_path: Path) -> None:
     source, out = tmp_path / "articles.jsonl", tmp_path / "killed"
     chance = random.Random(20250603)
-    write_articles(source, FIRST, 0)
+    write_articles(source, 0)
     started = time.monotonic()
     first = dateline("run", source, "--out", out, SOURCE_DATE_EPOCH=EPOCH)
     assert first.returncode == 0, first.stderr
@@ -60,7 +63,7 @@ def test_killed_runs_lose_nothing(dateline: CommandLine, tmp_path: Path) -> None
     while killed < KILLS:
         attempts += 1
         assert attempts <= 3 * KILLS, f"only {killed} runs were killed before they ended"
-        write_articles(source, FIRST + MORE * attempts, MORE * attempts)
+        write_articles(source, attempts)
         run = dateline.start("run", source, "--out", out, SOURCE_DATE_EPOCH=EPOCH)
         time.sleep(chance.uniform(0.1, 1.0) * whole_run)
         killed += run.poll() is None
@@ -73,8 +76,8 @@ def test_killed_runs_lose_nothing(dateline: CommandLine, tmp_path: Path) -> None
     last = dateline("run", source, "--out", out, SOURCE_DATE_EPOCH=EPOCH)
     assert last.returncode == 0, last.stderr
     unkilled = tmp_path / "unkilled"
-    for more in (0, MORE * attempts):
-        write_articles(source, FIRST + more, more)
+    for attempt in (0, attempts):
+        write_articles(source, attempt)
         done = dateline("run", source, "--out", unkilled, SOURCE_DATE_EPOCH=EPOCH)
         assert done.returncode == 0, done.stderr
     ours, theirs = content(out), content(unkilled)
