@@ -25,7 +25,7 @@ def read_headline(passage: Passage) -> list[Attribution]:
     if label is None:
         return []
     at = next((k for k, start in enumerate(passage.starts) if start >= label.end()), None)
-    if at is None or passage.words[at] != ":" or at + 2 >= len(passage.words):
+    if at is None or passage.words[at] != ":" or at + 1 >= len(passage.words):
         return []
     cue = (passage.starts[at], passage.ends[at])
     before = range(at)

@@ -1,0 +1,45 @@
+"""Labels: headlines, transcripts and signatures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.quotes.labels import read_headline, read_signatures, read_transcript
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from transforms.quotes.passages import Passage
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Lee: Bridge will open in May", "Lee"),
+        ("Bridge will open in May: minister", "minister"),
+        ("Analysis: What the bridge means", None),
+        ("Cup final 2021: Bridge wins again", None),
+    ],
+)
+def test_headlines(passage_of: Callable[[str], Passage], headline: str, speaker: str | None) -> None:
+    found = read_headline(passage_of(headline))
+    assert [headline[slice(*a.speaker)] for a in found if a.speaker] == ([speaker] if speaker else [])
+
+
+def test_a_turn_is_the_rest_of_its_paragraph(passages_of: Callable[[str], list[Passage]]) -> None:
+    text = "Q: Is it shut?\n\nA: It is. It was shut on Monday."
+    turns = read_transcript(passages_of(text))
+    assert [text[slice(*a.pieces[0])].strip() for a in turns.values()] == [
+        "Is it shut?",
+        "It is. It was shut on Monday.",
+    ]
+
+
+def test_signatures_need_a_name(passage_of: Callable[[str], Passage]) -> None:
+    text = "“We are proud.” ― Ann Lee"
+    (found,) = read_signatures(passage_of(text))
+    assert found.speaker is not None
+    assert text[slice(*found.speaker)] == "Ann Lee"
+    assert not read_signatures(passage_of("“We are proud” – and then they left."))
