@@ -73,3 +73,5 @@ SHARES = words(
 """Numbers that no tagger calls numbers."""
 NOBODY = words("that which no nobody none one few someone anyone everyone everybody nothing neither")
 """Subjects that name nobody."""
+STANDING_AT = words("of is was stands stood at came reached has had now for")
+"""What follows a count whose number comes next."""

@@ -16,46 +16,42 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
 
 _INSERTED = SAYING | BELIEF
+_GOING_ON = frozenset({"and", "but", "while", "which", "who"})
 _CLOSING = _INSERTED | SHOWING
 
 
 def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
-    """Read ", X said", ", an internal memo says", ", X estimates" at the end of a sentence."""
+    """Read ", X said", ", an internal memo says", ", warned X" at the end of a sentence: the last such verb counts."""
     for at in range(len(words) - 1, 1, -1):
         low = words.low(at)
-        if low not in _CLOSING or words.low(at - 1) in {"the", "a", "an", "to"}:
-            continue
-        if (
-            not _has_tense(words, at)
-            and words.low(at - 1) != ","
-            and not (words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"})
-        ):
+        if low not in _CLOSING or words.low(at - 1) in {"the", "a", "an", "to"} or not _is_verb(words, at):
             continue
         inverted = phrase_after(words, at + 1, is_wide=True) if words.low(at - 1) == "," else None
         has_clause = any(words.is_finite(i) for i in range(at - 1))
         if inverted is not None and has_clause and low in SAYING and _is_closing(words, inverted[1]):
             yield Attribution("final-attribution", name_beside(words, inverted), (0, at - 1), at, 0.85)
             return
-        if not _is_closing(words, at + 1):
-            return
-        mention = subject_before(words, clauses, at)
+        mention = subject_before(words, clauses, at) if _is_closing(words, at + 1) else None
         if mention is None:
             return
         comma = mention[0] - 1
         while (
-            comma > 0
+            comma > mention[0] - 7
             and words.low(comma) not in SET_OFF
-            and comma > mention[0] - 7
-            and words.tag(comma) != "VERB"
+            and words.tag(comma) not in {"NUM", "VERB"}
         ):
             comma -= 1
-        if (
-            words.low(comma) in SET_OFF
-            and comma > 1
-            and words.low(comma + 1) not in {"and", "but", "while", "which", "who"}
-        ):
+        if words.low(comma) in SET_OFF and comma > 1 and words.low(comma + 1) not in _GOING_ON:
             yield Attribution("final-attribution", mention, (0, comma), at, 0.9)
         return
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    """Tell whether a word of saying is a verb here, also where it was tagged a noun before the full stop."""
+    if _has_tense(words, at) or words.low(at - 1) == ",":
+        return True
+    is_last = words.low(at + 1) in {".", "!", "?", "”", '"', ""}
+    return is_last and words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}
 
 
 def inserted_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:

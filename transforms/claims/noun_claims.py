@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.attribution import Attribution
 from transforms.claims.claim_verbs import PASSIVE
-from transforms.claims.claim_words import COUNTS, REPORTED
+from transforms.claims.claim_words import COUNTS, REPORTED, STANDING_AT
 from transforms.claims.sources import document_head
+from transforms.claims.sources import is_body as is_body_noun
 from transforms.claims.subjects import phrase_after
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from transforms.claims.clauses import Clauses
     from transforms.claims.words import Words
 
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
 
 def passive_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
     """Read "estimated by X at 40", "put at 40 by X and 90 by Y", "40 cases recorded by X"."""
@@ -23,7 +26,7 @@ def passive_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         if low not in PASSIVE or words.form(at) not in {"VBN", "VBD", "VB"} or words.low(at - 1) == "to":
             continue
         start, end = clauses.segment(at)
-        is_reduced = words.tag(at - 1) in {"NOUN", "PROPN"} or words.low(at - 1) in {",", "as"}
+        is_reduced = words.tag(at - 1) in {"NOUN", "PROPN", "NUM"} or words.low(at - 1) in {",", "as"}
         if is_reduced and document_head(words, (max(0, at - 1), at)) is not None:
             continue
         if is_reduced and words.low(at - 1) not in {",", "as"}:
@@ -43,42 +46,34 @@ def passive_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
 
 
 def count_claims(words: Words) -> Iterator[Attribution]:
-    """Read "the union's tally stands at 40", "an estimate of 40 by X" and "40, by the union's count"."""
+    """Read "the union's tally stands at 40", "the police estimate of 40" and "40, by the union's count"."""
     for at, low in enumerate(words.lows):
-        if low not in COUNTS:
-            continue
-        owner = at
-        while (
-            owner > 0 and words.tag(owner - 1) in {"ADJ", "NOUN"} and words.low(owner - 1) not in {"'s", "’s"}
-        ):
-            owner -= 1
-        possessor = next((p for p in words.sentence.noun_phrases if p.start <= owner - 2 < p.end), None)
-        if (
-            words.low(owner - 1) in {"'s", "’s", "'", "’"}
-            and possessor is not None
-            and possessor.start < owner - 1
-        ):
-            mention = possessor.start, owner - 1
-        else:
+        if low not in COUNTS or (mention := _owner(words, at)) is None:
             continue
         if words.low(mention[0] - 1) == "by":
             if words.low(mention[0] - 2) == ",":
                 yield Attribution("by-count", mention, (0, mention[0] - 2), at, 0.8)
-        elif words.low(at + 1) in {
-            "of",
-            "is",
-            "was",
-            "stands",
-            "stood",
-            "at",
-            "came",
-            "reached",
-            "has",
-            "had",
-            "now",
-            "for",
-        }:
-            yield Attribution("possessed-count", mention, (at + 1, len(words)), at, 0.8)
+        elif words.low(at + 1) in STANDING_AT:
+            end = next(
+                (i for i in range(at + 1, len(words)) if words.low(i) in {",", ";", "and", "but"}), len(words)
+            )
+            yield Attribution("possessed-count", mention, (at + 1, end), at, 0.8)
+
+
+def _owner(words: Words, count: int) -> tuple[int, int] | None:
+    """Return whose count it is: "the union" of "the union's own tally", "police" of "the police estimate"."""
+    first = count
+    while (
+        first > 0
+        and words.tag(first - 1) in {"ADJ", "NOUN", "PROPN"}
+        and words.low(first - 1) not in _POSSESSIVE
+    ):
+        first -= 1
+    if words.low(first - 1) in _POSSESSIVE:
+        phrase = next((p for p in words.sentence.noun_phrases if p.start <= first - 2 < p.end), None)
+        return (phrase.start, first - 1) if phrase is not None and phrase.start < first - 1 else None
+    is_body = first < count and (words.tag(count - 1) == "PROPN" or is_body_noun(words.low(count - 1)))
+    return (first, count) if is_body else None
 
 
 def reports_that(words: Words) -> Iterator[Attribution]:
