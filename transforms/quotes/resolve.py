@@ -101,17 +101,25 @@ class Resolver:
         if known is None:
             at = self.text.find(name)
             place = (at, at + len(name)) if at >= 0 else span
-            known = self._by_key[key] = Entity(name, "person", True, gender(name, self.text), place)
-            self.entities.append(known)
+            known = self._by_key[key] = self._added(
+                Entity(name, "person", True, gender(name, self.text), place)
+            )
         return known
 
     def _entity(self, name: str, kind: Kind, span: tuple[int, int], *, is_named: bool) -> Entity:
         key = kind + ":" + re.sub(r"^(?:the|these|those) ", "", name.lower())
         known = self._by_key.get(key)
         if known is None:
-            known = self._by_key[key] = Entity(name, kind, is_named, "", span)
-            self.entities.append(known)
+            known = self._by_key[key] = self._added(Entity(name, kind, is_named, "", span))
         return known
+
+    def _added(self, entity: Entity) -> Entity:
+        """Keep a new entity; one that is introduced by the same characters is the same."""
+        for known in self.entities:
+            if known.span == entity.span:
+                return known
+        self.entities.append(entity)
+        return entity
 
     def _role_holder(self, mention: str, before: int) -> Entity | None:
         """Read "the minister": the person introduced by that title or apposition, else a like description."""
