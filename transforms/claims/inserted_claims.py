@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _INSERTED = SAYING | BELIEF
 _GOING_ON = frozenset({"and", "but", "while", "which", "who"})
+_ENDS = frozenset({".", "!", "?", "”", '"', "", ",", "in", "on", "late"})
 _CLOSING = _INSERTED | SHOWING
 
 
@@ -50,7 +51,7 @@ def _is_verb(words: Words, at: int) -> bool:
     """Tell whether a word of saying is a verb here, also where it was tagged a noun before the full stop."""
     if _has_tense(words, at) or words.low(at - 1) == ",":
         return True
-    is_last = words.low(at + 1) in {".", "!", "?", "”", '"', ""}
+    is_last = words.low(at + 1) in _ENDS
     return is_last and words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}
 
 
