@@ -42,7 +42,8 @@ def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             and words.tag(comma) not in {"NUM", "VERB"}
         ):
             comma -= 1
-        if words.low(comma) in SET_OFF and comma > 1 and words.low(comma + 1) not in _GOING_ON:
+        is_said = any(words.is_finite(i) for i in range(comma)) or words.form(0) not in {"VBG", "VBN"}
+        if is_said and words.low(comma) in SET_OFF and comma > 1 and words.low(comma + 1) not in _GOING_ON:
             yield Attribution("final-attribution", mention, (0, comma), at, 0.9)
         return
 
