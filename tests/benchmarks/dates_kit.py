@@ -9,13 +9,12 @@ import json
 import subprocess
 import sys
 import tempfile
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from transforms.dates.find import find_dates
-from transforms.language.document import Document
-from transforms.records import Headers
+from transforms.extract import extract
+from transforms.records import Article
 
 
 def predict(record: dict[str, Any]) -> list[dict[str, Any]]:
@@ -23,9 +22,9 @@ def predict(record: dict[str, Any]) -> list[dict[str, Any]]:
 
     The records of whole ranges (``range-days`` and the like) are left out: annotated corpora mark a range's parts.
     """
-    published = date.fromisoformat(record["published"]) if record.get("published") else None
-    document = Document(record["text"], record["id"], record["id"])
-    found, _ = find_dates(document, published, Headers())
+    day = record.get("published")
+    published = datetime.fromisoformat(day).replace(tzinfo=UTC) if day else None
+    article = Article(record["text"], published_at=published, published_precision="day")
     return [
         {
             "start": item.char_start,
@@ -35,7 +34,7 @@ def predict(record: dict[str, Any]) -> list[dict[str, Any]]:
             "value": item.value,
             "rule": item.rule,
         }
-        for item in found
+        for item in extract(article).dates
         if not item.rule.startswith("range-")
     ]
 

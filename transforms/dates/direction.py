@@ -42,6 +42,9 @@ PAST_CONTROL = words(
 )
 """Words whose infinitive is itself in the past when they are ("refused to leave Friday")."""
 
+AWAITING = words("when if once unless")
+"""Words whose clause is in the present tense when it speaks of what is to come ("when the court meets Monday")."""
+
 _REACH = 20
 
 
@@ -75,8 +78,12 @@ def _opens_clause(sentence: Sentence, first: int) -> bool:
 def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
     """Read the nearest verb group before an expression."""
     tokens, tags, forms = sentence.tokens, sentence.tags, sentence.forms
+    is_present = False
     for index in indices:
         word = tokens[index].text.lower()
+        if word in AWAITING and is_present:
+            return "future", word
+        is_present = is_present or (forms[index] in {"VBZ", "VBP"} and tags[index] in {"VERB", "AUX"})
         if word in FUTURE_CUES:
             return "future", word
         if word == "set" and index + 1 < len(tokens) and tokens[index + 1].text in {"for", "to"}:

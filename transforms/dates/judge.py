@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.dates.lexicon import words
@@ -25,7 +26,7 @@ COUNTED = words(
 )
 QUANTITY_BEFORE = words(
     "$ £ € ¥ no number than nearly almost approximately some least most only exactly over under "
-    "another flight route highway channel article section resolution model page room"
+    "another flight route highway channel article section resolution model page pages pp room"
 )  # fmt: skip
 MODAL_AFTER = words("be have not also well still yet never even soon make take go come get need want")
 
@@ -45,7 +46,9 @@ def is_year(context: Context, phrase: Phrase) -> bool:
         return False
     if gap and before in {"-", "/", "–"} and at > 1 and "year" in context.lexemes[at - 2].values:
         return 1000 <= number <= 2100
-    if gap and before in {"-", "/", ".", ":", "#", "$", "£", "€"}:
+    if _is_model_year(context, phrase.end, before) or (gap and before in {".", ":", "#", "$", "£", "€"}):
+        return False
+    if gap and before in {"-", "/"}:
         return before == "-" and context.before(at, 2) in {"post", "pre", "mid", "early", "late"}
     if (
         after in {"-", "/"}
@@ -53,9 +56,43 @@ def is_year(context: Context, phrase: Phrase) -> bool:
         and not context.after(phrase.end, 1)[:1].isdigit()
     ):
         return False
-    if 1900 <= number <= 2050:
+    if 1900 <= number <= 2050 or _opens_range(context, phrase.end, number):
         return True
     return before in YEAR_CUES and 1100 <= number <= 2100
+
+
+CARMAKERS = words(
+    "acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc harley-davidson honda hyundai "
+    "infiniti jaguar jeep kia lexus lincoln mazda mercedes mercedes-benz mercury mitsubishi nissan oldsmobile "
+    "peugeot plymouth pontiac porsche renault saab saturn subaru suzuki tesla toyota volkswagen volvo vauxhall"
+)
+
+
+def _is_model_year(context: Context, end: int, before: str) -> bool:
+    """Return whether a car follows, whose model the year names ("a 2004 Honda", but "in 2004 Honda said")."""
+    return (
+        before not in YEAR_CUES and context.after(end) in CARMAKERS and context.lexemes[end].text[0].isupper()
+    )
+
+
+def _opens_range(context: Context, end: int, number: int) -> bool:
+    """Return whether a later year of the same age follows a hyphen ("Eastern Theater 1861-1863")."""
+    if end + 1 >= len(context.lexemes) or context.lexemes[end].text not in {"-", "–"} or number < 1100:
+        return False
+    last = context.lexemes[end + 1].values.get("year", 0)
+    is_joined = context.lexemes[end - 1].end + 1 == context.lexemes[end + 1].start
+    return is_joined and isinstance(last, int) and number < last <= min(number + 100, 2100)
+
+
+def is_round_the_clock(context: Context, start: int) -> bool:
+    """Return whether "24 hours a day" or "seven days a week" begins at lexeme ``start``: it says always."""
+    written = " ".join(lexeme.text.lower() for lexeme in context.lexemes[max(0, start) : max(0, start) + 4])
+    return start >= 0 and written in {
+        "24 hours a day",
+        "twenty-four hours a day",
+        "seven days a week",
+        "7 days a week",
+    }
 
 
 MONTH_CUES = words(
@@ -137,6 +174,15 @@ def _is_name(context: Context, index: int) -> bool:
         return False
     lexeme = context.lexemes[index]
     return lexeme.text[:1].isupper() and not lexeme.values and index > 0
+
+
+def is_september_11(context: Context, end: int) -> bool:
+    """Return whether the attacks of 11 September 2001 are named before lexeme ``end``; none but them are so named."""
+    reference = context.reference
+    near = {context.after(end), context.after(end, 1)}
+    return bool(near & {"attack", "attacks", "hijackers", "hijackings"}) and (
+        reference is None or reference >= date(2001, 9, 11)
+    )
 
 
 _PAPERS = words("times telegraph mirror express mail post world sun herald review magazine school league")

@@ -109,6 +109,7 @@ ROLES: dict[str, str] = {
     "era": "bc bce", "ad": "ad ce", "oclock": "o'clock o’clock", "ampm": "am pm a.m p.m a.m. p.m.",
     "local": "local", "zoneword": "eastern central pacific mountain standard daylight greenwich mean",
     "qn": "q1 q2 q3 q4", "hn": "h1 h2", "post": "post pre", "circa": "c",
+    "single": "single", "modern": "modern",
 }  # fmt: skip
 """Words with one role in a phrase, by that role; the role is their class."""
 

@@ -49,6 +49,7 @@ what it matched.
   decided is kept in `direction` and `direction_basis`.
 - **Lengths** with "the past", "the next" have an interval when the reference day is known: up to and with it,
   or from it. Other lengths have none. "two days after the vote" is a length; "two days later" is a date.
+  So is "the day before the vote", open unless it restates a date ("Nov. 3, the day before the vote").
 - **Ranges** give their parts and, besides, the whole as a DURATION with an interval; the rule ids of wholes
   begin with `range-`. Leave those out to compare with annotated corpora, which mark the parts.
 - **Fiscal** years and quarters are flagged (`is_fiscal`), not shifted. Years before Christ are `BC0490`.

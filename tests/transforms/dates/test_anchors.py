@@ -28,3 +28,18 @@ def test_years_before_christ(read: Read) -> None:
         for item in read("The fleet was lost in 490 BC. Two years later it sailed again.")
     }
     assert values == {"490 BC": "BC0490", "Two years later": "BC0488"}
+
+
+def test_the_day_before_an_event_may_restate_a_date(read: Read) -> None:
+    first, second = read("He was last seen on Aug. 3, the day before the vote.")
+    assert (second.surface, second.value, second.anchor_date_id) == ("the day", "2020-08-03", first.date_id)
+
+
+def test_the_day_after_an_event_stays_open(read: Read) -> None:
+    (item,) = read("He left the city the day after the vote.")
+    assert (item.value, item.interval_start, item.anchor_date_id) == ("XXXX-XX-XX", None, None)
+
+
+def test_a_season_takes_the_year_of_what_it_has(read: Read) -> None:
+    first, _ = read("The port fell in the spring offensive of 1918.")
+    assert (first.surface, first.value) == ("spring", "1918-SP")

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         ("The team, beaten Wednesday, went home.", "2020-08-12"),
         ("They will appeal, but on Wednesday a judge ruled against them.", "2020-08-12"),
         ("They praised Wednesday's ruling.", "2020-08-12"),
+        ("They hope to win when the court hears the case on Wednesday.", "2020-08-19"),
+        ("He cried when the court heard the case on Wednesday.", "2020-08-12"),
         ("Next Wednesday the shops close.", "2020-08-19"),
         ("Last Friday the shops closed.", "2020-08-07"),
         ("On Friday the shops closed.", "2020-08-14"),

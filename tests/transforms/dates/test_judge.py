@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
         "He drove 90 miles per hour.", "Stay up to date.", "A touchdown in the fourth quarter won it.",
         "USA Today asked him.",
         "He read all of it in The Daily News on the way home.", "Jan Michelson sang.",
+        "Guards stand there 24 hours a day.", "The shop is open seven days a week.", "She drives a 2004 Honda Civic.",
+        "Spring Street is closed.", "He left 10 business days after the vote.",
     ],
 )  # fmt: skip
 def test_no_time(text: str, read: Read) -> None:
@@ -37,8 +40,36 @@ def test_no_time(text: str, read: Read) -> None:
         ("He won in 2000, they say.", "2000"),
         ("The 1998 deal held.", "1998"), ("In the third quarter, sales fell.", "the third quarter"),
         ("It closed in spring.", "spring"),
+        ("In 2004 Honda sold more cars.", "2004"), ("It rained there as recently as March.", "March"),
+        ("He was jailed, most recently in March 2019.", "March 2019"),
+        ("The army began its spring drive in May.", "May"),
+        ("The army began its spring offensive.", "spring"), ("But spring brought relief.", "spring"),
+        ("He left weeks before the vote.", "weeks"), ("She most recently led a bank.", "recently"),
         ("He is now in Rome.", "now"), ("The current law is old.", "current"),
     ],
 )  # fmt: skip
 def test_time(text: str, surface: str, read: Read) -> None:
     assert [item.surface for item in read(text)] == [surface]
+
+
+def test_an_old_range_of_years_needs_no_other_word(read: Read) -> None:
+    found = {item.surface: item.value for item in read("The Western Theater 1861-1865")}
+    assert found == {"1861": "1861", "1861-1865": "P5Y", "1865": "1865"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The law followed the September 11 attacks.", "2001-09-11"),
+        ("A mosque opened after the Sept. 11 terrorist attacks.", "2001-09-11"),
+        ("He was born on September 11.", "2020-09-11"),
+        ("He survived the September 12 attacks.", "2020-09-12"),
+    ],
+)
+def test_the_attacks_of_2001(text: str, value: str, read: Read) -> None:
+    assert [item.value for item in read(text)] == [value]
+
+
+def test_no_attack_is_foreseen(read: Read) -> None:
+    (item,) = read("The September 11 attack failed.", date(1998, 10, 1))
+    assert item.value == "1998-09-11"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import full_year, is_day
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import is_month, is_year
+from transforms.dates.judge import is_month, is_september_11, is_year
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, without_the
 from transforms.dates.timex3 import month_value, year_value
@@ -66,6 +66,8 @@ def _date(phrase: Phrase, context: Context) -> Reading | None:
         year = phrase.integer("year")
         value = f"{month_value(year, month)}-{day:02}"
         return Reading("DATE", value) if is_day(year, month, day) else None
+    if (month, day) == (9, 11) and is_september_11(context, phrase.end):
+        return Reading("DATE", "2001-09-11")
     resolved, basis = resolve.year_of_month(context, month, phrase, day)
     if resolved is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", "relative")

@@ -46,6 +46,37 @@ def next_day(phrase: Phrase, context: Context) -> Reading | None:
 
 
 @BOOK.rule(
+    "date-by-event",
+    ("He left the day after the vote.", "the day", "DATE", "XXXX-XX-XX"),
+    "<the> <unit:unit> (?:<before>|<after>)",
+    confidence=0.6,
+)
+def by_event(phrase: Phrase, context: Context) -> Reading | None:
+    """The day, week, month or year next to an event; beside a date ("Nov. 3, the day before the vote") that date."""
+    unit = phrase.string("unit")
+    if unit not in {"D", "W", "M", "Y"} or ends_clause(context, phrase.end):
+        return None
+    anchor = context.day_anchor if unit == "D" and _restates_a_date(context, phrase.start) else None
+    value = anchor.value[:10] if anchor is not None else resolve.UNKNOWN_PERIOD[unit]
+    return Reading(
+        "DATE",
+        value,
+        "relative",
+        anchor_id=anchor.date_id if anchor else None,
+        span=(phrase.start, phrase.end - 1),
+    )
+
+
+def _restates_a_date(context: Context, start: int) -> bool:
+    """Return whether a day of a month or a weekday stands right before, behind a comma or a dash."""
+    if start < 2 or context.before(start) not in {",", "-", "–", "—", "("}:
+        return False
+    last = set(context.lexemes[start - 2].values)
+    near = {name for lexeme in context.lexemes[max(0, start - 6) : start - 1] for name in lexeme.values}
+    return "weekday" in last or (bool(last & {"day", "ord", "year", "month"}) and "month" in near)
+
+
+@BOOK.rule(
     "date-that-day",
     ("He was born in 1950, and his father died that year.", "that year", "DATE", "1950"),
     "(?:<earlier>|<later>|<early>|<late>)? (?:<that>|<the><same>|<that><same>) <unit:unit>",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates.arithmetic import around
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
+from transforms.dates.judge import ends_clause, is_round_the_clock
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import quantity
@@ -26,6 +27,7 @@ BOOK = RuleBook()
     "(?:{QUANTIFIER}|<another>)? (@n {COUNT}) (?:<more>|<straight>)? (?:<units:unit>|<unit:unit>)",
     "{QUANTIFIER}? (@n {COUNT}) <hyphen> (?:<unit:unit>|<units:unit>) (?:<hyphen>? <long>)?",
     "(@n <half>) <hyphen> <unit:unit>",
+    "(@n <a> <single>) <unit:unit>",
     confidence=0.9,
 )
 def counted(phrase: Phrase, context: Context) -> Reading | None:
@@ -33,6 +35,8 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase.string("unit")
     number = count(phrase)
     if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long"}:
+        return None
+    if is_round_the_clock(context, phrase.start) or is_round_the_clock(context, phrase.start - 2):
         return None
     if unit == "Q" and (phrase.kind("unit") == "unit" or context.after(phrase.end) == "of"):
         return None  # "a quarter", "three quarters of" are mostly fractions
@@ -57,6 +61,19 @@ def hyphen_long(phrase: Phrase, _context: Context) -> Reading | None:
     """Month-long, years-long."""
     unit = phrase.string("unit") or phrase.string("units")
     return Reading("DURATION", duration_value(1 if phrase.has("unit") else None, unit), "duration")
+
+
+@BOOK.rule(
+    "duration-units-old",
+    ("A decades-old feud ended.", "decades-old", "DURATION", "PXY"),
+    "<units:units> <hyphen> <old>",
+    confidence=0.8,
+)
+def units_old(phrase: Phrase, context: Context) -> Reading | None:
+    """Years-old, centuries-old."""
+    if phrase.start and {"num", "int", "amount"} & set(context.lexemes[phrase.start - 1].values):
+        return None  # a slip for "33-year-old"
+    return Reading("DURATION", duration_value(None, phrase.string("units")), "duration", is_vague=True)
 
 
 @BOOK.rule(
@@ -156,11 +173,23 @@ _BEFORE_BARE = words("for in within after take takes took spent last")
     confidence=0.6,
 )
 def bare(phrase: Phrase, context: Context) -> Reading | None:
-    """Units without a number."""
-    if (
-        phrase.string("unit") == "Q"
-        or phrase.text("unit") == "hrs"
-        or context.before(phrase.start) not in _BEFORE_BARE
-    ):
+    """Units without a number: after "for" or "take", or themselves before "after" or "before" something."""
+    if phrase.string("unit") == "Q" or phrase.text("unit") == "hrs":
+        return None
+    if context.before(phrase.start) not in _BEFORE_BARE and not _is_distance(phrase, context):
         return None
     return Reading("DURATION", duration_value(None, phrase.string("unit")), "duration", is_vague=True)
+
+
+def _is_distance(phrase: Phrase, context: Context) -> bool:
+    """Return whether units tell how far something lies from an event ("he left weeks before the vote")."""
+    if context.after(phrase.end) not in {"after", "before"} or ends_clause(context, phrase.end + 1):
+        return False
+    if phrase.string("unit") in {"S", "TM"} or context.before(phrase.start) in _DETERMINERS:
+        return False
+    nearest = context.lexemes[max(0, phrase.start - 2) : phrase.start]
+    is_numbered = any({"num", "int", "amount", "vague", "scale"} & set(lexeme.values) for lexeme in nearest)
+    return not is_numbered and context.tag(phrase.start - 1) != "ADJ"
+
+
+_DETERMINERS = words("the of these those his her its their our all both other most 's ’s")

@@ -176,19 +176,36 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
     if context.lexemes[at].text.lower() in {"fall", "spring"} and not _is_season(context, phrase, at):
         return None
     base = context.anchor if context.is_narrative and context.anchor else context.reference
-    year = year_value(base.year) if base else "XXXX"
+    year = _year_of_event(context, phrase.end) or (year_value(base.year) if base else "XXXX")
     span = without_the(phrase, context)
     return Reading("DATE", f"{year}-{code}", "relative", boundary(phrase), is_vague=True, span=span)
+
+
+def _year_of_event(context: Context, end: int) -> str | None:
+    """Return the year that follows what a season has ("the spring offensive of 1918"), or None."""
+    named = context.lexemes[end : end + 3]
+    if len(named) < 3 or named[0].values or named[1].text != "of" or "year" not in named[2].values:
+        return None
+    return named[2].text
 
 
 def _is_season(context: Context, phrase: Phrase, at: int) -> bool:
     if context.tag(at) not in {"NOUN", "PROPN", ""}:
         return False
     before = context.before(phrase.start)
-    return (
-        before in {"in", "by", "since", "until", "during", "of", "every", "through", "for"}
-        and context.after(phrase.end) != "of"
-    )
+    if context.after(phrase.end) in _SEASONAL:
+        return True
+    if before in {"in", "by", "since", "until", "during", "of", "every", "through", "for"}:
+        return context.after(phrase.end) != "of"
+    is_subject = context.tag(phrase.end) in {"VERB", "AUX"} and context.tag(at) == "NOUN"
+    return is_subject and (before in {"", ",", "but", "and", "when", "if", "before", "as", '"', "“", "``"})
+
+
+_SEASONAL = words(
+    "offensive offensives campaign campaigns fighting meeting meetings session sessions semester semesters term "
+    "terms break planting harvest harvests election elections collection collections lineup schedule"
+)
+"""What seasons have: "the spring offensive", "the fall semester"."""
 
 
 @BOOK.rule(

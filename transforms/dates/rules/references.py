@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.dates.grammar import RuleBook
+from transforms.dates.lexer import Lexeme
 from transforms.dates.reading import Reading
 
 if TYPE_CHECKING:
@@ -36,9 +37,24 @@ def now(phrase: Phrase, context: Context) -> Reading | None:
     "<the> <past>",
     confidence=0.6,
 )
-def recently(_phrase: Phrase, _context: Context) -> Reading | None:
-    """Recently, in recent months."""
+def recently(phrase: Phrase, context: Context) -> Reading | None:
+    """Recently, in recent months; but "as recently as March" and "most recently in March" say when themselves."""
+    before, after = context.before(phrase.start), context.after(phrase.end)
+    if (before, after) == ("as", "as") or (before == "most" and _names_a_time(context, phrase.end)):
+        return None
     return Reading("DATE", "PAST_REF", "reference", direction="past", is_vague=True)
+
+
+def _names_a_time(context: Context, end: int) -> bool:
+    """Return whether a date follows, with or without a preposition."""
+    first, second = ({*lexeme.values} for lexeme in (*context.lexemes[end : end + 2], _NOTHING, _NOTHING)[:2])
+    return bool(first & _DATED) or (bool(first & {"in", "on", "at"}) and bool(second & _DATED))
+
+
+_NOTHING = Lexeme(0, 0, "", {})
+_DATED = frozenset(
+    {"last", "this", "month", "weekday", "year", "early", "late", "mid", "season", "yesterday", "holiday"}
+)
 
 
 @BOOK.rule(
@@ -79,7 +95,7 @@ def current(phrase: Phrase, context: Context) -> Reading | None:
     "(?:<this:this>|<the><present>) <time:time>",
     "<these> <units:units>",
     "<to:to> <time:time>",
-    "<present> <hyphen> <unit:unit>",
+    "(?:<present>|<modern>) <hyphen> <unit:unit>",
     confidence=0.6,
 )
 def present_time(phrase: Phrase, context: Context) -> Reading | None:

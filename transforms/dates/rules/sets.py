@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import is_title
+from transforms.dates.judge import is_round_the_clock, is_title
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import duration_value
@@ -33,7 +33,8 @@ def regularly(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "set-every",
     ("They meet every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
-    "<every> (?:<other:other>)? (?:<unit:unit>|<weekday:weekday>|<daypart:part>|<month:month>|<season:season>)",
+    "<every> (?:<other:other>|<single>)? (?:<unit:unit>|<weekday:weekday>|<daypart:part>|<month:month>)",
+    "<every> <season:season>",
     "<every> (@n {COUNT}) <units:units>",
     "<weekdays:days>",
     confidence=0.75,
@@ -52,6 +53,18 @@ def every(phrase: Phrase, _context: Context) -> Reading | None:
         return Reading("SET", f"XXXX-{phrase.string('season')}", "set")
     number = phrase.integer("weekday") if phrase.has("weekday") else phrase.integer("days")
     return Reading("SET", f"XXXX-WXX-{number}", "set")
+
+
+@BOOK.rule(
+    "set-each-of",
+    ("Sales fell in each of the last three years.", "the last three years", "SET", "P1Y"),
+    "<every> <of> <the> (?:<last>|<past>|<previous>|<next>|<coming>|<following>) (@n {COUNT})? <units:units>",
+    confidence=0.8,
+)
+def each_of(phrase: Phrase, _context: Context) -> Reading | None:
+    """Each of so many units: once in every one of them."""
+    value = duration_value(1, phrase.string("units"))
+    return Reading("SET", value, "set", span=(phrase.start + 2, phrase.end))
 
 
 @BOOK.rule(
@@ -96,7 +109,7 @@ def a_unit(phrase: Phrase, context: Context) -> Reading | None:
     ) in {"WE", "S"}:
         return None
     at = phrase.start - 1
-    if at < 0:
+    if at < 0 or is_round_the_clock(context, at - 1):
         return None
     before = context.lexemes[at]
     is_amount = {"int", "amount", "percent", "scale", "times", "time_plural"} & set(before.values)
@@ -112,7 +125,7 @@ def a_unit(phrase: Phrase, context: Context) -> Reading | None:
 def _is_counted(context: Context, at: int) -> bool:
     """Return whether a number stands shortly before lexeme ``at`` ("two million tons a year")."""
     return any(
-        {"num", "int", "amount", "scale", "money"} & set(lexeme.values)
+        {"num", "int", "amount", "scale", "scales", "vague", "money"} & set(lexeme.values)
         for lexeme in context.lexemes[max(0, at - 3) : at]
     )
 
