@@ -39,7 +39,8 @@ _MADE: Final = word_set(
     """
 )
 _DESCRIBED: Final = re.compile(
-    r"(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )*([a-z-]+) (?=(?:[A-Z][\w’'&.-]*(?: |$)|(?:at|of|and|for|&) )+$)"
+    r"(?:[Tt]he|[Aa]n?) (?:(?!of |in |for |at |by |from )[a-z-]+ )*([a-z-]+) "
+    r"(?=(?:[A-Z][\w’'&.-]*(?: |$)|(?:at|of|and|for|&) )+$)"
 )
 _NAMED: Final = (_BODIES | {"utility", "pollster", "broker"}) - {
     "opposition",
@@ -133,8 +134,11 @@ def name_span(words: Words, span: Span) -> Span:
     tail = end
     while tail > start and _is_name(words, tail - 1, tail == end):
         tail -= 1
-    is_after_role = tail > start and words.tag(tail - 1) == "NOUN" and end - tail > 1
-    if tail == end or (not is_after_role and any(words.low(i) in _INSIDE_NAMES for i in range(start, tail))):
+    inside = {words.low(i) for i in range(start, tail)} & _INSIDE_NAMES
+    is_after_role = (
+        tail > start and words.tag(tail - 1) == "NOUN" and end - tail > 1 and inside <= {"'s", "’s"}
+    )
+    if tail == end or (inside and not is_after_role):
         return span
     if not is_body(words.texts[end - 1]):
         while end - tail > 1 and words.low(tail).rstrip(".") in _TITLES:
