@@ -1,6 +1,6 @@
 """The rules that tie a figure to its claimant and to its time, each with what it reads and an example that a test runs.
 
-``README.md`` of this folder is generated from here (``tests/transforms/claims/generate_readme.py``). Examples are read
+``README.md`` of this folder is generated from here by ``make docs`` (``page.py``). Examples are read
 as if published on `EXAMPLE_DAY`.
 """
 

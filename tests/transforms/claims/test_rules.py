@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import pytest
@@ -48,13 +47,3 @@ def test_every_id_in_the_code_is_declared():
         "same-clause",
         "same-sentence",
     }
-
-
-def test_the_readme_is_current():
-    path = Path(__file__).with_name("generate_readme.py")
-    spec = importlib.util.spec_from_file_location("generate_claims_readme", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    assert module.TARGET.read_text(encoding="utf-8") == module.readme(), "run generate_readme.py"

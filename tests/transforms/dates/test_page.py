@@ -9,7 +9,7 @@ from transforms.dates.rules import RULES
 
 def test_the_page_is_current() -> None:
     written = Path(page_module.__file__).with_name("README.md").read_text(encoding="utf-8")
-    assert written == page(), "run: python -m transforms.dates.page > transforms/dates/README.md"
+    assert written == page(), "run: make docs"
 
 
 def test_every_rule_is_on_it() -> None:

@@ -11,9 +11,7 @@ README = Path(__file__).parents[3] / "transforms" / "quotes" / "README.md"
 
 
 def test_readme_is_what_the_generator_prints() -> None:
-    assert README.read_text("utf-8") == page(), (
-        "run: python -m transforms.quotes.page > transforms/quotes/README.md"
-    )
+    assert README.read_text("utf-8") == page(), "run: make docs"
 
 
 def test_page_shows_every_rule() -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
-from transforms.dates.arithmetic import add_units, weekday_after
+from transforms.dates.arithmetic import add_units, weekday_after, weekday_before
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import ends_clause
@@ -40,6 +40,37 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
     if number is None:
         return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
     return _counted(context.reference, -number, unit, quantity(phrase), "past")
+
+
+@BOOK.rule(
+    "date-ago-day",
+    ("He died two years ago today.", "two years ago today", "DATE", "2018-08-14"),
+    "(@n {COUNT}) {UNITS} <ago> (?:<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>|<weekday:weekday>"
+    "|<this><unit:this>)",
+    "(@n {COUNT}) <weekdays:weekday> <ago>",
+    confidence=0.85,
+)
+def ago_day(phrase: Phrase, context: Context) -> Reading | None:
+    """So many units before a day or week near now: a year ago today, a week ago Sunday, two Sundays ago."""
+    base, number, unit = context.reference, count(phrase), phrase.string("unit") or "W"
+    if number is None or number != int(number) or unit in {"S", "TM", "H"}:
+        return None
+    if phrase.has("weekday"):
+        if unit != "W":
+            return None
+        is_plural = phrase.kind("weekday") == "weekdays"
+        weekday = phrase.integer("weekday")
+        base = weekday_before(base, weekday, strictly=is_plural) if base else None
+        number -= is_plural
+    elif base is not None:
+        base += timedelta(phrase.has("tomorrow") - phrase.has("yesterday"))
+    shown = phrase.string("this") or "D"
+    value = (
+        resolve.period_value(add_units(base, -int(number), unit), shown)
+        if base
+        else resolve.UNKNOWN_PERIOD[shown]
+    )
+    return Reading("DATE", value, "relative", direction="past", direction_basis="word")
 
 
 def _counted(

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units
-from transforms.dates.grammar import RuleBook
+from transforms.dates.grammar import MACROS, RuleBook
 from transforms.dates.reading import Reading
 from transforms.dates.rules.clock import clock_time
 from transforms.dates.rules.pieces import boundary
+from transforms.dates.rules.weekdays import which_weekday
+from transforms.dates.rules.which import step
 from transforms.dates.timex3 import year_value
 
 if TYPE_CHECKING:
@@ -17,16 +19,24 @@ if TYPE_CHECKING:
     from transforms.dates.grammar import Phrase
 
 BOOK = RuleBook()
+MACROS["PART_OF"] = "(?:<daypart:part><units:hours>?|<early><units:hours>) <of>"
 
 
 @BOOK.rule(
     "time-weekday-part",
     ("The ferry sank on Friday morning.", "Friday morning", "TIME", "2020-08-14TMO"),
     "(@mod <early>|<late>|<mid>)? <weekday:weekday> (?:<early>|<late>)? <daypart:part>",
+    "{DEICTIC} <weekday:weekday> <daypart:part>",
     confidence=0.9,
 )
 def weekday_part(phrase: Phrase, context: Context) -> Reading | None:
     """Part of a named day."""
+    if step(phrase) or phrase.has("this"):
+        day = which_weekday(phrase, context)
+        part = phrase.string("part")
+        return Reading(
+            "TIME", f"{day.value}T{part}", "relative", direction=day.direction, direction_basis="word"
+        )
     value, basis = resolve.weekday_value(context, phrase.integer("weekday"), phrase)
     return Reading(
         "TIME",
@@ -147,12 +157,15 @@ def tonight(_phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "time-part-of-date",
     ("It began on the night of 3 June 2019.", "the night of 3 June 2019", "TIME", "2019-06-03TNI"),
-    "{STAGE}? <the>? <daypart:part> <of> (?:<weekday><comma>?)? <month:month><day:day> {YEAR_AFTER}?",
-    "{STAGE}? <the>? <daypart:part> <of> <weekday:weekday>",
-    "{STAGE}? <the>? <daypart:part> <of> (?:<weekday><comma>?)? {DAYNUMBER} <of>? <month:month> <year:year>?",
+    "{STAGE}? <the>? {PART_OF} (?:<weekday><comma>?)? <month:month><day:day> {YEAR_AFTER}?",
+    "{STAGE}? <the>? {PART_OF} <weekday:weekday>",
+    "<the>? <early> <units:hours> <of> <weekday:weekday> <daypart:part>",
+    "{STAGE}? <the>? {PART_OF} (?:<weekday><comma>?)? {DAYNUMBER} <of>? <month:month> <year:year>?",
 )
 def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
-    """Part of a day given by its date."""
+    """Part of a day given by its date; the early hours are the morning's."""
+    if phrase.string("hours") not in {"", "H"}:
+        return None
     if phrase.has("weekday"):
         value = resolve.weekday_value(context, phrase.integer("weekday"), phrase)[0]
     else:
@@ -163,4 +176,4 @@ def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
             else resolve.year_of_month(context, month, phrase, day)[0]
         )
         value = f"{'XXXX' if year is None else year_value(year)}-{month:02}-{day:02}"
-    return Reading("TIME", f"{value}T{phrase.string('part')}", "relative")
+    return Reading("TIME", f"{value}T{phrase.string('part') or 'MO'}", "relative")

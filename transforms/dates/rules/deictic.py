@@ -45,6 +45,7 @@ def deictic(phrase: Phrase, context: Context) -> Reading | None:
     "{MOD}? (?:<the>)? {WHICH} (?:<fiscal:fiscal>)? <unit:unit>",
     "(?:<earlier>|<later>)(?:<in>)? {DEICTIC} <unit:unit>",
     "<this:this> <coming:coming> <unit:unit>",
+    "<this> <past:last> <unit:unit>",
     confidence=0.85,
 )
 def which_period(phrase: Phrase, context: Context) -> Reading | None:
@@ -80,6 +81,7 @@ def _the(phrase: Phrase) -> bool:
     "{MOD}? <the>? {DEICTIC} (?:<month:month>|<season:season>)",
     "<the>? (?:<previous:previous>|<following:following>) (?:<month:month>|<season:season>)",
     "(?:<earlier>|<later>)? <this:this> (?:<month:month>|<season:season>)",
+    "<this> <past:last> (?:<month:month>|<season:season>)",
 )
 def which_month(phrase: Phrase, context: Context) -> Reading | None:
     """Last, this or next month of that name, season or day of a holiday."""

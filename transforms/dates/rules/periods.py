@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from transforms.dates.arithmetic import add_units
+from transforms.dates.arithmetic import add_units, full_year
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.lexicon import words
@@ -39,7 +39,12 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     if (
         is_half
         and phrase.has("half")
-        and not (phrase.has("year") or phrase.has("which") or _is_of_business(phrase, context))
+        and not (
+            phrase.has("yearword")
+            or phrase.has("year")
+            or phrase.has("which")
+            or _is_of_business(phrase, context)
+        )
     ):
         return None
     if phrase.has("q") or phrase.has("h"):
@@ -162,6 +167,7 @@ def part_of(phrase: Phrase, _context: Context) -> Reading | None:
     "date-season",
     ("He retired in the spring of 2018.", "the spring of 2018", "DATE", "2018-SP"),
     "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season> (?:<of>|<comma>)? <year:year>",
+    "<the>? (@mod <early>|<late>)? <season:season> <of>? <shortyear:year>",
     "<year:year> <season:season>",
     "<the>? (@mod <early>|<late>|<mid>)? <season:season> <of> {OF_THAT_YEAR}".replace("<of> {OF", "{OF"),
     "{MOD}? <the>? (@mod2 <early>|<late>|<mid><hyphen>?)? <season:season>",
@@ -171,7 +177,10 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
     """Season, with its year or in the reference year."""
     code = phrase.string("season")
     if phrase.has("year"):
-        return Reading("DATE", f"{phrase.integer('year'):04}-{code}", modifier=boundary(phrase))
+        number = phrase.integer("year")
+        if number < 100:
+            number = full_year(number, context.reference.year if context.reference else None)
+        return Reading("DATE", f"{number:04}-{code}", modifier=boundary(phrase))
     at, _ = phrase.span("season")
     if context.lexemes[at].text.lower() in {"fall", "spring"} and not _is_season(context, phrase, at):
         return None

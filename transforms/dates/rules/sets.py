@@ -35,6 +35,7 @@ def regularly(phrase: Phrase, context: Context) -> Reading | None:
     ("They meet every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
     "<every> (?:<other:other>|<single>)? (?:<unit:unit>|<weekday:weekday>|<daypart:part>|<month:month>)",
     "<every> <season:season>",
+    "<every> <ord:nth> <unit:unit>",
     "<every> (@n {COUNT}) <units:units>",
     "<weekdays:days>",
     confidence=0.75,
@@ -44,7 +45,8 @@ def every(phrase: Phrase, _context: Context) -> Reading | None:
     if phrase.has("units"):
         return Reading("SET", duration_value(count(phrase), phrase.string("units")), "set")
     if phrase.has("unit"):
-        return Reading("SET", duration_value(2 if phrase.has("other") else 1, phrase.string("unit")), "set")
+        number = phrase.integer("nth") if phrase.has("nth") else 2 if phrase.has("other") else 1
+        return Reading("SET", duration_value(number, phrase.string("unit")), "set")
     if phrase.has("part"):
         return Reading("SET", f"XXXX-XX-XXT{phrase.string('part')}", "set")
     if phrase.has("month"):

@@ -63,9 +63,10 @@ def weekday_the_day(phrase: Phrase, context: Context) -> Reading | None:
     ("He resigned last Monday.", "last Monday", "DATE", "2020-08-10"),
     "{DEICTIC} <weekday:weekday>",
     "<this:this> <coming:coming> <weekday:weekday>",
+    "<this> <past:last> <weekday:weekday>",
     "<the>? (?:<previous:previous>|<following:following>|<coming:coming>) <weekday:weekday>",
 )
-def which_weekday(phrase: Phrase, context: Context) -> Reading | None:
+def which_weekday(phrase: Phrase, context: Context) -> Reading:
     """Last, this or next weekday."""
     number = phrase.integer("weekday")
     base = base_of(phrase, context)

@@ -1,22 +1,16 @@
-"""Write transforms/claims/README.md from the rule declarations.
-
-Run it from the repository: ``python tests/transforms/claims/generate_readme.py``.
-"""
+"""The page of this folder's rules, made from their declarations; ``make docs`` writes it to ``README.md``."""
 
 # ruff: noqa: E501 (a line is a row)
 from __future__ import annotations
 
-from pathlib import Path
-
 from transforms.claims.predicates import CLASSES
 from transforms.claims.rules import AS_OF_RULES, CLAIMANT_RULES, EXAMPLE_DAY, NO_CLAIMANT, NO_TIME
 
-TARGET = Path(__file__).parents[3] / "transforms" / "claims" / "README.md"
 HEAD = f"""# Claims
 
 Each figure tied to who claims it, to the time it holds for, and to the group of events it tells of. `link_claims` in `link.py` is the way in.
-This page is generated from `rules.py` and `predicate_classes.toml` by `tests/transforms/claims/generate_readme.py`; a test keeps it current and runs every example
-(as if published on {EXAMPLE_DAY:%A, %-d %B %Y}). How right all this is, is measured in `tests/benchmarks/claims/`.
+This page is generated from `rules.py` and `predicate_classes.toml` by `make docs`; a test keeps it current and runs every example
+(as if published on {EXAMPLE_DAY:%A}, {EXAMPLE_DAY.day} {EXAMPLE_DAY:%B %Y}). How right all this is, is measured in `tests/benchmarks/claims/`.
 
 The road of a sentence with figures: `words.py` (tokens and tags as lists), `clauses.py` (boundaries and asides; there is no parser), then
 
@@ -32,7 +26,7 @@ Times within a day count as that day; `as_of_end` is exclusive, and null after "
 """
 
 
-def readme() -> str:
+def page() -> str:
     """Return the page."""
     lines = [HEAD]
     for title, rules, column in (("Claimant", CLAIMANT_RULES, "claimant"), ("As of", AS_OF_RULES, "days")):
@@ -57,7 +51,3 @@ def readme() -> str:
             f"| `{one.name}` | " + " | ".join(", ".join(cell).replace("_", " ") for cell in cells) + " |"
         )
     return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    TARGET.write_text(readme(), encoding="utf-8")
