@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from transforms.language.document import Document
-from transforms.quotes.find import find_quotes
+from transforms.extract import extract
+from transforms.records import Article
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -22,9 +22,8 @@ KIT = Path(__file__).parents[2].parent / "shared" / "benchmarks" / "quotes"
 
 def predict(record: dict[str, Any]) -> list[dict[str, Any]]:
     """Return our quotes of one gold record's text as the kit's predictions."""
-    quotes, _ = find_quotes(Document(record["text"], record["id"], record["id"], record.get("publisher")))
     out: list[dict[str, Any]] = []
-    for quote in quotes:
+    for quote in extract(Article(record["text"], publisher=record.get("publisher"))).quotes:
         made: dict[str, Any] = {"start": quote.char_start, "end": quote.char_end, "kind": quote.kind}
         if quote.speaker_start is not None:
             made["speaker"] = {"start": quote.speaker_start, "end": quote.speaker_end}
