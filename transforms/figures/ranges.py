@@ -86,7 +86,7 @@ def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
         between[:1] == ["to"]
         and not left.is_bare
         and _trend_before(atoms, left.left)
-        and (right.is_bare or right.unit == left.unit)
+        and (right.is_bare or right.unit == left.unit or right.kind == left.kind == "currency")
     ):
         return False
     if (

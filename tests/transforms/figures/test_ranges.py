@@ -43,3 +43,8 @@ def test_spaced_dashes_between_falling_numbers_part_clauses(read):
 def test_numbers_of_a_list_share_its_unit(read):
     assert [figure.unit for figure in read("It lasts either 2 or 4 years.")] == ["year", "year"]
     assert [figure.unit for figure in read("It measures 10 x 12 feet.")] == ["foot", "foot"]
+
+
+def test_cents_to_dollars_are_a_change_and_a_level(read):
+    first, second = read("Diesel fell 9 cents to $3.40 a gallon.")
+    assert (first.role, first.unit, second.role, second.unit) == ("change", "cent", "to", "USD")
