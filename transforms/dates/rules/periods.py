@@ -36,16 +36,8 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.string("yearword") not in {"", "Y"} or (not phrase.has("year") and _is_of_a_game(context)):
         return None
     is_half = phrase.has("half") or phrase.has("h")
-    if (
-        is_half
-        and phrase.has("half")
-        and not (
-            phrase.has("yearword")
-            or phrase.has("year")
-            or phrase.has("which")
-            or _is_of_business(phrase, context)
-        )
-    ):
+    is_of_a_year = any(phrase.has(name) for name in ("year", "yearword", "which"))
+    if phrase.has("half") and not is_of_a_year and not _is_of_business(phrase, context):
         return None
     if phrase.has("q") or phrase.has("h"):
         number = int(phrase.text("q" if phrase.has("q") else "h")[1])

@@ -32,3 +32,38 @@ def test_rules_are_described() -> None:
 
 def test_an_id_has_one_builder() -> None:
     assert all(rule.build is BY_ID[rule.id].build for rule in RULES)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("Growth slowed in the first half of the year.", "the first half of the year", "2020-H1"),
+        (
+            "It sank in the early morning hours of Tuesday.",
+            "the early morning hours of Tuesday",
+            "2020-08-11TMO",
+        ),
+        ("It sank in the early hours of Aug. 3.", "the early hours of Aug. 3", "2020-08-03TMO"),
+        (
+            "It sank in the early hours of Thursday morning.",
+            "the early hours of Thursday morning",
+            "2020-08-13TMO",
+        ),
+        ("She spoke last Wednesday night.", "last Wednesday night", "2020-08-12TNI"),
+        ("She will speak next Monday evening.", "next Monday evening", "2020-08-17TEV"),
+        ("They wed this past weekend.", "this past weekend", "2020-W32-WE"),
+        ("They wed this past June.", "this past June", "2020-06"),
+        ("They wed this past Tuesday.", "this past Tuesday", "2020-08-11"),
+        ("They wed a week ago Sunday.", "a week ago Sunday", "2020-08-02"),
+        ("They wed two Sundays ago.", "two Sundays ago", "2020-08-02"),
+        ("They wed ten years ago this month.", "ten years ago this month", "2010-08"),
+        ("They wed a year ago yesterday.", "a year ago yesterday", "2019-08-13"),
+        ("They wed in the summer of '69.", "the summer of '69", "1969-SU"),
+        ("A census is held every tenth year.", "every tenth year", "P10Y"),
+        ("It rains every single day.", "every single day", "P1D"),
+        ("Both served for a single year.", "a single year", "P1Y"),
+        ("Crews give hundreds of interviews a day.", "a day", "P1D"),
+    ],
+)
+def test_phrase(text: str, surface: str, value: str, read: Read) -> None:
+    assert [(item.surface, item.value) for item in read(text, EXAMPLE_DAY)] == [(surface, value)]
