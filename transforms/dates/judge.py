@@ -84,15 +84,27 @@ def _opens_range(context: Context, end: int, number: int) -> bool:
     return is_joined and isinstance(last, int) and number < last <= min(number + 100, 2100)
 
 
+_AUXILIARIES = words("will would shall should may might can could must 'll ’ll")
+
+
+def is_some_day(context: Context, start: int) -> bool:
+    """Return whether "one day" or "some day" at lexeme ``start`` is a day to come: "he will one day return"."""
+    first, second = context.after(start), context.after(start + 1)
+    return first in {"one", "some"} and second == "day" and context.before(start) in _AUXILIARIES
+
+
+_ALWAYS = frozenset({"24 hours a day", "seven days a week", "7 days a week"})
+
+
 def is_round_the_clock(context: Context, start: int) -> bool:
-    """Return whether "24 hours a day" or "seven days a week" begins at lexeme ``start``: it says always."""
-    written = " ".join(lexeme.text.lower() for lexeme in context.lexemes[max(0, start) : max(0, start) + 4])
-    return start >= 0 and written in {
-        "24 hours a day",
-        "twenty-four hours a day",
-        "seven days a week",
-        "7 days a week",
-    }
+    """Return whether lexeme ``start`` begins a half of "24 hours a day" or "seven days a week", which say always."""
+    for first in (start, start - 2):
+        written = " ".join(
+            lexeme.text.lower() for lexeme in context.lexemes[max(0, first) : max(0, first) + 4]
+        )
+        if first >= 0 and written in _ALWAYS:
+            return True
+    return False
 
 
 MONTH_CUES = words(

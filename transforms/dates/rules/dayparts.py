@@ -146,12 +146,20 @@ def lone_part(phrase: Phrase, context: Context) -> Reading | None:
     "time-tonight",
     ("The council meets tonight.", "tonight", "TIME", "2020-08-14TNI"),
     "<tonight:tonight>",
+    "(?:<clock:clock>|<hour:hour>) <ampm:ampm>? <tonight:tonight>",
 )
-def tonight(_phrase: Phrase, context: Context) -> Reading | None:
-    """Tonight."""
-    return Reading(
-        "TIME", resolve.shifted(context.reference, 0, "D") + "TNI", "relative", direction="present"
-    )
+def tonight(phrase: Phrase, context: Context) -> Reading | None:
+    """Tonight, with the hour where it stands before."""
+    day = resolve.shifted(context.reference, 0, "D")
+    if not phrase.has("clock") and not phrase.has("hour"):
+        return Reading("TIME", f"{day}TNI", "relative", direction="present")
+    time = clock_time(phrase)
+    if time is None or not 1 <= int(time[1:3]) <= 23:
+        return None
+    hour = int(time[1:3])
+    if hour < 12 and not phrase.has("ampm"):
+        time = f"T{hour + 12}{time[3:]}"
+    return Reading("TIME", f"{day}{time}", "relative", direction="present")
 
 
 @BOOK.rule(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates.arithmetic import around
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import ends_clause, is_round_the_clock
+from transforms.dates.judge import ends_clause, is_round_the_clock, is_some_day
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import quantity
@@ -36,7 +36,7 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
     number = count(phrase)
     if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long"}:
         return None
-    if is_round_the_clock(context, phrase.start) or is_round_the_clock(context, phrase.start - 2):
+    if is_some_day(context, phrase.start) or is_round_the_clock(context, phrase.start):
         return None
     if unit == "Q" and (phrase.kind("unit") == "unit" or context.after(phrase.end) == "of"):
         return None  # "a quarter", "three quarters of" are mostly fractions
@@ -61,6 +61,18 @@ def hyphen_long(phrase: Phrase, _context: Context) -> Reading | None:
     """Month-long, years-long."""
     unit = phrase.string("unit") or phrase.string("units")
     return Reading("DURATION", duration_value(1 if phrase.has("unit") else None, unit), "duration")
+
+
+@BOOK.rule(
+    "duration-quarter-century",
+    ("He ruled for a quarter of a century.", "a quarter of a century", "DURATION", "P25Y"),
+    "{QUANTIFIER}? <a>? <unit:quarter> (?:<hyphen>|<of><a>)? <unit:unit>",
+)
+def quarter_century(phrase: Phrase, _context: Context) -> Reading | None:
+    """Quarter of a century."""
+    if phrase.string("quarter") != "Q" or phrase.string("unit") != "CE":
+        return None
+    return Reading("DURATION", "P25Y", "duration", quantity(phrase))
 
 
 @BOOK.rule(

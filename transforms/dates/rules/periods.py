@@ -217,7 +217,7 @@ _SEASONAL = words(
     confidence=0.9,
 )
 def decade(phrase: Phrase, context: Context) -> Reading | None:
-    """Decade in figures or words."""
+    """Decade in figures or words; "the 1800s" are a century."""
     number = phrase.integer("decade")
     if phrase.has("era"):
         return Reading("DATE", f"BC{number // 10:03}X", modifier=boundary(phrase))
@@ -225,6 +225,8 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if number < 100:
         number += 1900 if number >= 20 else 2000
+    elif number % 100 == 0 and number <= 1900:
+        return Reading("DATE", f"{number // 100:02}", modifier=boundary(phrase))
     return Reading("DATE", decade_value(number), modifier=boundary(phrase))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.dates.grammar import RuleBook
+from transforms.dates.judge import is_some_day
 from transforms.dates.lexer import Lexeme
 from transforms.dates.reading import Reading
 
@@ -133,8 +134,11 @@ def that_time(phrase: Phrase, context: Context) -> Reading | None:
     "ref-future",
     ("Its future is open.", "future", "DATE", "FUTURE_REF"),
     "<the>? <near>? <future>",
+    "(?:<num:one>|<vague:one>) <unit:unit>",
     confidence=0.75,
 )
-def future(_phrase: Phrase, _context: Context) -> Reading | None:
-    """The future."""
+def future(phrase: Phrase, context: Context) -> Reading | None:
+    """The future; one day, behind "will" and its like."""
+    if phrase.has("one") and not is_some_day(context, phrase.start):
+        return None
     return Reading("DATE", "FUTURE_REF", "reference", direction="future", is_vague=True)

@@ -111,7 +111,7 @@ def a_unit(phrase: Phrase, context: Context) -> Reading | None:
     ) in {"WE", "S"}:
         return None
     at = phrase.start - 1
-    if at < 0 or is_round_the_clock(context, at - 1):
+    if at < 0 or is_round_the_clock(context, phrase.start):
         return None
     before = context.lexemes[at]
     is_amount = {"int", "amount", "percent", "scale", "times", "time_plural"} & set(before.values)
