@@ -13,6 +13,7 @@ from typing import Protocol, cast
 import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 
 from transforms.language.features import features
+from transforms.language.stranded_verbs import finite_verb
 from transforms.language.verb_forms import finite_forms
 
 WEIGHTS = Path(__file__).with_name("tagger.crfsuite")
@@ -31,8 +32,12 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not words:
         return (), ()
     labels = [label.partition("-") for label in _tagger().tag(features(words))]
-    tags = tuple([upos for upos, _, _ in labels])
-    return tags, finite_forms(words, tags, [form for _, _, form in labels])
+    tags = [upos for upos, _, _ in labels]
+    forms = list(finite_forms(words, tags, [form for _, _, form in labels]))
+    stranded = finite_verb(words, tags, forms)
+    if stranded is not None:
+        tags[stranded[0]], forms[stranded[0]] = "VERB", stranded[1]
+    return tuple(tags), tuple(forms)
 
 
 class _Chain(Protocol):

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from transforms.language.document import Document
+from transforms.language.stranded_verbs import finite_verb
+
+
+def tags_of(text: str, word: str) -> tuple[str, str]:
+    [sentence] = Document(text).sentences
+    at = [token.text for token in sentence.tokens].index(word)
+    return sentence.tags[at], sentence.forms[at]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "form"),
+    [
+        ("The barge toll rose to 40.", "rose", "VBD"),
+        ("The barge toll rose to 40, harbour officials said on Friday.", "rose", "VBD"),
+        ("The number of injured stood at 90.", "stood", "VBD"),
+        ("The toll from the fire stands at 14.", "stands", "VBZ"),
+        ("The mill employs 400 people.", "employs", "VBZ"),
+    ],
+)
+def test_a_clause_without_a_verb_gets_the_one_it_must_have(text: str, verb: str, form: str) -> None:
+    assert tags_of(text, verb) == ("VERB", form)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [("She watered the rose in the garden.", "rose"), ("Traffic stands in the way of the trams.", "way")],
+)
+def test_nouns_stay_nouns(text: str, noun: str) -> None:
+    assert tags_of(text, noun)[0] == "NOUN"
+
+
+def test_a_headline_without_a_full_stop_is_left_alone() -> None:
+    assert finite_verb(["Toll", "rose", "to", "40"], ("NOUN", "NOUN", "ADP", "NUM"), [""] * 4) is None

@@ -1,0 +1,74 @@
+"""A verb that was taken for a noun, told by the sentence that it leaves without one.
+
+"The death toll rose to 40." has no finite verb when "rose" is a flower. A full sentence has one; where the tags show
+none, the first noun that can be one, stands behind its subject and before what a verb has, is it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.language.word_lists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PASTS = words(
+    """
+    rose fell stood spoke grew sank shrank drew drove broke rang sprang swung struck flew threw withdrew arose
+    began became gave took went came saw knew wrote
+    """
+)
+"""Past tenses that are seldom nouns, whatever the tagger says."""
+PASTS_OR_NOUNS = PASTS | words("spent hit cut beat led left lost won met held ran told said")
+"""Past tenses that are nouns or participles as well: believed in where the whole sentence has no other verb."""
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_ENDS = frozenset(".!?")
+_BOUNDARIES = frozenset(("PUNCT", "SCONJ", "CCONJ"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_SUBJECTS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "VERB"))
+_AFTER_PAST = frozenset(("ADP", "NUM", "SYM", "ADV", "DET", "PART", "PUNCT", "PRON"))
+_AFTER_PRESENT = frozenset(("NUM", "SYM", "DET"))
+_AT = words("at by to above below around near")
+
+
+def finite_verb(tokens: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> tuple[int, str] | None:
+    """Return the index of the verb that a clause without a finite one must have, and its form; else None.
+
+    >>> finite_verb(["The", "toll", "rose", "to", "40", "."], ("DET", "NOUN", "NOUN", "ADP", "NUM", "PUNCT"), [""] * 6)
+    (2, 'VBD')
+    >>> finite_verb(["A", "rose", "garden", "."], ("DET", "NOUN", "NOUN", "PUNCT"), [""] * 4) is None
+    True
+    """
+    if tokens[-1] not in _ENDS:
+        return None
+    is_verbless = _FINITE.isdisjoint(forms)
+    for i in range(1, len(tokens) - 1):
+        if tags[i] != "NOUN" or tags[i - 1] not in _SUBJECTS:
+            continue
+        if tokens[i] in (PASTS_OR_NOUNS if is_verbless else PASTS) and tags[i + 1] in _AFTER_PAST:
+            if is_verbless or _clause_lacks_verb(tags, forms, i):
+                return i, "VBD"
+        elif is_verbless and tags[i - 1] in _NOUNS and _is_present(tokens, tags, i):
+            return i, "VBZ"
+    return None
+
+
+def _clause_lacks_verb(tags: Sequence[str], forms: Sequence[str], i: int) -> bool:
+    """Tell whether no finite verb stands between the punctuation before and behind token ``i``."""
+    first, last = i, i
+    while first > 0 and tags[first - 1] not in _BOUNDARIES:
+        first -= 1
+    while last + 1 < len(tags) and tags[last + 1] not in _BOUNDARIES:
+        last += 1
+    return _FINITE.isdisjoint(forms[first : last + 1])
+
+
+def _is_present(tokens: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Tell whether "employs" in "the mill employs 400" or "stands" in "the toll stands at 14" is a verb."""
+    word = tokens[i]
+    if not word.endswith("s") or word.endswith("ss") or not word.islower() or tokens[i - 1].endswith("s"):
+        return False
+    return tags[i + 1] in _AFTER_PRESENT or (
+        tokens[i + 1] in _AT and tags[min(i + 2, len(tags) - 1)] in ("NUM", "SYM")
+    )
