@@ -121,12 +121,14 @@ class Staging:
         return (self.folder / _ACCEPTED).exists()
 
     def drop(self, folder: Path) -> None:
-        """Drop the staged batch in ``folder``: it is in the store."""
+        """Drop the staged batch in ``folder``: it is in the store, or may not come there."""
         (folder / _DESCRIPTION).unlink()  # first, so that a half-removed folder is no batch any more
         shutil.rmtree(folder)
 
     def clear(self) -> None:
         """Drop every staged batch: all are in the store, or none may be."""
+        for folder, _ in list(self.batches()):
+            self.drop(folder)
         shutil.rmtree(self.folder)
         self.folder.mkdir()
         self._next = self.articles = self.words = 0
@@ -146,7 +148,7 @@ class Staging:
                 shutil.rmtree(entry)
         for folder, batch in list(self.batches()):
             if batch.extractor_version != self.extractor_version and not self.is_accepted:
-                shutil.rmtree(folder)
+                self.drop(folder)
 
 
 def _flush(path: Path) -> None:

@@ -11,6 +11,7 @@ from flows.rows import Run
 from flows.staging import StagedBatch, Staging
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
@@ -98,3 +99,32 @@ def test_clear_forgets_everything(folder: Path) -> None:
     assert not staging.is_accepted
     assert staging.known(["v1"]) == set()
     assert list(staging.batches()) == []
+
+
+class Killed(BaseException):
+    """Stands for ``kill -9`` at this instruction."""
+
+
+@pytest.mark.parametrize(
+    "forgets", [lambda folder: Staging(folder, "1").clear(), lambda folder: Staging(folder, "2")]
+)
+def test_a_kill_while_batches_are_dropped_leaves_no_half_batch(
+    folder: Path, forgets: Callable[[Path], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staging = Staging(folder, "1")
+    for name in ("v1", "v2"):
+        staging.add(tables_of([], RUN), batch(name))
+
+    def killed_half_way(path: Path) -> None:
+        first = next(one for one in (path / "000000", path) if one.is_dir())
+        if (first / "rejects.parquet").exists():
+            (first / "rejects.parquet").unlink()
+            raise Killed
+
+    with monkeypatch.context() as patched, pytest.raises(Killed):
+        patched.setattr("flows.staging.shutil.rmtree", killed_half_way)
+        forgets(folder)
+    again = Staging(folder, "1")
+    assert again.known(["v1", "v2"]) == {"v2"}
+    for path, _ in again.batches():
+        again.tables(path)
