@@ -13,6 +13,7 @@ import shutil
 from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from expectations.thresholds import Counts
 from flows.arrow_tables import read_parts, write_parts
@@ -52,7 +53,8 @@ class Staging:
         Raises:
             OSError: the folder cannot be made or swept.
         """
-        self.folder = folder
+        self.folder = folder.absolute()  # a worker on another machine starts in another folder
+        self._scratch = self.folder / _SCRATCH / uuid4().hex
         self.extractor_version = extractor_version
         self.articles = 0
         self.words = 0
@@ -93,8 +95,11 @@ class Staging:
             yield description.parent, StagedBatch(**{**fields, "counts": Counts(**fields["counts"])})
 
     def scratch(self, name: str) -> Path:
-        """Return an empty folder for what is not staged yet; it goes with the process that made it."""
-        folder = self.folder / _SCRATCH / name
+        """Return an empty folder for what is not staged yet; it goes with the process that made it.
+
+        No other run has the same one: a cluster may still be writing the parts of a run that was killed.
+        """
+        folder = self._scratch / name
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         return folder

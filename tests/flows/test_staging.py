@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,6 @@ from flows.staging import StagedBatch, Staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
 
@@ -128,3 +128,10 @@ def test_a_kill_while_batches_are_dropped_leaves_no_half_batch(
     assert again.known(["v1", "v2"]) == {"v2"}
     for path, _ in again.batches():
         again.tables(path)
+
+
+def test_scratch_is_an_absolute_path_of_one_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    one, other = (Staging(Path("out"), "1").scratch("part-0") for _ in range(2))
+    assert one.is_absolute()
+    assert one != other
