@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import threading
 import traceback
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from flows.arrow_tables import tables_of, write_parts
@@ -39,6 +43,18 @@ def extract_part(articles: Sequence[Article], folder: Path, run: Run) -> Part:
             rejects.append(_failed(article, error, run))
     write_parts(tables_of(extractions, run, rejects), folder)
     return Part(folder, len(extractions), sum(one.word_count for one in extractions), len(rejects))
+
+
+def end_with_parent() -> None:
+    """Have this worker process end with the one that started it: after ``kill -9`` it would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _failed(article: Article, error: Exception, run: Run) -> Row:

@@ -25,7 +25,7 @@ from prefect.artifacts import create_markdown_artifact  # noqa: E402
 from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
-from flows.extraction import Part, extract_part  # noqa: E402
+from flows.extraction import Part, end_with_parent, extract_part  # noqa: E402
 from flows.judgement import judge_batch, judge_run  # noqa: E402
 from flows.output import new_intake, open_output, recorded  # noqa: E402
 from flows.publication import publish_store  # noqa: E402
@@ -113,7 +113,8 @@ def _process_pool(settings: RunSettings, stack: ExitStack) -> Executor | None:
     """Return a pool for ``--workers``; fork is unsafe with Prefect's threads, so workers are spawned."""
     if settings.workers == 1 or settings.dask:
         return None
-    return stack.enter_context(ProcessPoolExecutor(settings.workers, get_context("spawn")))
+    pool = ProcessPoolExecutor(settings.workers, get_context("spawn"), initializer=end_with_parent)
+    return stack.enter_context(pool)
 
 
 def _task_runner(settings: RunSettings) -> TaskRunner[Any]:

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
 import json
+import os
+import select
+import signal
+import subprocess
+import sys
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import StringIO
@@ -101,3 +106,29 @@ def test_teasers_are_labelled_and_read_only_when_asked_for(tmp_path: Path) -> No
         counts[article["extractor_version"]] = tables["figures"]["value"].to_pylist()
     assert list(counts.values()) == [[6.0], [6.0, 70.0]]
     assert [version.endswith(".all") for version in counts] == [False, True]
+
+
+_KILLED_WITH_A_WORKER = """
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from flows.extraction import end_with_parent
+
+if __name__ == "__main__":
+    pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=end_with_parent)
+    print(pool.submit(os.getpid).result(), flush=True)
+    os.kill(os.getpid(), 9)
+"""
+
+
+def test_a_worker_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
+    program = tmp_path / "killed.py"
+    program.write_text(_KILLED_WITH_A_WORKER, encoding="utf-8")
+    with subprocess.Popen([sys.executable, program], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        worker = int(process.stdout.readline())
+        # The worker holds the other end of the pipe: it closes when the worker is gone too.
+        ended, _, _ = select.select([process.stdout], [], [], 30)
+    if not ended:
+        os.kill(worker, signal.SIGKILL)
+    assert ended
