@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.units import UNITS
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

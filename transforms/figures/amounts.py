@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import HYPHENS
 from transforms.figures.numbers import read_number
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

@@ -10,7 +10,7 @@ from transforms.figures.magnitudes import Number
 from transforms.figures.number_words import ORDINALS
 from transforms.figures.readings import Reading
 from transforms.figures.units import read_per
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

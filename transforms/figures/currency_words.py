@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 SYMBOLS: Final = {
     "$": "USD", "US$": "USD", "$US": "USD", "USD$": "USD", "U.S.$": "USD", "US.$": "USD", "U.S$": "USD", "A$": "AUD", "AU$": "AUD",

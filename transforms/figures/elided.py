@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from transforms.figures.governing_verbs import verb_before
 from transforms.figures.items import measured
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.figures.verb_forms import IRREGULAR
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 _VOWELS: Final = "aeiou"
 _ALWAYS_E: Final = (

@@ -13,7 +13,7 @@ from transforms.figures.number_words import MAGNITUDES, SUFFIXES
 from transforms.figures.numbers import read_number
 from transforms.figures.readings import Reading
 from transforms.figures.units import UNITS, UnitMatch, read_per, read_unit
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from transforms.figures.atoms import DASHES
 from transforms.figures.magnitudes import plain
 from transforms.figures.trend_words import ADVERBS, NOUNS, PARTICLES, VERBS
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

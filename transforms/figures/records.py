@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.word_sets import word_set
 from transforms.identity import record_id
+from transforms.language.word_lists import words as word_set
 from transforms.records import Figure
 
 if TYPE_CHECKING:

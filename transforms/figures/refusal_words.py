@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 MONTHS: Final = word_set(
     "january february march april may june july august september october november december jan feb mar "

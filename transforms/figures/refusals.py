@@ -14,7 +14,7 @@ from transforms.figures.refusal_words import (
     ZONES,
 )
 from transforms.figures.refused_dates import is_date, is_hour, is_year_before_unit
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from transforms.figures.atoms import DASHES
 from transforms.figures.noun_spans import is_plural
 from transforms.figures.refusal_words import COUNT_NOUNS, MONTHS, YEAR_BEFORE
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

@@ -19,7 +19,7 @@ from transforms.figures.ranges import join_ranges
 from transforms.figures.readings import Reading
 from transforms.figures.refusals import refused
 from transforms.figures.trends import read_trends
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

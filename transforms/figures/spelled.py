@@ -16,7 +16,7 @@ from transforms.figures.number_words import (
     UNITS,
     VAGUE_PLURALS,
 )
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

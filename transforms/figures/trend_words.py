@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 UP_VERBS: Final = word_set(
     "doubled tripled quadrupled trebled rise rises rose risen rising climb climbs climbed climbing jump "

@@ -9,7 +9,7 @@ from transforms.figures.atoms import cut
 from transforms.figures.number_words import MAGNITUDES
 from transforms.figures.unit_table import AREAS_AND_VOLUMES, LENGTHS, MASSES, SPEEDS_AND_RATES
 from transforms.figures.unit_table_physics import PHYSICS, PROPORTIONS, TIMES
-from transforms.figures.word_sets import word_set
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

@@ -1,4 +1,4 @@
-"""How this folder writes its lists of words: as one string, a line or two each."""
+"""How word lists are written: as one string, a line or two each."""
 
 from __future__ import annotations
 
