@@ -220,11 +220,21 @@ def serve(
     column: Columns = None,
     language: Language = "en",
     workers: Workers = 1,
+    dask: Dask = None,
+    with_text: WithText = False,
+    allow_private: AllowPrivate = False,
+    feed_only: FeedOnly = False,
+    all_zones: AllZones = False,
+    contact: Contact = None,
 ) -> None:
     """Run SOURCEs on a schedule, on this machine, against a Prefect server."""
     from flows.commands.schedule import serve_schedule
 
-    settings = RunSettings(tuple(sources), out, kind, column_names(column or ()), language, workers)
+    columns = column_names(column or ())
+    settings = RunSettings(
+        tuple(sources), out, kind, columns, language, workers, dask, with_text, allow_private, feed_only, all_zones,
+        contact=contact,
+    )  # fmt: skip
     serve_schedule(settings, every, cron, errors)
 
 
@@ -254,6 +264,8 @@ def _exit_code(arguments: list[str], debug: bool) -> int:
         return 130
     except DatelineError as error:
         return _report(error, str(error), error.exit_code, debug)
+    except OSError as error:  # a disk, a folder that is not there, a machine that does not answer
+        return _report(error, " ".join(str(error).split()), 1, debug)
     except (
         Exception
     ) as error:  # the last door: a fault of ours is one line too, with the way to its traceback

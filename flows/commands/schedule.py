@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from flows.errors import WrongUsage
@@ -39,17 +39,25 @@ def serve_schedule(settings: RunSettings, every: str | None, cron: str | None, c
     stays active when this process stops, so a restarted service goes on by itself.
 
     Raises:
-        WrongUsage: not exactly one of ``every`` and ``cron`` is given, or no Prefect server is named.
+        WrongUsage: not exactly one of ``every`` and ``cron`` is given, one is no schedule, the sources cannot be read
+            as the settings say, or no Prefect server is named.
     """
     if (every is None) == (cron is None):
         raise WrongUsage("give a schedule: --every 15m, or --cron '*/15 * * * *'")
     pause = interval(every) if every else None
+    settings.source_options(datetime.now(UTC))  # wrong usage is said now, not by every run
 
+    from prefect.client.schemas.schedules import CronSchedule
     from prefect.settings import PREFECT_API_URL
     from prefect.types.entrypoint import EntrypointType
 
     from flows.run import publish
 
+    if cron is not None:
+        try:
+            CronSchedule(cron=cron)
+        except ValueError as error:
+            raise WrongUsage(f"--cron {cron}: give five fields, for example '*/15 * * * *'") from error
     if not PREFECT_API_URL.value():
         raise WrongUsage(
             "no Prefect server to keep the schedule: start one with `make server` and set "

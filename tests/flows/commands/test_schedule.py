@@ -10,7 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.console import Console
+from typer.testing import CliRunner
 
+from flows.cli import app
+from flows.commands import schedule
 from flows.commands.schedule import interval, serve_schedule
 from flows.errors import WrongUsage
 from flows.release import list_releases
@@ -36,12 +40,36 @@ def test_what_is_no_interval_is_wrong_usage(every: str) -> None:
 
 
 def test_a_schedule_is_needed_and_only_one(tmp_path: Path) -> None:
-    from rich.console import Console
-
     settings = RunSettings(("a.txt",), tmp_path)
     for every, cron in ((None, None), ("15m", "* * * * *")):
         with pytest.raises(WrongUsage, match="give a schedule"):
             serve_schedule(settings, every, cron, Console())
+
+
+def test_what_is_no_cron_schedule_is_wrong_usage(tmp_path: Path) -> None:
+    with pytest.raises(WrongUsage, match="five fields"):
+        serve_schedule(RunSettings(("a.txt",), tmp_path), None, "every noon", Console())
+
+
+def test_a_column_that_is_none_is_said_before_the_first_run(tmp_path: Path) -> None:
+    with pytest.raises(WrongUsage, match="no column is called body"):
+        serve_schedule(RunSettings(("a.txt",), tmp_path, columns={"body": "x"}), "15m", None, Console())
+
+
+def test_the_options_of_a_run_are_those_of_a_schedule(monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[RunSettings] = []
+    monkeypatch.setattr(schedule, "serve_schedule", lambda settings, *_: served.append(settings))
+    options = ["--dask", "tcp://h:1", "--with-text", "--allow-private", "--feed-only", "--all-zones"]
+    done = CliRunner().invoke(
+        app, ["serve", "a.txt", "--every", "1h", *options, "--contact", "me@example.org"]
+    )
+    assert done.exit_code == 0, done.output
+    assert served == [
+        RunSettings(
+            ("a.txt",), Path("published"), dask="tcp://h:1", with_text=True, allow_private=True, feed_only=True,
+            all_zones=True, contact="me@example.org",
+        )
+    ]  # fmt: skip
 
 
 def wait_for_release(out: Path, seconds: float) -> list[str]:

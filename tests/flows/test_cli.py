@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flows.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_what_the_system_refuses_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a.jsonl"
+    source.write_text(json.dumps({"text": "Nine barns burned on Monday."}), encoding="utf-8")
+    output = tmp_path / "nowhere" / "records.jsonl"
+    monkeypatch.setattr(
+        "sys.argv", ["dateline", "extract", str(source), "--format", "jsonl", "--output", str(output)]
+    )
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    said = capsys.readouterr().err.strip().splitlines()
+    assert said == [f"dateline: [Errno 2] No such file or directory: '{output}'"]
