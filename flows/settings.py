@@ -42,6 +42,17 @@ class RunSettings:
     contact: str | None = None
     """Who to write to about our requests; goes into the User-Agent."""
 
+    def __post_init__(self) -> None:
+        """Refuse what the command line cannot say, but a deployment's parameters can.
+
+        Raises:
+            WrongUsage: there is no source, or no worker.
+        """
+        if not self.sources:
+            raise WrongUsage("sources: give at least one path, folder, glob or URL")
+        if self.workers < 1:
+            raise WrongUsage(f"workers: {self.workers}: give 1 or more")
+
     def parameters(self) -> dict[str, Any]:
         """Return the settings as the flow's parameters, in types that JSON has."""
         return {

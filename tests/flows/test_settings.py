@@ -42,3 +42,11 @@ def test_parameters_build_the_same_settings_again() -> None:
     parameters = settings.parameters()
     sources, out = parameters.pop("sources"), parameters.pop("out")
     assert RunSettings(tuple(sources), Path(str(out)), **parameters) == settings  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize(("sources", "workers", "said"), [((), 1, "sources"), (("a",), 0, "workers: 0")])
+def test_a_deployment_without_sources_or_workers_is_wrong_usage(
+    sources: tuple[str, ...], workers: int, said: str
+) -> None:
+    with pytest.raises(WrongUsage, match=said):
+        RunSettings(sources, Path("out"), workers=workers)
