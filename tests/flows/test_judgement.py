@@ -71,8 +71,17 @@ def test_a_run_beyond_them_fails_and_drops_what_it_staged(
     assert "c.txt" in (tmp_path / "failed" / "rejects.csv").read_text(encoding="utf-8")
 
 
+def test_articles_of_an_interrupted_run_pass_although_the_rest_is_rejected(
+    staging: Staging, tmp_path: Path
+) -> None:
+    staged(staging, Counts(10, 0, 1, 0))
+    rest: Any = SimpleNamespace(read=2, rejected={"empty": 2})
+    judge_run(staging, rest, tmp_path / "failed")
+    assert staging.known(["v1"])
+
+
 def test_sources_without_any_article_fail(staging: Staging, tmp_path: Path) -> None:
-    staged(staging, Counts())
+    staging.add(tables_of([], RUN, [REJECT]), StagedBatch("1", [], 0, {}, Counts(), {}, {}, []))
     nothing: Any = SimpleNamespace(read=2, rejected={"empty": 1, "binary": 1})
     with pytest.raises(RunFailed, match="none of the 2 items read is an article: binary 1, empty 1"):
         judge_run(staging, nothing, tmp_path / "failed")
