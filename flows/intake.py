@@ -73,7 +73,7 @@ class Intake:
         self._settings = settings
         self._run = run
         self._known = known
-        self._state = state
+        self.state = state
         self._seen: set[str] = set()
 
     def batches(self) -> Iterator[Batch]:
@@ -84,7 +84,7 @@ class Intake:
         """
         batch, pending = Batch(), Batch()
         for item in self._items():
-            pending.state |= self._state.take()
+            pending.state |= self.state.take()
             if isinstance(item, Reject):
                 self.rejected[item.reason] += 1
                 pending.rejects.append(self._reject_row(item))
@@ -96,13 +96,13 @@ class Intake:
                 if batch.is_full():
                     yield batch
                     batch = Batch()
-        pending.state |= self._state.take()
+        pending.state |= self.state.take()
         batch = self._add_new(batch, pending)
         if batch.articles or batch.rejects or batch.state:
             yield batch
 
     def _items(self) -> Iterator[Article | Reject]:
-        options = self._settings.source_options(self._run.started_at, self._state)
+        options = self._settings.source_options(self._run.started_at, self.state)
         for source in self._settings.sources:
             for item in read_source(source, options):
                 self.read += 1

@@ -62,7 +62,8 @@ def new_intake(settings: RunSettings, run: Run, store: Store, staging: Staging) 
         return staged | store.known([one for one in version_ids if one not in staged], run.extractor_version)
 
     def remembered(key: str) -> str | None:
-        return staging.state(key) or store.source_state(SOURCES, [key]).get(key)
+        staged = staging.state(key)
+        return store.source_state(SOURCES, [key]).get(key) if staged is None else staged
 
     return Intake(settings, run, known, PendingState(remembered))
 
