@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-import tempfile
+import shutil
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from expectations.data_docs import build_data_docs
@@ -21,6 +20,7 @@ from flows.release.publish import Quality, Staged, publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from flows.rows import Run
     from flows.settings import RunSettings
@@ -46,12 +46,13 @@ def publish_store(
     results = merge_results([result for _, batch in staging.batches() for result in batch.results])
     store_staged(staging, store, run.run_id)
     logger.info("checking and writing the release")
-    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+    folder = staging.scratch("quality")  # here, because what a killed run leaves in it is swept
 
-        def check(staged: Staged) -> Quality:
-            return _quality(staged, results, Path(folder) / "quality", run, settings, summary)
+    def check(staged: Staged) -> Quality:
+        return _quality(staged, results, folder, run, settings, summary)
 
-        manifest = publish(store, settings.out, run.started_at, check, settings.with_text)
+    manifest = publish(store, settings.out, run.started_at, check, settings.with_text)
+    shutil.rmtree(folder)
     summary.release = manifest.release if manifest else None
     summary.current = read_current(settings.out)
 
@@ -66,7 +67,6 @@ def _quality(
 ) -> Quality:
     """Check the staged release, write the quality report and return it."""
     checks = _checked(staged)
-    folder.mkdir()
     _write_json(folder / "validation.json", results)
     _write_json(folder / "release_checks.json", [asdict(check) for check in checks])
     build_data_docs(results, folder / "data_docs", run.run_id, run.started_at)
