@@ -28,11 +28,19 @@ def prefect_server(prepare: Callable[[], object]) -> Iterator[None]:
     ``prepare`` is called while the embedded server starts: imports that take seconds need not wait for it.
 
     Raises:
-        RunFailed: the embedded server did not start.
+        RunFailed: the embedded server did not start, or the one that is named does not answer.
     """
+    from prefect.client.orchestration import get_client
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    if PREFECT_API_URL.value():
+    if url := PREFECT_API_URL.value():
+        with get_client(sync_client=True) as client:
+            silent = client.api_healthcheck()
+        if silent is not None:
+            raise RunFailed(
+                f"no Prefect server answers at {url} ({silent}): start it, or unset PREFECT_API_URL to use an "
+                "embedded one"
+            )
         prepare()
         yield
         return
