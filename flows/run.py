@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import asdict
 from multiprocessing import get_context
@@ -25,6 +25,7 @@ from prefect.artifacts import create_markdown_artifact  # noqa: E402
 from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
+from flows.errors import RunFailed  # noqa: E402
 from flows.extraction import Part, end_with_parent, extract_part  # noqa: E402
 from flows.judgement import judge_batch, judge_run  # noqa: E402
 from flows.output import new_intake, open_output, recorded  # noqa: E402
@@ -57,10 +58,20 @@ def _may_pass(_task: object, _run: object, state: State[Any]) -> bool:
     cache_policy=NO_CACHE,
 )
 def extract_batch(batch: Batch, folder: Path, run: Run, pool: Executor | None) -> Part:
-    """Extract a batch of articles into Parquet parts, in ``pool`` when there is one."""
+    """Extract a batch of articles into Parquet parts, in ``pool`` when there is one.
+
+    Raises:
+        RunFailed: a process of the pool was ended from outside; nobody can work in the pool any more.
+    """
     if pool is None:
         return extract_part(batch.articles, folder, run)
-    return pool.submit(extract_part, batch.articles, folder, run).result()
+    try:
+        return pool.submit(extract_part, batch.articles, folder, run).result()
+    except BrokenExecutor as error:
+        raise RunFailed(
+            "a worker process was ended from outside, perhaps for its memory: run again, with fewer --workers; "
+            "what was validated is kept"
+        ) from error
 
 
 @task(name="validate", cache_policy=NO_CACHE)

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
+from flows.errors import RunFailed
+from flows.intake import Batch
+from flows.rows import Run
 from tests.flows.conftest import REPOSITORY
 from tests.readme_queries import output_of, shown_queries
 
@@ -169,3 +176,12 @@ def test_the_samples_give_what_the_readme_shows(dateline: CommandLine, tmp_path:
     assert done.returncode == 0, done.stderr
     for arguments, shown in shown_queries():
         assert output_of(arguments, out) == shown
+
+
+def test_a_worker_that_is_ended_from_outside_fails_the_run_in_one_line(tmp_path: Path) -> None:
+    from flows.run import extract_batch
+
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        pool.submit(os._exit, 9).exception()
+        with pytest.raises(RunFailed, match="fewer --workers"):
+            extract_batch.fn(Batch(), tmp_path, Run("r", datetime(2025, 1, 2, tzinfo=UTC)), pool)
