@@ -85,6 +85,7 @@ Release = Annotated[
 ]
 
 _PUBLISHED = Path("published")
+_INTERRUPTED = 130  # what Typer makes of Ctrl-C: 128 and the number of the signal
 
 
 @app.callback()
@@ -258,10 +259,10 @@ def _exit_code(arguments: list[str], debug: bool) -> int:
     try:
         app(args=arguments)
     except SystemExit as done:
+        if done.code == _INTERRUPTED:
+            errors.print("stopped; nothing already published changed, the next run goes on from here")
+            _let_go(done)
         return int(done.code or 0)
-    except KeyboardInterrupt:
-        errors.print("stopped; nothing already published changed, the next run goes on from here")
-        return 130
     except DatelineError as error:
         return _report(error, str(error), error.exit_code, debug)
     except OSError as error:  # a disk, a folder that is not there, a machine that does not answer

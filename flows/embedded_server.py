@@ -45,7 +45,9 @@ def prefect_server(prepare: Callable[[], object]) -> Iterator[None]:
         yield
         return
     command = [sys.executable, "-m", "flows.embedded_server"]
-    holder = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    holder = subprocess.Popen(  # noqa: S603 - in a session of its own, so that Ctrl-C does not reach it before us
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
     try:
         prepare()
         assert holder.stdout is not None  # noqa: S101 - a pipe was asked for

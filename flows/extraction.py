@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import traceback
 from dataclasses import dataclass
@@ -46,7 +47,11 @@ def extract_part(articles: Sequence[Article], folder: Path, run: Run) -> Part:
 
 
 def end_with_parent() -> None:
-    """Have this worker process end with the one that started it: after ``kill -9`` it would wait for ever."""
+    """Have this worker process end with the one that started it: after ``kill -9`` it would wait for ever.
+
+    Ctrl-C reaches it too; it then ends without a traceback, as the run has said all that there is to say.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()

@@ -25,3 +25,15 @@ def test_what_the_system_refuses_is_one_line(
     assert ended.value.code == 1
     said = capsys.readouterr().err.strip().splitlines()
     assert said == [f"dateline: [Errno 2] No such file or directory: '{output}'"]
+
+
+def test_ctrl_c_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("flows.commands.listing.print_releases", interrupted)
+    monkeypatch.setattr("sys.argv", ["dateline", "releases"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
+    assert capsys.readouterr().err.startswith("stopped; nothing already published changed")
