@@ -64,8 +64,11 @@ def _extractions(settings: RunSettings, errors: Console) -> Iterator[Extraction]
         for item in read_source(source, options):
             if isinstance(item, Reject):
                 errors.print(f"rejected {item.source_ref}: {item.reason}: {item.detail}", markup=False)
-            else:
+                continue
+            try:
                 yield extract(item, frozenset() if settings.all_zones else UNREAD)
+            except Exception as error:  # as in a run, one article must not cost the others
+                errors.print(f"rejected {item.source_ref}: {type(error).__name__}: {error}", markup=False)
 
 
 def write_jsonl(extractions: Iterable[Extraction], stream: IO[str]) -> int:

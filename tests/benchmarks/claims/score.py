@@ -171,7 +171,9 @@ def merged(parts: Sequence[dict[str, Tally]]) -> dict[str, Tally]:
             tally = part[measure]
             for key in ("right", "predicted", "gold", "right_nulls", "nulls"):
                 total[key] += getattr(tally, key)
-        out[measure] = Tally(**total)
+        out[measure] = Tally(
+            total["right"], total["predicted"], total["gold"], total["right_nulls"], total["nulls"]
+        )
     return out
 
 

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from transforms.claims.claimant import claiming_quote
 from transforms.records import Figure, Quote
 
 
-def quote(start: int, end: int, **more) -> Quote:
-    values = {"kind": "indirect", "speaker": "vets"} | more
+def quote(start: int, end: int, **more: Any) -> Quote:
+    values: dict[str, Any] = {"kind": "indirect", "speaker": "vets"} | more
     return Quote(
         f"quo_{start}_{end}", "art", "ver", "grp", 0, 1, start, end, "x" * (end - start), values["kind"], "body", "",
         "rule", 0.9, speaker=values["speaker"], cue_lemma=more.get("cue_lemma"),

@@ -79,8 +79,8 @@ def parts(text: str):
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=40).map(" ".join))
 def test_linking_adds_and_takes_away_nothing_else(text):
-    document, figures, *rest = parts(text)
-    linked = link_claims(document, figures, *rest)
+    document, figures, dates, quotes, speakers, reference = parts(text)
+    linked = link_claims(document, figures, dates, quotes, speakers, reference)
     assert [bare(figure) for figure in linked] == [bare(figure) for figure in figures]
     for figure in linked:
         assert (figure.claimant is None) == (figure.claimant_rule is None)
@@ -129,8 +129,11 @@ def test_long_texts_take_linear_time(piece):
 @pytest.mark.skipif(not SHARED.exists(), reason="the real article is not part of the project")
 def test_the_real_article():
     gold = json.loads((SHARED / "belarus-2020-08-14.gold.json").read_text("utf-8"))["figures"]
-    document, figures, *rest = parts((SHARED / "belarus-2020-08-14.txt").read_text("utf-8"))
-    linked = {figure.char_end: figure for figure in link_claims(document, figures, *rest)}
+    document, figures, dates, quotes, speakers, reference = parts(
+        (SHARED / "belarus-2020-08-14.txt").read_text("utf-8")
+    )
+    claims = link_claims(document, figures, dates, quotes, speakers, reference)
+    linked = {figure.char_end: figure for figure in claims}
     for one in gold:
         figure = linked[one["end"]]
         day = figure.as_of_start.date().isoformat() if figure.as_of_start else None
