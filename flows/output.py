@@ -43,7 +43,7 @@ def open_output(out: Path, run: Run) -> Iterator[tuple[Store, Staging]]:
 @contextmanager
 def recorded(store: Store, run: Run, summary: RunSummary) -> Iterator[None]:
     """Keep in the store's table ``runs`` that the block began, how it ended and what ``summary`` then counts."""
-    store.start_run(run.run_id, run.started_at, ())
+    store.start_run(run.run_id, run.started_at, summary.sources)
     status = "failed"
     try:
         yield

@@ -94,7 +94,7 @@ def ingest(settings: RunSettings, run: Run) -> RunSummary:
     A flow of its own, because where the tasks run depends on the settings. Its parameters are plain, as Prefect
     sends them along with each task to a cluster.
     """
-    summary = RunSummary(run.run_id)
+    summary = RunSummary(run.run_id, list(settings.sources))
     under_way: deque[tuple[PrefectFuture[Part], Batch]] = deque()
     with (
         open_output(settings.out, run) as (store, staging),

@@ -17,6 +17,7 @@ class RunSummary:
     """The counts of one run."""
 
     run_id: str
+    sources: list[str] = field(default_factory=list)
     read: int = 0
     skipped: int = 0
     resumed: int = 0
