@@ -24,7 +24,7 @@ record."""
 
 ABBREVIATIONS = words(
     """
-    mr mrs ms mx messrs dr drs prof profs rev msgr mgr st ste mt mts ft gov govs sen sens rep reps gen col
+    rs mr mrs ms mx messrs dr drs prof profs rev msgr mgr st ste mt mts ft gov govs sen sens rep reps gen col
     lt maj capt cmdr sgt cpl pvt adm brig supt det insp pres amb atty jr sr esq jan feb mar apr jun jul aug
     sept sep oct nov dec mon tue tues wed thu thur thurs fri inc co cos corp corps ltd bros assn assoc dept
     dist div univ inst intl natl govt ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich

@@ -66,3 +66,8 @@ def test_a_megabyte_of_one_thing_takes_under_two_seconds(piece: str) -> None:
     start = time.process_time()
     sentence_spans(text)
     assert time.process_time() - start < 4
+
+
+def test_rupees_do_not_end_a_sentence() -> None:
+    text = "The ferry will cost Rs. 25 lakh, the port said."
+    assert sentence_spans(text) == [(0, len(text))]
