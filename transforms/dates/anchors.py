@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from transforms.records import DateExpression
 
 DAY_OR_FINER = frozenset({"day", "part of day", "hour", "minute", "second"})
+NAMES_A_QUARTER = frozenset({"date-quarter", "period-ended"})
+"""Rules whose quarter is the one that a report goes on to speak of; one that is only compared with it is not."""
+
 FAR = 8
 """A year so far from the one told of is an aside, unless it heads its sentence or comes twice."""
 
@@ -38,6 +41,8 @@ def remember(context: Context, record: DateExpression, reading: Reading, start: 
         return
     context.pending_year = None
     context.anchor = anchor
+    if anchor.granularity == "quarter" and record.rule in NAMES_A_QUARTER:
+        context.quarter = anchor.day
     if anchor.granularity in DAY_OR_FINER and anchor.day is not None:
         context.day_anchor = anchor
 

@@ -38,7 +38,7 @@ SCHEDULE = words(
 PAST_HELPERS = words("has have 've ’ve had was were did")
 PAST_CONTROL = words(
     "had have managed failed refused began continued forced able tried used helped came went allowed "
-    "led started arrived returned unable appeared"
+    "led started arrived returned unable appeared seemed"
 )
 """Words whose infinitive is itself in the past when they are ("refused to leave Friday")."""
 
@@ -88,7 +88,7 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
             return "future", word
         if word == "set" and index + 1 < len(tokens) and tokens[index + 1].text in {"for", "to"}:
             return "future", word
-        if word in PLANS and tags[index] in {"VERB", "NOUN", "ADJ"}:
+        if word in PLANS and (tags[index] in {"VERB", "ADJ"} or _is_plan_to(sentence, index)):
             return "future", word
         if not forms[index] or tags[index] not in {"VERB", "AUX"}:
             continue
@@ -98,9 +98,23 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
     return None
 
 
+def _is_plan_to(sentence: Sentence, index: int) -> bool:
+    """Return whether a noun of planning is followed by what is planned ("plans to march", not "changed his plans")."""
+    tokens = sentence.tokens
+    follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return sentence.tags[index] == "NOUN" and follows in {"to", "for"}
+
+
+def _has_participle(sentence: Sentence, index: int) -> bool:
+    """Return whether "have" helps a verb ("would have won"), perhaps behind an adverb."""
+    return "VBN" in sentence.forms[index + 1 : index + 3]
+
+
 def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | None:
     """Return where the verb at ``index`` points, or None to read on."""
     tokens, tags, form = sentence.tokens, sentence.tags, sentence.forms[index]
+    if word == "have" and form == "VB" and not _has_participle(sentence, index):
+        return None  # "would have trouble", which the word before it places
     if form == "VBD" or word in PAST_HELPERS:
         return "past", word
     if word in MODALS:

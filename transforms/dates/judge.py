@@ -214,6 +214,19 @@ def ends_clause(context: Context, end: int) -> bool:
     return end >= len(context.lexemes) or not context.lexemes[end].text[0].isalnum()
 
 
+def is_newspaper(context: Context, phrase: Phrase) -> bool:
+    """Return whether "daily" or "weekly" is a paper: before its name ("the party daily Avanta") or as a noun."""
+    if phrase.text("word") not in {"daily", "weekly", "monthly"}:
+        return False
+    before = context.tag(phrase.start - 1) if phrase.start else ""
+    if _is_name(context, phrase.end):
+        return before in {"NOUN", "PROPN", "ADJ"} or context.lexemes[phrase.start].text[0].isupper()
+    is_noun = context.after(phrase.end) in _TELLS or context.tag(phrase.end) == "PUNCT"
+    return is_noun and before in {"DET", "ADJ", "PROPN"}
+
+
+_TELLS = words("said says reported wrote writes quoted that which in of")
+
 HEADLINE_SHARE = 0.6
 """A sentence with so many capitals is a headline, in which every word has one."""
 

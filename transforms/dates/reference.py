@@ -69,8 +69,8 @@ def inferred_reference(found: Sequence[DateExpression]) -> Reference:
 
 
 def _day(item: DateExpression) -> date | None:
-    """Return the day of a full date that names its year, or None."""
-    is_full = item.type == "DATE" and item.granularity == "day" and item.relation == "absolute"
+    """Return the day of a full date that names its year, with or without a clock time, or None."""
+    is_full = item.granularity in {"day", "hour", "minute", "second"} and item.relation == "absolute"
     return item.interval_start.date() if is_full and item.interval_start else None
 
 

@@ -136,6 +136,11 @@ def _month_year(year: int, month: int, current: int, cue: Basis) -> tuple[int, B
     return year - (month > current), cue
 
 
+def coming_year(reference: date, month: int) -> int:
+    """Return the year of the next ``month`` that is not over at ``reference``."""
+    return reference.year + (month < reference.month)
+
+
 _STEP = {"last": -1, "this": 0, "next": 1}
 _BASIS: dict[str, Basis] = {
     "last": ("past", "last year"), "this": ("present", "this year"), "next": ("future", "next year"),

@@ -9,6 +9,7 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import full_year, is_day
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import is_month, is_september_11, is_year
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, without_the
 from transforms.dates.timex3 import month_value, year_value
@@ -142,6 +143,9 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     if not is_month(context, phrase) or phrase.string("yearword") not in {"", "Y"}:
         return None
     year, basis = resolve.year_of_month(context, number, phrase)
+    if context.reference and context.after(phrase.end) in _FOR_DELIVERY:
+        year = resolve.coming_year(context.reference, number)
+        basis = ("future", context.after(phrase.end))
     value = f"XXXX-{number:02}" if year is None else month_value(year, number)
     span = without_the(phrase, context)
     return Reading(
@@ -149,11 +153,16 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     )
 
 
+_FOR_DELIVERY = words("delivery contract contracts futures expiration settlement")
+"""What traders have for a month to come: "wheat for March delivery"."""
+
+
 @BOOK.rule(
     "date-year",
     ("The plant opened in 1994.", "1994", "DATE", "1994"),
     "{MOD}? (?:<the>?<unit:yearword>|<the>?<fiscal:fiscal><unit:yearword>?)? <year:year>",
     "(@mod <unit:yearword> <hyphen>? <end>) <year:year>",
+    "{MOD}? <the>? <year:year> <fiscal:fiscal> <unit:yearword>",
     "{BOUNDARY}? <shortyear:year>",
     confidence=0.95,
 )

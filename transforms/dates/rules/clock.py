@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
+from transforms.dates.arithmetic import is_day
 from transforms.dates.grammar import RuleBook
 from transforms.dates.reading import Reading
+from transforms.dates.timex3 import year_value
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 BOOK = RuleBook()
 _DAY = (
     "(?:<comma>? <on>? (?:<weekday:weekday>(?!<comma>?<the>?(?:<month>|<day><month>|<ord><month>))<daypart:part>?"
-    "|<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>))?"
+    "|(?:<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>)<daypart:part>?)"
+    "|<comma>? (?:<weekday><comma>?)? <month:month><day:day>(?:<comma>?<year:year>)?)?"
 )
 _ZONE = "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?))"
 
@@ -55,6 +58,16 @@ def _hour_and_rest(phrase: Phrase, which: str = "") -> tuple[int | None, str]:
 
 def _day_of(phrase: Phrase, context: Context) -> str:
     """Return the day that a clock time falls on: named beside it, else near it, else the reference day."""
+    if phrase.has("month"):
+        month, day = phrase.integer("month"), phrase.integer("day")
+        year = (
+            phrase.integer("year")
+            if phrase.has("year")
+            else resolve.year_of_month(context, month, phrase, day)[0]
+        )
+        if not is_day(year if year and year > 0 else 2000, month, day):
+            raise ValueError(day)
+        return f"{'XXXX' if year is None else year_value(year)}-{month:02}-{day:02}"
     if phrase.has("weekday"):
         return resolve.weekday_value(context, phrase.integer("weekday"), phrase)[0]
     for name, days in (("today", 0), ("yesterday", -1), ("tomorrow", 1)):
@@ -81,11 +94,12 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if int(time[1:3]) > 24:
         return None
-    return Reading("TIME", f"{_day_of(phrase, context)}{time}", "relative", needs_day=_needs_day(phrase))
+    relation = "absolute" if phrase.has("year") else "relative"
+    return Reading("TIME", f"{_day_of(phrase, context)}{time}", relation, needs_day=_needs_day(phrase))
 
 
 def _needs_day(phrase: Phrase) -> bool:
-    return not any(phrase.has(name) for name in ("weekday", "today", "yesterday", "tomorrow"))
+    return not any(phrase.has(name) for name in ("weekday", "month", "today", "yesterday", "tomorrow"))
 
 
 def _is_score(phrase: Phrase, context: Context) -> bool:

@@ -8,6 +8,7 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import around, weekday_before
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import is_title
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, stage
 from transforms.dates.rules.which import anchor_of, base_of, direction_of, step
@@ -57,7 +58,9 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
         unit == "D" and any(phrase.has(name) for name in ("next", "previous", "following"))
     ):
         return None
-    if phrase.has("past") or (phrase.text("last") == "last" and _the(phrase) and unit in {"DE", "CE"}):
+    if phrase.has("past") or (
+        phrase.text("last") == "last" and _the(phrase) and _is_length(phrase, context, unit)
+    ):
         interval = around(context.reference, -1, unit)
         return Reading("DURATION", duration_value(1, unit), "duration", direction="past", interval=interval)
     anchor = anchor_of(phrase, context)
@@ -69,6 +72,16 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
         "DATE", value, "relative", stage(phrase), direction=direction_of(number), direction_basis="word",
         anchor_id=anchor.date_id if anchor else None, is_fiscal=phrase.has("fiscal"),
     )  # fmt: skip
+
+
+def _is_length(phrase: Phrase, context: Context, unit: str) -> bool:
+    """Return whether "the last" unit is a stretch up to now ("over the last year") and not the one before this."""
+    if context.after(phrase.end) == "of":
+        return False
+    return unit in {"DE", "CE"} or (unit in {"W", "M", "Y"} and context.before(phrase.start) in _OVER)
+
+
+_OVER = words("over in during within")
 
 
 def _the(phrase: Phrase) -> bool:

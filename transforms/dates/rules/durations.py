@@ -140,7 +140,7 @@ def around_now(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "duration-the-counted",
-    ("Sales fell in the nine months ended June 30.", "the nine months", "DURATION", "P9M"),
+    ("She wrote it in the nine months that she spent at sea.", "the nine months", "DURATION", "P9M"),
     "<the> (@n {COUNT}) <units:unit>",
 )
 def the_counted(phrase: Phrase, context: Context) -> Reading | None:
@@ -188,7 +188,11 @@ def bare(phrase: Phrase, context: Context) -> Reading | None:
     """Units without a number: after "for" or "take", or themselves before "after" or "before" something."""
     if phrase.string("unit") == "Q" or phrase.text("unit") == "hrs":
         return None
-    if context.before(phrase.start) not in _BEFORE_BARE and not _is_distance(phrase, context):
+    if (
+        context.before(phrase.start) not in _BEFORE_BARE
+        and not _is_distance(phrase, context)
+        and not _is_joined(phrase, context)
+    ):
         return None
     return Reading("DURATION", duration_value(None, phrase.string("unit")), "duration", is_vague=True)
 
@@ -204,4 +208,15 @@ def _is_distance(phrase: Phrase, context: Context) -> bool:
     return not is_numbered and context.tag(phrase.start - 1) != "ADJ"
 
 
+def _is_joined(phrase: Phrase, context: Context) -> bool:
+    """Return whether other units that are a length stand before ("in the days and weeks ahead")."""
+    if context.before(phrase.start) not in {"and", "or", "to"} or phrase.start < 3:
+        return False
+    return (
+        "units" in context.lexemes[phrase.start - 2].values
+        and context.before(phrase.start, 3) in _BEFORE_BARE | _BEFORE_PAIR
+    )
+
+
+_BEFORE_PAIR = words("the coming next past last few several recent")
 _DETERMINERS = words("the of these those his her its their our all both other most 's ’s")

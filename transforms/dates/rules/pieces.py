@@ -35,6 +35,7 @@ MACROS["OF_THAT_YEAR"] = (
     "<of>? <the>? (?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<that><same:which>)"
     " <unit:yearword>"
 )
+MACROS["LAST_DAY"] = "<month:month> (?:<day:day> (?:<comma>?<year:year>)?|<year:year>)?"
 MACROS["WHOSE_YEAR"] = (
     "(?:<of>?<year:year>|<comma>?<year:year>|(?:<of>?<fiscal:fiscal><unit>?)<year:year>|<of>?<shortyear:year>"
     "|<of><the>?(?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<current:which>|<previous:which>)"

@@ -136,6 +136,8 @@ def shared_unit(phrase: Phrase, context: Context) -> list[Reading] | None:
     first, second = phrase.span("n"), phrase.span("m")
     if context.before(phrase.start) in {"$", "£", "€"} or unit == "Q":
         return None
+    if "year" in phrase.lexemes[first[0]].values and phrase.lexemes[phrase.start].text.lower() != "between":
+        return None  # "notes due 2019 and 30-day paper"
     return [
         Reading("DURATION", duration_value(count(phrase, "n"), unit), "duration", span=first),
         Reading(

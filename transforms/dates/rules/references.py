@@ -141,4 +141,6 @@ def future(phrase: Phrase, context: Context) -> Reading | None:
     """The future; one day, behind "will" and its like."""
     if phrase.has("one") and not is_some_day(context, phrase.start):
         return None
+    if context.before(phrase.start) == "a" and not context.is_attributive(phrase.end):
+        return None  # "a future in which" is what may come, not when
     return Reading("DATE", "FUTURE_REF", "reference", direction="future", is_vague=True)

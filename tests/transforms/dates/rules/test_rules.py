@@ -74,3 +74,34 @@ def test_an_id_has_one_builder() -> None:
 )
 def test_phrase(text: str, surface: str, value: str, read: Read) -> None:
     assert [(item.surface, item.value) for item in read(text, EXAMPLE_DAY)] == [(surface, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met at four o'clock yesterday afternoon.", [("four o'clock yesterday afternoon", "2020-08-13T16:00")]),
+        ("It closes at 5 p.m. EST Sept. 4.", [("5 p.m. EST Sept. 4", "2020-09-04T17:00")]),
+        ("It closed at 9 a.m. Monday, Aug. 3, 2020.", [("9 a.m. Monday, Aug. 3, 2020", "2020-08-03T09:00")]),
+        ("It sold 8% notes due 2031 and 30-day paper.", [("2031", "2031"), ("30-day", "P30D")]),
+        ("Mills closed in the 1980's.", [("1980's", "198X")]),
+        ("Mills closed in 1990's first weeks.", [("1990", "1990")]),
+        ("Oats for December delivery fell.", [("December", "2020-12")]),
+        ("Oats for March delivery fell.", [("March", "2021-03")]),
+        ("It rained for days and weeks.", [("days", "PXD"), ("weeks", "PXW")]),
+        ("The party split long ago.", [("long ago", "PAST_REF")]),
+        ("Interest is paid semiannually.", [("semiannually", "P6M")]),
+        ("They voted on the first Tuesday in June.", [("the first Tuesday in June", "2020-06-02")]),
+        ("It rained over the last year.", [("the last year", "P1Y")]),
+        ("He left in the last year of the war.", [("the last year", "2019")]),
+        ("The firm had $4 million at year's end.", [("year's end", "2019")]),
+        ("It will have $4 million at year's end.", [("year's end", "2020")]),
+        ("He took over in the fall.", [("the fall", "2019-FA")]),
+        ("He took over in the spring.", [("the spring", "2020-SP")]),
+        ("He will take over in the spring.", [("the spring", "2021-SP")]),
+        ("She wrote in the party daily Avanta.", []),
+        ("She works for a local daily.", []),
+        ("He sees a future in which all vote.", []),
+    ],
+)  # fmt: skip
+def test_phrases(text: str, expected: list[tuple[str, str]], read: Read) -> None:
+    assert [(item.surface, item.value) for item in read(text, EXAMPLE_DAY)] == expected
