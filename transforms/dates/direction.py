@@ -46,6 +46,7 @@ AWAITING = words("when if once unless")
 """Words whose clause is in the present tense when it speaks of what is to come ("when the court meets Monday")."""
 
 _REACH = 20
+_PASSIVE = words("be is are 's ’s 're ’re 'm ’m am")
 
 
 def clause_direction(
@@ -153,6 +154,6 @@ def _ahead(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
             continue
         if forms[index] == "VBD" or word in PAST_HELPERS:
             return "past", word
-        if forms[index] == "VBN" and tokens[index - 1].text.lower() not in {"be", "is", "are"}:
+        if forms[index] == "VBN" and tokens[index - 1].text.lower() not in _PASSIVE:
             return "past", word  # "a judge ruled" that the tagger took for "a judge (who was) ruled"
     return None

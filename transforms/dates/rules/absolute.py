@@ -68,7 +68,7 @@ def _date(phrase: Phrase, context: Context) -> Reading | None:
         value = f"{month_value(year, month)}-{day:02}"
         return Reading("DATE", value) if is_day(year, month, day) else None
     if (month, day) == (9, 11) and is_september_11(context, phrase.end):
-        return Reading("DATE", "2001-09-11")
+        return Reading("DATE", "2001-09-11")  # named by its day alone ever since
     resolved, basis = resolve.year_of_month(context, month, phrase, day)
     if resolved is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", "relative")

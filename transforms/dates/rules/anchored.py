@@ -120,6 +120,15 @@ def edge_of_period(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value, "relative", "END" if is_end else stage(phrase))
 
 
+_AHEAD = words("will would could may might should shall can until")
+
+
+def _looks_ahead(phrase: Phrase, context: Context) -> bool:
+    """Return whether a word near an end speaks of what is to come, so that a past verb before it does not count."""
+    near = context.lexemes[max(0, phrase.start - 8) : phrase.end + 8]
+    return any(lexeme.text.lower() in _AHEAD for lexeme in near)
+
+
 _LENGTH = {"W": 7, "M": 30, "Q": 91, "Y": 365}
 
 
@@ -129,7 +138,7 @@ def _is_over(phrase: Phrase, context: Context, unit: str) -> bool:
     if reference is None or unit not in _LENGTH:
         return False
     cue = context.direction(phrase.start, phrase.end)
-    if cue is None or cue[0] != "past":
+    if cue is None or cue[0] != "past" or _looks_ahead(phrase, context):
         return False
     after = interval_of(resolve.shifted(reference, 1, unit))
     return after is not None and (after[0].date() - reference).days > _LENGTH[unit] / 4

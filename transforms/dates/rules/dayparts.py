@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units
 from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.judge import is_broadcast, is_title
 from transforms.dates.reading import Reading
 from transforms.dates.rules.clock import clock_time
 from transforms.dates.rules.pieces import boundary
@@ -31,6 +32,8 @@ MACROS["PART_OF"] = "(?:<daypart:part><units:hours>?|<early><units:hours>) <of>"
 )
 def weekday_part(phrase: Phrase, context: Context) -> Reading | None:
     """Part of a named day."""
+    if is_broadcast(context, phrase.end - 1):
+        return None
     if step(phrase) or phrase.has("this"):
         day = which_weekday(phrase, context)
         part = phrase.string("part")
@@ -59,6 +62,8 @@ _PART_DAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "this": 0, "last": -1}
 )
 def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     """Part of a day that is counted from the reference day."""
+    if is_title(context, phrase):
+        return None
     days = next(step for name, step in _PART_DAY.items() if phrase.has(name))
     day = resolve.shifted(context.reference, days, "D")
     if phrase.has("clock") or phrase.has("hour"):

@@ -38,11 +38,26 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if is_some_day(context, phrase.start) or is_round_the_clock(context, phrase.start):
         return None
-    if unit == "Q" and (phrase.kind("unit") == "unit" or context.after(phrase.end) == "of"):
+    if unit == "Q" and (
+        phrase.kind("unit") == "unit"
+        or context.after(phrase.end) == "of"
+        or context.before(phrase.end - 1) == "-"
+    ):
         return None  # "a quarter", "three quarters of" are mostly fractions
     if unit == "S" and phrase.kind("unit") == "unit" and not _is_one(phrase, context):
         return None  # "a second" is mostly an ordinal
+    if _is_over_a_time(phrase, context):
+        span = (phrase.start + 1, phrase.end)
+        return Reading("DURATION", duration_value(number, unit), "duration", span=span)
     return Reading("DURATION", duration_value(number, unit), "duration", quantity(phrase))
+
+
+def _is_over_a_time(phrase: Phrase, context: Context) -> bool:
+    """Return whether "over" says in which time ("40 sorties over two days") and not that it is longer."""
+    if context.lexemes[phrase.start].text.lower() != "over" or not phrase.has("mod"):
+        return False
+    before = context.tag(phrase.start - 1) if phrase.start else "START"
+    return before in {"NOUN", "PROPN", "NUM", "PRON", "START"}
 
 
 def _is_one(phrase: Phrase, context: Context) -> bool:

@@ -175,10 +175,17 @@ def _is_age(context: Context, start: int) -> bool:
     "{BOUNDARY}? <the>? (@mod <early>|<late>|<mid><hyphen>?)? (?:<num:tens><hyphen>)?"
     " <ord:century> <hyphen>? <unit:unit> <era:era>?",
 )
-def century(phrase: Phrase, _context: Context) -> Reading | None:
+def century(phrase: Phrase, context: Context) -> Reading | None:
     """Century by its number."""
-    if phrase.string("unit") != "CE":
+    if phrase.string("unit") != "CE" or _is_company(phrase, context):
         return None
     number = phrase.integer("century") + (phrase.integer("tens") if phrase.has("tens") else 0)
     prefix = "BC" if phrase.has("era") else ""
     return Reading("DATE", f"{prefix}{number - 1:02}", modifier=boundary(phrase))
+
+
+def _is_company(phrase: Phrase, context: Context) -> bool:
+    """Return whether a century with a capital begins a name ("21st Century Foods")."""
+    if phrase.end >= len(context.lexemes) or phrase.has("era"):
+        return False
+    return all(context.lexemes[at].text[0].isupper() for at in (phrase.end - 1, phrase.end))
