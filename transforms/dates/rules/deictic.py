@@ -58,11 +58,12 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
         unit == "D" and any(phrase.has(name) for name in ("next", "previous", "following"))
     ):
         return None
-    if phrase.has("past") or (
-        phrase.text("last") == "last" and _the(phrase) and _is_length(phrase, context, unit)
-    ):
-        interval = around(context.reference, -1, unit)
-        return Reading("DURATION", duration_value(1, unit), "duration", direction="past", interval=interval)
+    if phrase.has("past") or (_the(phrase) and _is_length(phrase, context, unit)):
+        ahead = 1 if phrase.has("next") else -1
+        interval, where = around(context.reference, ahead, unit), direction_of(ahead)
+        return Reading("DURATION", duration_value(1, unit), "duration", direction=where, interval=interval)
+    if unit == "D" and phrase.has("this") and _to_this(phrase, context):
+        return Reading("DATE", "PRESENT_REF", "reference", direction="present")
     anchor = anchor_of(phrase, context)
     try:
         value = resolve.shifted_from(anchor, context.reference, number, unit)
@@ -74,9 +75,18 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
     )  # fmt: skip
 
 
+def _to_this(phrase: Phrase, context: Context) -> bool:
+    """Return whether "to this day" says that something still holds."""
+    return context.before(phrase.start) == "to" and context.before(phrase.start, 2) != "referred"
+
+
 def _is_length(phrase: Phrase, context: Context, unit: str) -> bool:
-    """Return whether "the last" unit is a stretch up to now ("over the last year") and not the one before this."""
-    if context.after(phrase.end) == "of":
+    """Return whether "the last" or "the next" unit is a stretch up to or from now, as in "over the last year"."""
+    if context.after(phrase.end) == "of" or phrase.text("last") == "latest":
+        return False
+    if phrase.has("next") and context.is_narrative and context.before(phrase.start) == "in":
+        return False  # "in the next year he fled"
+    if not phrase.has("last") and not phrase.has("next"):
         return False
     return unit in {"DE", "CE"} or (unit in {"W", "M", "Y"} and context.before(phrase.start) in _OVER)
 

@@ -144,6 +144,8 @@ def age(phrase: Phrase, _context: Context) -> Reading | None:
 )
 def around_now(phrase: Phrase, context: Context) -> Reading | None:
     """The last or next so many units, ending or beginning at the reference day."""
+    if phrase.text("behind") == "last" and _is_verb(phrase, context):
+        return None
     number = count(phrase) if phrase.has("n") else None
     direction: Direction = "past" if phrase.has("behind") else "future"
     unit = phrase.string("unit")
@@ -151,6 +153,17 @@ def around_now(phrase: Phrase, context: Context) -> Reading | None:
     return Reading(
         "DURATION", duration_value(number, unit), "duration", direction=direction, interval=interval
     )
+
+
+_BEFORE_VERB = words(
+    "to will would could can may might should must did does do n't not 'll ’ll usually typically"
+)
+
+
+def _is_verb(phrase: Phrase, context: Context) -> bool:
+    """Return whether "last" is what something does for so long ("the strike could last two weeks")."""
+    is_bare = phrase.span("behind")[0] == phrase.start
+    return is_bare and context.before(phrase.start) in _BEFORE_VERB
 
 
 @BOOK.rule(

@@ -55,7 +55,7 @@ def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "duration-part-of",
     ("Sales fell in the first nine months of 2019.", "the first nine months of 2019", "DURATION", "P9M"),
-    "<the> {NTH} (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month>|{OF_THAT_YEAR}))?",
+    "<the> {NTH} (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month>|{OF_THAT_YEAR}|<the><unit>))?",
     confidence=0.85,
 )
 def part_of(phrase: Phrase, _context: Context) -> Reading | None:

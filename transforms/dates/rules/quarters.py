@@ -184,7 +184,7 @@ def the_quarter(phrase: Phrase, context: Context) -> Reading | None:
     "period-ended",
     ("Net fell in the nine months ended June 30, 2019.", "the nine months", "DURATION", "P9M"),
     "<the> (@n {COUNT}) <units:unit> (?:<ended:ended>|<to>) <in>? {LAST_DAY}",
-    "<the> <fiscal:fiscal>? <unit:unit> <ended:ended> {LAST_DAY}",
+    "<the> <fiscal:fiscal>? <unit:unit> (?:<ended:ended>|<to>) <in>? {LAST_DAY}",
     confidence=0.85,
 )
 def ended(phrase: Phrase, context: Context) -> list[Reading] | None:

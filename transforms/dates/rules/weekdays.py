@@ -33,10 +33,23 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if is_named_day(context, phrase):
         return None
+    restated = _restated(phrase, context, number)
+    if restated is not None:
+        return restated
     of_event = ("past", "possessive") if context.after(phrase.end) in {"'s", "’s"} else None
     value, basis = resolve.weekday_value(context, number, phrase, of_event)
     modifier = "START" if phrase.has("early") else "END" if phrase.has("late") else None
     return Reading("DATE", value, "relative", modifier, direction=basis[0], direction_basis=basis[1])
+
+
+def _restated(phrase: Phrase, context: Context, weekday: int) -> Reading | None:
+    """Return the day that the text has just named and whose weekday it adds ("on April 13, a Monday,"), or None."""
+    anchor = context.day_anchor
+    if anchor is None or anchor.day is None or anchor.day.isoweekday() != weekday:
+        return None
+    if (context.before(phrase.start, 2), context.before(phrase.start)) != (",", "a"):
+        return None
+    return Reading("DATE", day_value(anchor.day), "relative", anchor_id=anchor.date_id)
 
 
 @BOOK.rule(
