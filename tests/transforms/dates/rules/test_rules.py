@@ -105,7 +105,7 @@ def test_phrase(text: str, surface: str, value: str, read: Read) -> None:
         ("The strike could last two weeks.", [("two weeks", "P2W")]),
         ("The last two weeks were calm.", [("The last two weeks", "P2W")]),
         ("He fled on Aug. 3, a Monday, by bus.", [("Aug. 3", "2020-08-03"), ("Monday", "2020-08-03")]),
-        ("Sign on Sept. 4; by that time he goes.", [("Sept. 4", "2020-09-04"), ("that time", "2020-09-04")]),
+        ("Sign by Sept. 4. By that time, he goes.", [("Sept. 4", "2020-09-04"), ("that time", "2020-09-04")]),
         ("Sales fell in the first five months of the year.", [("the first five months of the year", "P5M")]),
         ("Planes flew 40 sorties over two days.", [("two days", "P2D")]),
         ("He waited for over two days.", [("over two days", "P2D")]),
