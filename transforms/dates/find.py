@@ -56,7 +56,7 @@ def find_dates(
     ]
     found = _read(document, lexed, reference)
     if reference.date is None and found:
-        reference = inferred_reference(found)
+        reference = inferred_reference(found, document.text)
         if reference.date is not None:
             found = _read(document, lexed, reference)
     return tuple(found), reference

@@ -94,7 +94,7 @@ def _agreeing_year(year: int, month: int, day: int, weekday: int) -> int:
     ("The fair of Saturday, May 11, 2019 drew crowds.", "Saturday, May 11, 2019", "DATE", "2019-05-11"),
     "{WEEKDAY_BEFORE}? <month:month> <day:day> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
     "{WEEKDAY_BEFORE}? <month:month> <the>?<ord:day> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
-    "(?:<last:which>|<next:which>|<this:which>) <month:month> <day:day>",
+    "(?:<last:which>|<next:which>|<this:which>) <month:month> <day:day> (?!<comma>?<year>)",
     confidence=0.95,
 )
 def month_day(phrase: Phrase, context: Context) -> Reading | None:

@@ -35,8 +35,9 @@ def weekday_part(phrase: Phrase, context: Context) -> Reading | None:
     if is_broadcast(context, phrase.end - 1):
         return None
     if step(phrase) or phrase.has("this"):
-        day = which_weekday(phrase, context)
-        part = phrase.string("part")
+        day, part = which_weekday(phrase, context), phrase.string("part")
+        if day is None:
+            return None
         return Reading(
             "TIME", f"{day.value}T{part}", "relative", direction=day.direction, direction_basis="word"
         )

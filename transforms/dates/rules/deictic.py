@@ -109,6 +109,12 @@ def _the(phrase: Phrase) -> bool:
 def which_month(phrase: Phrase, context: Context) -> Reading | None:
     """Last, this or next month of that name, season or day of a holiday."""
     base, number = base_of(phrase, context), step(phrase)
+    if (
+        phrase.has("this")
+        and phrase.end < len(context.lexemes)
+        and "day" in context.lexemes[phrase.end].values
+    ):
+        return None  # a caption: "in this Aug. 12, 2020, photo"
     if phrase.has("season"):
         return _season(phrase, base, number)
     month = phrase.integer("month")

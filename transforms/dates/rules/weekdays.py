@@ -79,9 +79,11 @@ def weekday_the_day(phrase: Phrase, context: Context) -> Reading | None:
     "<this> <past:last> <weekday:weekday>",
     "<the>? (?:<previous:previous>|<following:following>|<coming:coming>) <weekday:weekday>",
 )
-def which_weekday(phrase: Phrase, context: Context) -> Reading:
+def which_weekday(phrase: Phrase, context: Context) -> Reading | None:
     """Last, this or next weekday."""
     number = phrase.integer("weekday")
+    if phrase.has("this") and _is_of_a_caption(phrase, context):
+        return None
     base = base_of(phrase, context)
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}", "relative", direction=direction_of(step(phrase)))
@@ -94,6 +96,11 @@ def which_weekday(phrase: Phrase, context: Context) -> Reading:
     return Reading(
         "DATE", day_value(day), "relative", direction=direction_of(step(phrase)), direction_basis="word"
     )
+
+
+def _is_of_a_caption(phrase: Phrase, context: Context) -> bool:
+    """Return whether a date follows, as in captions ("in this Wednesday, Aug. 12, 2020, photo")."""
+    return any("month" in lexeme.values for lexeme in context.lexemes[phrase.end : phrase.end + 2])
 
 
 def _this_weekday(phrase: Phrase, context: Context, base: date, number: int) -> Reading:
