@@ -75,6 +75,10 @@ def weekday_value(
 ) -> tuple[str, Basis]:
     """Return the value of a bare weekday and what decided its direction."""
     reference = context.reference
+    if context.is_narrative:
+        told = context.day_anchor.day if context.day_anchor else None
+        value = f"XXXX-WXX-{weekday}" if told is None else day_value(weekday_after(told, weekday))
+        return value, ("past", "narrative")
     cue = basis or context.direction(phrase.start, phrase.end) or ("past", "default")
     if reference is None:
         return f"XXXX-WXX-{weekday}", cue
