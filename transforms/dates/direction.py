@@ -31,7 +31,7 @@ MODALS = words("would may might should can must")
 PLANS = words("expected planned planning plans plan hopes hoped aims intends expects scheduled due slated")
 SCHEDULE = words(
     "holds hold votes vote debuts debut ends end meets meet hosts host closes close airs premieres launches "
-    "wins win loses begin start open resume expire kick nears faces face"
+    "wins win loses turns begin start open resume expire kick nears faces face"
 )
 """Verbs that announce what is fixed when they are in the present ("Ohio votes on Saturday")."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import is_day
 from transforms.dates.grammar import RuleBook
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import year_value
 
@@ -49,8 +50,12 @@ def _hour_and_rest(phrase: Phrase, which: str = "") -> tuple[int | None, str]:
     if phrase.has("hhmm"):
         text = str(phrase.value("hhmm"))
         return int(text[:2]), text[2:]
+    if phrase.has("quarter"):
+        hour = phrase.integer("hour")
+        return ((hour - 2) % 12 + 1, "45") if phrase.has("to") else (hour, "15")
     if phrase.has(f"hour{which}"):
-        return phrase.integer(f"hour{which}"), ""
+        minutes = phrase.integer("minutes") if phrase.has("minutes") else 30 if phrase.has("half") else 0
+        return phrase.integer(f"hour{which}"), f"{minutes:02}" if minutes else ""
     if phrase.has("noon"):
         return phrase.integer("noon"), ""
     return None, ""
@@ -106,19 +111,28 @@ def _is_score(phrase: Phrase, context: Context) -> bool:
     """Return whether a bare ``10:46`` is a result, a verse or a running time rather than a time of day."""
     if phrase.has("zone") or phrase.has("weekday") or phrase.end - phrase.start > 1:
         return False
-    return context.before(phrase.start) not in {
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "since",
-        "before",
-        "after",
-        "around",
-        "to",
-        "about",
-    }
+    return context.before(phrase.start) not in AT
+
+
+AT = words("at by until till from since before after around to about")
+"""What stands before a bare hour."""
+
+
+@BOOK.rule(
+    "time-quarter-hour",
+    ("They left at half past six.", "half past six", "TIME", "2020-08-14T06:30"),
+    f"<half:half> <past> (?:<num:hour>|<hour:hour>) {_DAY}",
+    f"<a>? <unit:quarter> (?:<to:to>|<past>|<after>) (?:<num:hour>|<hour:hour>) {_DAY}",
+    confidence=0.75,
+)
+def quarter_hour(phrase: Phrase, context: Context) -> Reading | None:
+    """Half past and a quarter to or past an hour."""
+    if phrase.string("quarter") not in {"", "Q"} or not 1 <= phrase.integer("hour") <= 12:
+        return None
+    if phrase.text("to") not in {"", "to"} or context.before(phrase.start) not in AT:
+        return None
+    time = clock_time(phrase)
+    return Reading("TIME", f"{_day_of(phrase, context)}{time}", "relative", needs_day=_needs_day(phrase))
 
 
 @BOOK.rule(

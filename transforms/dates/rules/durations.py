@@ -36,6 +36,8 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
     number = count(phrase)
     if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long"}:
         return None
+    if phrase.text("n") == "many" and context.before(phrase.start) == "as":
+        return None  # "the third time in as many days"
     if is_some_day(context, phrase.start) or is_round_the_clock(context, phrase.start):
         return None
     if unit == "Q" and (
@@ -65,6 +67,32 @@ def _is_one(phrase: Phrase, context: Context) -> bool:
     return (
         context.lexemes[start].text.lower() in {"one", "1"} or context.before(phrase.span("unit")[0]) == "-"
     )
+
+
+_FINER = {("Y", "M"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "TM"), ("TM", "S")}
+
+
+@BOOK.rule(
+    "duration-compound",
+    ("The flight took an hour and 20 minutes.", "an hour and 20 minutes", "DURATION", "PT1H20M"),
+    "{QUANTIFIER}? (@n {COUNT}) {UNITS} <comma>? <and>? (@m {COUNT}) (?:<units:finer>|<unit:finer>)",
+    confidence=0.85,
+)
+def compound(phrase: Phrase, context: Context) -> Reading | None:
+    """A length in two units, the second finer than the first."""
+    unit, finer = phrase.string("unit"), phrase.string("finer")
+    first, second = count(phrase), count(phrase, "m")
+    if (
+        (unit, finer) not in _FINER
+        or first is None
+        or second is None
+        or is_round_the_clock(context, phrase.start)
+    ):
+        return None
+    coarse, fine = duration_value(first, unit), duration_value(second, finer)
+    is_split = "T" in fine and "T" not in coarse
+    value = coarse + (fine[1:] if is_split else fine.lstrip("PT"))
+    return Reading("DURATION", value, "duration", quantity(phrase))
 
 
 @BOOK.rule(

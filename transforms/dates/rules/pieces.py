@@ -19,7 +19,7 @@ MACROS["QUANTIFIER"] = "(@mod <a>?<vague>?<more><than>|<at><least>|<up><to>|<ove
 MACROS["NUMERAL"] = "(?:<num>(?:<hyphen>?<num>)?|<int>|<amount>|<mixed>)"
 MACROS["COUNT"] = (
     "(?:{NUMERAL}(?:<scale>)?(?:<hyphen>?<and><hyphen>?<a>?<hyphen>?<half>)?|<a>(?:<scale>|<vague><of>?|<half>)?"
-    "|<half><a>|<vague>(?:<vague>?<of>)?|<vague><vague>|<scales>(?:<of>)?)"
+    "|<half><a>|<vague>(?:<vague>?<of>)?|<vague><vague>|<vague><scale>|<scales>(?:<of>)?)"
 )
 MACROS["CIRCA"] = "(?:<circa><dot>?)"
 MACROS["DAY_WORD"] = "(?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>)"

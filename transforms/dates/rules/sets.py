@@ -37,6 +37,8 @@ def regularly(phrase: Phrase, context: Context) -> Reading | None:
     "<every> (?:<other:other>|<single>)? (?:<unit:unit>|<weekday:weekday>|<daypart:part>|<month:month>)",
     "<every> <season:season>",
     "<every> <ord:nth> <unit:unit>",
+    "<every> <ord> <weekday:weekday>",
+    "<weekday:weekday> <dayparts:parts>",
     "<every> (@n {COUNT}) <units:units>",
     "<weekdays:days>",
     confidence=0.75,
@@ -54,6 +56,8 @@ def every(phrase: Phrase, _context: Context) -> Reading | None:
         return Reading("SET", f"XXXX-{phrase.integer('month'):02}", "set")
     if phrase.has("season"):
         return Reading("SET", f"XXXX-{phrase.string('season')}", "set")
+    if phrase.has("parts"):
+        return Reading("SET", f"XXXX-WXX-{phrase.integer('weekday')}T{phrase.string('parts')}", "set")
     number = phrase.integer("weekday") if phrase.has("weekday") else phrase.integer("days")
     return Reading("SET", f"XXXX-WXX-{number}", "set")
 

@@ -133,12 +133,13 @@ def the_weekend(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "date-week-of",
     ("Talks began the week of March 6.", "the week of March 6", "DATE", "2020-W10"),
-    "<the> <unit:unit> <of> <month:month> <day:day> (?:<comma>?<year:year>)?",
+    "<the> <unit:unit> <of> <month:month> <day:day> (?:<hyphen><day>)? (?:<comma>?<year:year>)?",
     confidence=0.85,
 )
 def week_of(phrase: Phrase, context: Context) -> Reading | None:
-    """The week of a day."""
-    if phrase.string("unit") != "W":
+    """The week or the weekend of a day."""
+    unit = phrase.string("unit")
+    if unit not in {"W", "WE"}:
         return None
     month, day = phrase.integer("month"), phrase.integer("day")
     year = (
@@ -146,5 +147,7 @@ def week_of(phrase: Phrase, context: Context) -> Reading | None:
         if phrase.has("year")
         else resolve.year_of_month(context, month, phrase, day)[0]
     )
-    value = "XXXX-WXX" if year is None else resolve.period_value(date(year, month, day), "W")
+    value = (
+        resolve.UNKNOWN_PERIOD[unit] if year is None else resolve.period_value(date(year, month, day), unit)
+    )
     return Reading("DATE", value, "relative")
