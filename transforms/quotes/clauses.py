@@ -15,7 +15,9 @@ _DASHES = frozenset({"—", "–", "-", "--"})
 _SPEECH_NOUNS = word_list("speech_nouns")
 
 
-def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool) -> int:
+def clause_end(
+    passage: Passage, first: int, ceiling: int, *, is_embedded: bool, has_gap: bool = False
+) -> int:
     """Return the token before which the content that starts at ``first`` ends, at most ``ceiling``.
 
     Args:
@@ -23,6 +25,7 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
         first: the content's first token.
         ceiling: where it must end at the latest.
         is_embedded: the cue's clause is subordinate, so a comma before a finite clause ends the content.
+        has_gap: it is a relative clause whose pronoun is a part of the content: "which aides say cost 2 million".
     """
     words, forms, inside = passage.words, passage.forms, passage.inside
     ceiling = _without_tail(passage, first, ceiling)
@@ -40,7 +43,7 @@ def clause_end(passage: Passage, first: int, ceiling: int, *, is_embedded: bool)
         elif words[k] == ",":
             if words[k + 1] == "according" or _comments(passage, k + 1, ceiling):
                 return k
-            reports = is_embedded and any(forms[m] in FINITE for m in range(first, k))
+            reports = is_embedded and (has_gap or any(forms[m] in FINITE for m in range(first, k)))
             if reports and _main_clause_starts(passage, k + 1, ceiling):
                 return k
     return ceiling
@@ -86,7 +89,7 @@ def _main_clause_starts(passage: Passage, at: int, ceiling: int) -> bool:
     words, tags, forms = passage.words, passage.tags, passage.forms
     if words[at] in {"and", "but", "or", "who", "which"}:
         return False
-    while at < ceiling and tags[at] == "ADV":
+    while at < ceiling and (tags[at] == "ADV" or (words[at] in {"“", '"', "''"} and passage.inside[at] >= 0)):
         at += 1
     if at < ceiling and forms[at] in FINITE:
         return True

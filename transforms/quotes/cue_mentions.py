@@ -53,6 +53,8 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
             and tags[at - 2 : at - 1] != ["ADP"]
         ):
             continue  # a noun that the tagger took for a verb: "his disparaging remarks"
+        if at and word in HOMOGRAPHS and word.endswith("s") and passage.forms[at - 1] in {"VBG", "VB"}:
+            continue  # an object: "giving states more power"
         cue = _matching(CUES[word], words, at)
         if cue is None:
             continue
@@ -138,13 +140,13 @@ def verb_group(passage: Passage, at: int) -> tuple[int, str, bool]:
             if not infinitive:
                 auxiliaries.append(word)
             first = k
-        elif infinitive and (tag == "VERB" or (tag == "ADJ" and k and words[k - 1] in _BE)):
+        elif infinitive and (tag == "VERB" or (tag == "ADJ" and k and _is_predicate(words, tags, k))):
             negated = negated or word in _REFUSALS
             first = k
         elif tag != "ADV" or word in _CLAUSE_ADVERBS:
             break
         k -= 1
-    form = forms[at]
+    form = forms[at] or ("VBG" if words[at].endswith("ing") else "")
     if infinitive:
         shape = "infinitive" if words[first] == "to" else "finite"
     elif auxiliaries and auxiliaries[0] in _BE and form in {"VBN", "VBD"}:
@@ -152,9 +154,20 @@ def verb_group(passage: Passage, at: int) -> tuple[int, str, bool]:
     elif form == "VBG" and not auxiliaries:
         shape = "participle"
     elif (
-        form == "VBN" and not auxiliaries and words[at] not in _CERTAIN and not _is_coordinate(passage, first)
+        (form == "VBN" or (form == "VBD" and first == 0))
+        and not auxiliaries
+        and words[at] not in _CERTAIN
+        and not _is_coordinate(passage, first)
     ):
         shape = "reduced"
     else:
         shape = "finite"
     return first, shape, negated
+
+
+def _is_predicate(words: list[str], tags: list[str], k: int) -> bool:
+    """True for the adjective of "are slightly more likely to say"."""
+    before = k - 1
+    while before > 0 and tags[before] == "ADV":
+        before -= 1
+    return words[before] in _BE

@@ -46,9 +46,6 @@ def _attribute_all(
     found: list[Attribution | None] = []
     previous: Mention | None = None
     for number, reading in enumerate(readings):
-        if reading.mention.shape == "infinitive" and reading.subject is None:
-            found.append(None)
-            continue
         later = [
             r.cut
             for r, counts in zip(readings[number + 1 :], reports[number + 1 :], strict=True)

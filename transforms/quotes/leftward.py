@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.quotes.adjuncts import past_adjunct
 from transforms.quotes.attribution import Attribution, attributed
 from transforms.quotes.clauses import is_title
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.mentions import WEEKDAYS
-from transforms.quotes.openings import past_adjunct
 from transforms.quotes.rightward import has_clause, right_piece
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.word_lists import word_list
@@ -29,12 +29,14 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
     words, inside = passage.words, passage.inside
     subject = reading.subject
     before = reading.begin - 1
+    if subject is not None and before < 0 and reading.inverted:
+        return _before_all(passage, reading, ceiling)
     if subject is None or before < 0 or words[subject.first] in {"who", "which", "that"}:
         return None
     is_aside = words[before] == "as" and inside[before] < 0
     if is_aside:
         before -= 1
-        if before < 0:
+        if _opens_clause(passage, before):
             return _from_beside(passage, reading, ceiling)
     if inside[before] < 0 and words[before] not in SET_OFF | {"?", "!", "…", ":"}:
         return None
@@ -51,7 +53,7 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
     ):
         return None
     complete = quoted or has_clause(passage, first, last + 1)
-    after = _after_parenthesis(passage, reading, ceiling)
+    after = _after_parenthesis(passage, reading, ceiling, complete=complete)
     if after is not None and inside[after] < 0 and complete:
         verbatim = quoted and inside[first] == inside[last]
         closely = passage.words[after - 1] == "," and after - 2 == _end_of_attribution(reading)
@@ -77,6 +79,16 @@ def left_start(passage: Passage, last: int) -> int:
     return k + 1 if k >= 0 and passage.words[k] in {":", ".", "!", "?"} else 0
 
 
+def _before_all(passage: Passage, reading: CueReading, ceiling: int) -> Attribution | None:
+    """Read ``Said X, "…"``: verb and subject lead into a quotation."""
+    end = reading.subject.last if reading.subject else ceiling
+    if end + 2 >= ceiling or passage.words[end + 1] not in {",", ":"} or passage.inside[end + 2] < 0:
+        return None
+    quote = passage.quotes[passage.inside[end + 2]]
+    pieces = [(quote.start, quote.end)]
+    return attributed(passage, "right-quote", reading.mention, reading.subject, pieces)
+
+
 def _from_beside(passage: Passage, reading: CueReading, ceiling: int) -> Attribution | None:
     """Read "As X said, …": the clause after the comma."""
     comma = reading.mention.last + 1
@@ -86,6 +98,14 @@ def _from_beside(passage: Passage, reading: CueReading, ceiling: int) -> Attribu
         return None
     pieces = [right_piece(passage, comma + 1, ceiling)]
     return attributed(passage, "as-said", reading.mention, reading.subject, pieces)
+
+
+def _opens_clause(passage: Passage, before: int) -> bool:
+    """True when nothing but a conjunction stands before "as X said": "But as Lee noted, ..."."""
+    if before >= 0 and passage.inside[before] < 0 and passage.tags[before] == "CCONJ":
+        before -= 1
+        return before < 0 or passage.words[before] in SET_OFF
+    return before < 0 or passage.words[before] in {":", "(", ";"}
 
 
 def _is_adverbial(passage: Passage, first: int, last: int) -> bool:
@@ -126,8 +146,11 @@ def _end_of_attribution(reading: CueReading) -> int:
     return reading.subject.last if reading.inverted and reading.subject else reading.mention.last
 
 
-def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int) -> int | None:
-    """Return where what was said goes on after ", X said,"; None when the sentence ends or the narrator takes over."""
+def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int, *, complete: bool) -> int | None:
+    """Return where what was said goes on after ", X said,"; None when the sentence ends or the narrator takes over.
+
+    ``complete`` tells that a clause stands before it, so that a participle after it is the narrator's.
+    """
     words, inside = passage.words, passage.inside
     end = _end_of_attribution(reading)
     for k in range(end + 1, ceiling):
@@ -137,7 +160,7 @@ def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int) -> i
             following = k + 1
             if inside[following] >= 0:
                 return following
-            if passage.forms[following] in {"VBG", "VBN"} or (
+            if (complete and passage.forms[following] in {"VBG", "VBN"}) or (
                 k > end + 1 and passage.tags[following] in {"ADP", "ADV"}
             ):
                 continue

@@ -59,6 +59,11 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
             and not _goes_before(passage, at)
         ):
             break
+        if first is not None and first == at + 1 and word in _TIMES and tags[first] == "PROPN":
+            break  # "in the last minute Lee said"
+        if first is not None and at + 1 < end and word in PERSONAL and words[at + 1] == "and":
+            first = at
+            break
         if tag in NOMINAL or "-" in word or word in POSSESSIVES or word in {"'s", "’s", "'", "’", "&", "/"}:
             if tag != "PUNCT":
                 first = at
@@ -76,7 +81,7 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
             (word in _LINKS or word in {"and", "or"})
             and first == at + 1
             and at > floor
-            and tags[at - 1] in NOMINAL
+            and (tags[at - 1] in NOMINAL or (word == "and" and words[at - 1] in PERSONAL))
         ):
             if word in {"and", "or"} and fallback is None:
                 fallback = first
@@ -86,24 +91,32 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     if first is None:
         return None
     before = words[first - 1] if first > floor else ""
-    if fallback is not None and before not in {
-        "",
-        ",",
-        "that",
-        "and",
-        "but",
-        "while",
-        "as",
-        "because",
-        "both",
-        "either",
-        ";",
-        ":",
-    }:
+    if (
+        fallback is not None
+        and (first == floor or inside[first - 1] < 0)
+        and before
+        not in {
+            "",
+            ",",
+            "that",
+            "and",
+            "but",
+            "while",
+            "as",
+            "because",
+            "both",
+            "either",
+            ";",
+            ":",
+        }
+    ):
         first = fallback
     return first
 
 
+_TIMES = frozenset(
+    {"minute", "hour", "day", "week", "month", "year", "season", "morning", "afternoon", "evening", "night"}
+)
 _DETERMINERS = word_list("determiners")
 
 

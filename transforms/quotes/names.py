@@ -11,6 +11,7 @@ TITLES = word_list("titles")
 _LINKS = word_list("nobility")
 _MEN = word_list("men")
 _WOMEN = word_list("women")
+GIVEN_NAMES = _MEN | _WOMEN
 _HONORIFICS = {
     "mr": "m",
     "sir": "m",
@@ -85,6 +86,9 @@ def _untitled(run: str) -> str:
             break
     last_title = max((place for place, word in enumerate(words[:-1]) if bare(word) in TITLES), default=-1)
     words = words[last_title + 1 :]
+    given = next((k for k, word in enumerate(words[:-1]) if bare(word) in _MEN | _WOMEN), 0)
+    if given and "-" not in words[0] and all(word.isalpha() for word in words[:given]):
+        words = words[given:]  # what stands before a given name is an office: "Lifeguard Ida Holm"
     while words and words[-1].lower() in _LINKS:
         words.pop()
     words = [re.sub(r"['’]s?$", "", w) if w is words[-1] else w for w in words]
@@ -92,6 +96,8 @@ def _untitled(run: str) -> str:
         words[-1] = words[-1].rstrip(".")
     if words and bare(words[-1]) in TITLES and bare(words[0]) not in _MEN | _WOMEN:
         return ""
+    if len(words) == 1 and words[0].endswith("s") and words[0][:-1].lower() in TITLES:
+        return ""  # "Nurses at the clinic"
     return " ".join(words)
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from transforms.quotes.adjuncts import past_adjunct, past_aside
 from transforms.quotes.clauses import is_title
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
-    MONTHS,
     NOMINAL,
     POSSESSIVES,
-    SPEECH_EVENTS,
-    WEEKDAYS,
     right_noun_phrase,
 )
 from transforms.quotes.tag_repair import AUXILIARIES, FINITE
@@ -22,14 +20,14 @@ if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 QUESTION_WORDS = word_list("question_words")
-_ADJUNCT_PREPOSITIONS = word_list("adjunct_prepositions")
 _SUBJECT_PRONOUNS = word_list("subject_pronouns")
 _RELATIVE_STARTS = word_list("relative_starts")
 _GERUND_VERBS = word_list("gerund_verbs")
 """Verbs whose object may be a gerund: "proposed dropping the fee"."""
 _OBJECT_PREPOSITIONS = word_list("object_prepositions")
-_TIME_STARTS = frozenset(["earlier", "later", "last", "this", "early", "late"])
-_TIME_NOUNS = word_list("time_nouns")
+
+
+_NOT_UTTERANCES = word_list("not_utterances")
 
 
 class Opening(NamedTuple):
@@ -71,6 +69,13 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             and _is_complementizer(passage, at, ceiling)
         ):
             return Opening(at, "that")
+        if (
+            word == ":"
+            and verb.partial
+            and not (verb.clause or verb.question)
+            and inside[min(at + 1, ceiling - 1)] < 0
+        ):
+            return None
         if word == ":":
             return Opening(at + 1, "colon") if at + 1 < ceiling else None
         if (
@@ -88,7 +93,9 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             at, moved = step, True
             continue
         if word == ",":
-            step = _past_aside(passage, at, ceiling)
+            step = past_aside(passage, at, ceiling)
+            if step is None and verb.lemma == "say" and at == cue.last + 1 and _is_said(passage, at, ceiling):
+                return Opening(at + 1, "clause")
             if step is None:
                 return None
             at, moved = step, True
@@ -105,7 +112,18 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
 
 def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
     """Return the "that" that opens the clause although a hearer, a time and a place stand before it."""
+    skipped = at
     for k in range(at, min(ceiling, at + 24)):
+        if k < skipped:
+            continue
+        if passage.words[k] == "," and passage.words[k + 1 : k + 2] in (
+            ["where"],
+            ["which"],
+            ["who"],
+            ["when"],
+        ):
+            skipped = next((m for m in range(k + 2, ceiling) if passage.words[m] == ","), k) + 1
+            continue
         if passage.inside[k] >= 0 and k > at and is_title(passage, passage.inside[k]):
             continue
         if passage.inside[k] >= 0 or (
@@ -128,6 +146,10 @@ def _partial_object(passage: Passage, at: int, ceiling: int) -> Opening | None:
         at += 1
     if at < ceiling and inside[at] < 0 and words[at] in _OBJECT_PREPOSITIONS:
         at += 1
+    elif at < ceiling and tags[at] == "ADP":
+        step = past_adjunct(passage, at, ceiling)
+        if step is not None and step < ceiling and inside[step] >= 0:
+            return None  # the quotation stands alone: "writing in a post “I am leaving”"
     if at >= ceiling or (inside[at] < 0 and words[at] in {"that", ",", ":"}):
         return None
     for k in range(at, ceiling):
@@ -149,9 +171,12 @@ def _bare(passage: Passage, cue: CueMention, at: int, ceiling: int) -> Opening |
         return None
     if (
         verb.clause
-        and _starts_clause(passage, at, ceiling, direct=verb.needs_that)
+        and _starts_clause(passage, at, ceiling, direct=verb.needs_that, strict=verb.lemma == "concede")
+        and not (verb.lemma == "claim" and _is_bare_thing(passage, at))
         and (not verb.needs_that or passage.words[at] in _SUBJECT_PRONOUNS or passage.tags[at] == "PROPN")
     ):
+        return Opening(at, "clause")
+    if verb.lemma == "say" and cue.shape != "passive" and _is_utterance(passage, at, ceiling):
         return Opening(at, "clause")
     if (
         verb.noun
@@ -167,8 +192,34 @@ def _bare(passage: Passage, cue: CueMention, at: int, ceiling: int) -> Opening |
     return None
 
 
+def _is_said(passage: Passage, comma: int, ceiling: int) -> bool:
+    """True for a clause right after "said,": "He says, win or lose, he will stay"."""
+    return passage.words[comma + 1 : comma + 2] not in (["who"], ["which"], ["a"], ["an"]) and any(
+        passage.forms[k] in FINITE for k in range(comma + 1, ceiling)
+    )
+
+
+def _is_bare_thing(passage: Passage, at: int) -> bool:
+    """True for an object without an article, as in "claimed asylum in Norway" and "claimed responsibility for it"."""
+    following = passage.tags[at + 1 : at + 2]
+    return (
+        passage.tags[at] == "NOUN"
+        and not passage.words[at].endswith("s")
+        and following in (["ADP"], ["PUNCT"])
+    )
+
+
+def _is_utterance(passage: Passage, at: int, ceiling: int) -> bool:
+    """True for what "say" has after it although no finite verb shows: "say the same of Lee", "says cut the fees"."""
+    if ceiling - at < 3 or passage.words[at] in _NOT_UTTERANCES:
+        return False
+    return passage.tags[at] in NOMINAL | {"PRON", "VERB", "AUX"}
+
+
 def _is_complementizer(passage: Passage, at: int, ceiling: int) -> bool:
     """True when "that" at ``at`` starts a clause: not "said that." nor "said that on Monday" alone."""
+    if passage.tags[at] != "SCONJ" and passage.words[at + 1 : at + 2] == [","]:
+        return False
     return any(
         form in FINITE or passage.tags[k] == "AUX"
         for k, form in enumerate(passage.forms[at + 1 : ceiling], at + 1)
@@ -199,77 +250,3 @@ def _starts_clause(
         if passage.inside[k] >= 0:
             return True
     return False
-
-
-def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
-    """Return the token after a time or place adverbial at ``at`` ("on Tuesday", "in a statement"), or None."""
-    words, tags = passage.words, passage.tags
-    word = words[at]
-    if tags[at] == "ADV" and word not in {"there", "so"} and passage.forms[at] == "":
-        return at + 1
-    if word in WEEKDAYS:
-        return at + 1
-    if word in _TIME_STARTS and at + 1 < ceiling:
-        k = at + 1
-        while k < ceiling and words[k] in _TIME_STARTS | {"in", "the"}:
-            k += 1
-        if k < ceiling and (words[k] in _TIME_NOUNS or words[k] in WEEKDAYS or words[k] in MONTHS):
-            return k + 1
-    if word in _ADJUNCT_PREPOSITIONS and tags[at] in {"ADP", "SCONJ"} and at + 1 < ceiling:
-        if passage.inside[at + 1] >= 0:
-            return None
-        if words[at + 1] in WEEKDAYS:
-            return at + 2
-        last = right_noun_phrase(passage, at + 1)
-        if last is None:
-            return None
-        last = _trimmed(passage, at + 1, last)
-        return last + 1
-    return None
-
-
-def _trimmed(passage: Passage, first: int, last: int) -> int:
-    """Cut a noun phrase after its speech event ("in a statement Trump would") or its date."""
-    for k in range(first, last + 1):
-        if (
-            passage.words[k] in SPEECH_EVENTS
-            and k < last
-            and passage.words[k + 1]
-            not in {
-                "of",
-                "with",
-                "from",
-                "to",
-                "in",
-                "on",
-                "at",
-                "for",
-                "conference",
-                "call",
-                "interview",
-                "post",
-                "message",
-                "release",
-            }
-        ):
-            return k
-    return last
-
-
-def _past_aside(passage: Passage, at: int, ceiling: int) -> int | None:
-    """Return the token after ", however," or after the comma that leads into a quotation, or None."""
-    words, inside = passage.words, passage.inside
-    if at + 1 >= ceiling:
-        return None
-    if inside[at + 1] >= 0 or words[at + 1] == "that":
-        return at + 1
-    for k in range(at + 1, min(ceiling - 1, at + 14)):
-        if passage.forms[k] in FINITE:
-            return None
-        if words[k] in {",", ":"} and k + 1 < ceiling:
-            if inside[k + 1] >= 0 or words[k + 1] == "that" or words[k] == ":":
-                return k + 1 if words[k] == "," else k
-            if passage.tags[at + 1] in {"ADV", "ADP"}:
-                return k + 1
-            return None
-    return None

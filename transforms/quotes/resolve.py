@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from transforms.quotes.designations import are_two, is_introduced, organisation_name, role_in, shortened, tidy
 from transforms.quotes.kinds import Kind, MentionType, head_noun, kind_of, mention_type
 from transforms.quotes.mentions import left_noun_phrase
 from transforms.quotes.names import NAME, TITLES, bare, full_name, gender, name_in
+from transforms.quotes.subjects import clause_subject
+from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ _REACH = 8
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _PERSONAL = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _ISSUED = re.compile(
-    r"\b(?:statement|letter|e-?mail|memo|message|release|note|tweet|post|filing|announcement|report|remarks)s?\b"
+    r"\b(?:statement|letter|e-?mail|memo|message|release|note|tweet|post|announcement|remarks)s?\b"
     r"[^,]*?\b(?:from|by)\s+(.+)$",
     re.IGNORECASE,
 )
@@ -67,7 +70,7 @@ class Resolver:
         if attribution.speaker is None:
             return None
         span = attribution.speaker
-        mention = _tidy(self.text[slice(*span)])
+        mention = tidy(self.text[slice(*span)])
         kind = mention_type(mention)
         is_pronoun = kind == "pronoun"
         entity = self._pronoun(place, span, mention) if is_pronoun else self._noun_phrase(mention, span)
@@ -86,18 +89,19 @@ class Resolver:
         if name and kind == "person":
             return self._person(full_name(name, self.text), span)
         if name and kind == "organisation":
-            return self._entity(
-                name if re.search(r"[“\"]", source) else _shortened(source) or name, kind, span, is_named=True
-            )
+            return self._entity(organisation_name(source, name), kind, span, is_named=True)
         known = self._role_holder(source, span[0])
         if known is not None:
             return known
-        return self._entity(_shortened(source), kind, span, is_named=False)
+        return self._entity(shortened(source), kind, span, is_named=False)
 
     def _person(self, name: str, span: tuple[int, int]) -> Entity:
         """Return the person called ``name``, known or new; people meet by their last names."""
         key = "person:" + bare(name.split(" ")[-1])
         known = self._by_key.get(key)
+        if known is not None and are_two(known.name, name):
+            key = "person:" + name.lower()
+            known = self._by_key.get(key)
         if known is None:
             at = self.text.find(name)
             place = (at, at + len(name)) if at >= 0 else span
@@ -131,7 +135,8 @@ class Resolver:
             if entity.role and re.search(rf"\b{re.escape(head)}\b", entity.role, re.IGNORECASE):
                 return entity
         titled = re.search(
-            rf"\b{re.escape(head.capitalize())}\s+((?:[A-Z][\w'’\-]+\.?\s?){{1,4}})", self.text[:before]
+            rf"\b{re.escape(head.capitalize())}[ \xa0]((?:[A-Z][\w'’\-]+\.?[ \xa0]?){{1,4}})",
+            self.text[:before],
         )
         if titled and (name := name_in(titled.group(1))) and kind_of(name, name) == "person":
             return self._person(full_name(name, self.text), titled.span(1))
@@ -155,7 +160,7 @@ class Resolver:
             if antecedent is not None:
                 inner = self.text[slice(*antecedent)]
                 if mention_type(inner) != "pronoun":
-                    return self._noun_phrase(_tidy(inner), antecedent)
+                    return self._noun_phrase(tidy(inner), antecedent)
         if word in _PERSONAL:
             person = self._person_before(place, span[0], _PERSONAL[word])
             if person is not None:
@@ -169,7 +174,28 @@ class Resolver:
             for entity in reversed(self._spoken.get(back, [])):
                 if entity.kind in wanted.get(word, set()):
                     return entity
+            subject = self._thing_before(back, span[0], word) if word in {"it", "they"} else None
+            if subject is not None:
+                return subject
         return self._entity(mention, "group" if word in {"they", "we"} else "person", span, is_named=False)
+
+    def _thing_before(self, place: int, before: int, word: str) -> Entity | None:
+        """Return what "it" or "they" is when the first subject of passage ``place`` can speak."""
+        passage = self.passages[place]
+        for k, form in enumerate(passage.forms):
+            if form not in FINITE or passage.inside[k] >= 0 or passage.starts[k] >= before:
+                continue
+            subject = clause_subject(passage, k)
+            if subject is None or passage.ends[subject.last] > before:
+                return None
+            span = (passage.starts[subject.first], passage.ends[subject.last])
+            mention = tidy(self.text[slice(*span)])
+            if mention_type(mention) == "pronoun":
+                return None
+            kind = kind_of(mention, name_in(mention))
+            wanted = {"organisation", "document"} if word == "it" else {"group", "organisation"}
+            return self._noun_phrase(mention, span) if kind in wanted else None
+        return None
 
     def _antecedent(self, place: int, start: int) -> tuple[int, int] | None:
         """Return the span of the noun phrase that a relative pronoun at ``start`` hangs on."""
@@ -215,7 +241,7 @@ class Resolver:
                 continue
             sex = gender(full, self.text)
             is_known = "person:" + bare(full.split(" ")[-1]) in self._by_key or _has_title(match.group())
-            if sex == wanted or (not sex and is_known):
+            if sex == wanted or (not sex and (is_known or is_introduced(self.text, match))):
                 return self._person(full, match.span())
         return None
 
@@ -223,34 +249,3 @@ class Resolver:
 def _has_title(run: str) -> bool:
     """True when a run of capitalised words starts with an office or a form of address: "Mayor Ida Holm"."""
     return bare(run.split(" ")[0]) in TITLES
-
-
-def _tidy(mention: str) -> str:
-    return re.sub(r"\s+", " ", mention).strip(" ,;:–—-")
-
-
-def _shortened(mention: str) -> str:
-    """Return a mention without its apposition: "CNN’s team in Minsk", not the clause after the comma."""
-    return re.split(r",\s|\s[–—]\s", mention)[0].strip()
-
-
-def role_in(mention: str, name: str) -> str | None:
-    """Return what a mention says of the named person: the title before the name or the apposition after it.
-
-    >>> role_in("Ann Lee, a spokeswoman for the bank", "Ann Lee")
-    'a spokeswoman for the bank'
-    """
-    at = mention.find(name)
-    surname = name.split(" ")[-1]
-    if at < 0:
-        at = mention.find(surname)
-        name = surname
-    if at < 0:
-        return None
-    before = re.sub(r"^(?:the|a|an)\s+", "", mention[:at].strip(" ,"), flags=re.IGNORECASE)
-    after = re.sub(r"^\([^)]*\)", "", mention[at + len(name) :].strip()).strip(" ,–—-")
-    if before.rstrip(".").lower() in {"mr", "mrs", "ms", "miss", "dr"}:
-        before = ""
-    if after.startswith(("who ", "'s", "’s")):
-        after = ""
-    return before or after or None

@@ -8,7 +8,7 @@ from transforms.quotes.attribution import Attribution, attributed
 from transforms.quotes.clauses import clause_end, is_title, partial_end
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.openings import Opening, opening_after
-from transforms.quotes.subjects import coordinate_subject, following_subject
+from transforms.quotes.subjects import caused_subject, coordinate_subject, following_subject
 from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _SUBORDINATORS = frozenset(
     {"while", "although", "though", "when", "after", "before", "because", "since", "if", "as"}
 )
+_NEW_SUBJECTS = frozenset({"the", "this", "that", "there", "it"})
+_TOLD = frozenset({"say", "tell", "announce", "declare", "wonder"})
+"""Verbs whose infinitive may tell what was said: "went on the air to say that"."""
+_LABELS = frozenset({"read", "state", "declare", "proclaim"})
 _PERFORMED = frozenset(
     {"sing", "read", "write", "publish", "post", "air", "broadcast", "intone", "testify", "title"}
 )
@@ -40,9 +44,12 @@ def from_right(
         return None
     if mention.shape == "participle" and previous is not None and _continues_report(passage, mention):
         reading.subject = previous
+    if reading.subject is None and mention.shape == "infinitive":
+        reading.subject = caused_subject(passage, mention)
     if reading.subject is None and mention.shape != "passive":
         reading.subject = previous or coordinate_subject(passage, mention)
-    if mention.cue.cue_class == "manner" and opening.how == "quote":
+    stands_alone = mention.cue.cue_class == "manner" or _labels_thing(reading, opening)
+    if stands_alone and opening.how == "quote":
         while ceiling > opening.token + 1 and passage.inside[ceiling - 1] != passage.inside[opening.token]:
             ceiling -= 1
     elif (
@@ -52,11 +59,27 @@ def from_right(
     elif opening.how == "partial":
         ceiling = partial_end(passage, opening.token, ceiling)
     else:
-        ceiling = clause_end(passage, opening.token, ceiling, is_embedded=_is_embedded(passage, reading))
+        ceiling = clause_end(
+            passage,
+            opening.token,
+            _before_new_quote(passage, reading, opening, ceiling),
+            is_embedded=_is_embedded(passage, reading),
+            has_gap=reading.begin > 0 and passage.words[reading.begin - 1] in {"which", "whom"},
+        )
     if reading.subject is None and mention.shape == "participle":
         reading.subject = following_subject(passage, ceiling)
     pieces = [right_piece(passage, opening.token, ceiling)]
     return attributed(passage, f"right-{opening.how}", mention, reading.subject, pieces)
+
+
+def _before_new_quote(passage: Passage, reading: CueReading, opening: Opening, ceiling: int) -> int:
+    """Return where a participle's content ends: before a colon and a quotation that the whole sentence leads into."""
+    if reading.mention.shape != "participle" or opening.how not in {"clause", "that", "noun"}:
+        return ceiling
+    for k in range(opening.token, ceiling - 1):
+        if passage.words[k] == ":" and passage.inside[k] < 0 <= passage.inside[k + 1]:
+            return k
+    return ceiling
 
 
 def right_piece(passage: Passage, first: int, ceiling: int) -> tuple[int, int]:
@@ -122,6 +145,13 @@ def _is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceil
     mention = reading.mention
     cue = mention.cue
     if mention.shape == "infinitive":
+        return (
+            cue.lemma in _TOLD and opening.how in {"that", "clause", "quote"} and _is_done(passage, mention)
+        )
+    if reading.subject and passage.words[reading.subject.first] == "it" and _is_judged(passage, mention):
+        return False
+    after = mention.last + 1
+    if opening.how == "clause" and passage.words[after] == "," and not _leads_clause(passage, reading):
         return False
     if mention.shape == "reduced" and reading.subject is not None and _is_only_verb(passage, mention.verb):
         return not cue.partial or opening.how == "partial"
@@ -132,6 +162,8 @@ def _is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceil
             and passage.inside[opening.token] >= 0
         ):
             return cue.cue_class == "manner"
+        if cue.cue_class == "question" and opening.how in {"question", "infinitive"}:
+            return True  # "asked whether he would stay, she said ..."
         return (
             opening.how in {"that", "quote"}
             and opening.token - mention.last < 3
@@ -150,6 +182,35 @@ def _is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceil
     return any(number >= 0 for number in passage.inside[opening.token : ceiling])
 
 
+def _labels_thing(reading: CueReading, opening: Opening) -> bool:
+    """True for "a sign reading “Keep out” hung there": the participle of a noun has the quotation and no more."""
+    mention = reading.mention
+    return (
+        mention.shape == "participle" and opening.token == mention.last + 1 and mention.cue.lemma in _LABELS
+    )
+
+
+def _is_judged(passage: Passage, mention: CueMention) -> bool:
+    """True for the verb group of "it is hard to say that": nobody says it."""
+    return any(passage.tags[k] == "ADJ" for k in range(mention.first, mention.verb))
+
+
+def _is_done(passage: Passage, mention: CueMention) -> bool:
+    """True for an infinitive of what happened: "led critics to say that", "called friends to say she …"."""
+    before = mention.first - 1
+    if before < 1 or passage.tags[before] not in {"NOUN", "PROPN"} or mention.is_negated:
+        return False
+    return any(passage.forms[k] == "VBD" and passage.inside[k] < 0 for k in range(before))
+
+
+def _leads_clause(passage: Passage, reading: CueReading) -> bool:
+    """True when "X said," has a subject of its own and opens its clause: not "that said, …", "as she said, …"."""
+    if reading.subject is None or passage.words[reading.subject.first] in {"that", "which", "who", "what"}:
+        return False
+    before = reading.begin - 1
+    return before < 0 or passage.words[before] not in {"as", "what", "which", "that", "when", "like"}
+
+
 def _comma_after_quote(passage: Passage, first: int, ceiling: int) -> int | None:
     """Return the comma outside the marks that ends a quotation: ``wrote "we may go", but stayed``."""
     k = first
@@ -158,6 +219,8 @@ def _comma_after_quote(passage: Passage, first: int, ceiling: int) -> int | None
     following = k + 1
     if following >= ceiling or passage.words[k] != "," or passage.inside[following] >= 0:
         return None
+    if passage.words[following] in {"but", "and"} and passage.words[following + 1] in _NEW_SUBJECTS:
+        return None  # the sentence goes on: wrote "we may go", but the board would decide
     return k
 
 
@@ -180,7 +243,7 @@ def _is_embedded(passage: Passage, reading: CueReading) -> bool:
     """True when the cue's own clause is subordinate: "While X said …, …", "X, who said …, …", "Since saying …, …"."""
     words, tags = passage.words, passage.tags
     subject = reading.subject
-    if reading.mention.shape == "participle":
+    if reading.mention.shape in {"participle", "reduced"}:
         first = reading.mention.first
         return first == 0 or (first < 3 and tags[0] in {"SCONJ", "ADP"})
     if subject is None:

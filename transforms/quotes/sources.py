@@ -53,7 +53,7 @@ def _according(passage: Passage, at: int) -> Attribution | None:
         last = start - 2 if words[start - 1] == "," else start - 1
         pieces.append((passage.starts[start], passage.ends[end - 1]))
     else:
-        last = with_apposition(passage, last, end)
+        last = with_apposition(passage, _with_participle(passage, last, end), end)
         left = at - 1 if inside[at - 1] >= 0 or words[at - 1] not in _DASHES else at - 2
         if left < 0:
             return None
@@ -63,6 +63,18 @@ def _according(passage: Passage, at: int) -> Attribution | None:
     cue = (passage.starts[at], passage.ends[at + 1])
     speaker = (passage.starts[at + 2], passage.ends[last])
     return Attribution(passage, "according-to", pieces, cue, speaker, "according_to", "evidence")
+
+
+def _with_participle(passage: Passage, last: int, end: int) -> int:
+    """Return the end of a source with the participle that tells it apart: "a paper published on Monday in Riga"."""
+    if last + 1 >= end or passage.forms[last + 1] not in {"VBN", "VBG"} or passage.inside[last + 1] >= 0:
+        return last
+    at = last + 1
+    while at + 1 < end and passage.words[at + 1] not in _DASHES and passage.inside[at + 1] < 0:
+        if passage.forms[at + 1] in {"VBD", "VBZ", "VBP", "MD"}:
+            return last
+        at += 1
+    return at
 
 
 def _after_source(passage: Passage, last: int, end: int) -> int | None:

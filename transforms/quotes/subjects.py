@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.quotes.appositions import across_apposition
 from transforms.quotes.cue_mentions import verb_group
 from transforms.quotes.mentions import (
     MONTHS,
     NOMINAL,
-    POSSESSIVES,
-    RELATIVES,
     WEEKDAYS,
     Mention,
     left_noun_phrase,
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
 
 
 _TIME_ADVERBS = word_list("time_adverbs")
+_CAUSES = word_list("causes")
+_DAYPARTS = frozenset({"morning", "afternoon", "evening", "night"})
+_OBJECT_PRONOUNS = frozenset({"him", "her", "them", "me", "us"})
 
 
 def left_subject(passage: Passage, group: int) -> Mention | None:
@@ -33,6 +35,9 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
     j = _skip_time(passage, group - 1)
     if j < 0:
         return None
+    if words[j] in _OBJECT_PRONOUNS and tags[j - 1 : j] == ["ADP"]:
+        first = left_noun_phrase(passage, _before_phrase(passage, j - 1))
+        return None if first is None else Mention(first, j)
     if passage.inside[j] >= 0 and j != group - 1:
         return None
     if words[j] in {"who", "which"} or (words[j] == "that" and tags[j] in {"PRON", "DET"}):
@@ -60,11 +65,20 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
         relative = _restrictive_relative(passage, start)
         if relative is not None:
             return Mention(relative, group - 1)
-    if start and (words[start - 1] in {"by", "of", "in", "to"} or passage.forms[start - 1] in {"VBG", "VBN"}):
+    if start and (
+        words[start - 1] in {"by", "of", "in", "to", "on", "at", "from"}
+        or passage.forms[start - 1] in {"VBG", "VBN"}
+    ):
         wider = _reduced_relative(passage, start - 1)
         if wider is not None:
             return Mention(wider.first, j)
     return Mention(start, j)
+
+
+def _before_phrase(passage: Passage, preposition: int) -> int:
+    """Return the noun that "close to him" or "with her" hangs on: the token before the phrase."""
+    before = preposition - 1
+    return before - 1 if before > 0 and passage.tags[before] == "ADJ" else before
 
 
 def _is_boundary(passage: Passage, at: int) -> bool:
@@ -76,7 +90,8 @@ def _skip_time(passage: Passage, j: int) -> int:
     """Step left over "on Friday", "later", "this week" between a subject and its verb."""
     words, tags = passage.words, passage.tags
     while j > 0 and passage.inside[j] < 0:
-        if tags[j] == "ADV" and words[j] not in {"not"}:
+        is_daypart = words[j] in _DAYPARTS and words[j - 1] in WEEKDAYS
+        if is_daypart or (tags[j] == "ADV" and words[j] != "not"):
             j -= 1
         elif words[j] in WEEKDAYS or (
             words[j] in {"week", "month", "year"} and words[j - 1] in {"last", "this"}
@@ -132,52 +147,6 @@ def _reduced_relative(passage: Passage, j: int) -> Mention | None:
             start = left_noun_phrase(passage, k - 1)
             return None if start is None else Mention(start, j)
     return None
-
-
-def across_apposition(passage: Passage, comma: int) -> Mention | None:
-    """Read "X, a spokesman for Y, said": from the comma before the verb back to the phrase it is set off from."""
-    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
-    sign = words[comma]
-    candidate: Mention | None = None
-    k = comma - 1
-    while k > 0 and comma - k < 60:
-        if inside[k] >= 0 and passage.quotes[inside[k]].end - passage.quotes[inside[k]].start > 60:
-            break
-        if words[k] in {";", ":"}:
-            break
-        if words[k] == sign:
-            segment_first = k + 1
-            if not _is_aside(passage, segment_first, comma):
-                break
-            start = left_noun_phrase(passage, k - 1)
-            nominal = tags[k - 1] in {"NOUN", "PROPN", "PRON", "ADJ"} or words[k - 1] in {"'s", ")", "."}
-            if start is not None and nominal and words[k - 1] not in WEEKDAYS | MONTHS:
-                candidate = Mention(start, comma - 1)
-                is_aside_too = start > 0 and words[start - 1] == sign and _is_aside(passage, start, k)
-                if not is_aside_too or (tags[start] in {"PROPN", "PRON"} and tags[k - 1] == "PROPN"):
-                    break
-        k -= 1
-    if candidate is not None and forms[candidate.first] in FINITE:
-        return None
-    return candidate
-
-
-def _is_aside(passage: Passage, first: int, end: int) -> bool:
-    """True when the tokens from ``first`` up to ``end`` are an apposition, a relative clause or an adverbial."""
-    words, tags, forms = passage.words, passage.tags, passage.forms
-    if first >= end:
-        return False
-    if words[first] in RELATIVES or tags[first] in {"ADP", "SCONJ", "ADV"} or forms[first] in {"VBG", "VBN"}:
-        return True
-    if not (tags[first] in NOMINAL or words[first] in POSSESSIVES or words[first] == "and"):
-        return False
-    relative = False
-    for k in range(first, end):
-        if words[k] in RELATIVES:
-            relative = True
-        if forms[k] in FINITE and not relative:
-            return False
-    return True
 
 
 def right_subject(passage: Passage, cue: CueMention, ceiling: int) -> Mention | None:
@@ -263,6 +232,14 @@ def _is_subordinate(passage: Passage, first: int) -> bool:
 def coordinate_subject(passage: Passage, cue: CueMention) -> Mention | None:
     """Return the subject that a second verb shares: "The minister resigned and said that ..."."""
     return _main_subject(passage, cue.first - 1) if cue.first else None
+
+
+def caused_subject(passage: Passage, cue: CueMention) -> Mention | None:
+    """Return who is made to speak: "The storm led critics to say that ..."; None when the main subject speaks."""
+    start = left_noun_phrase(passage, cue.first - 1)
+    if start is None or start == 0 or passage.words[start - 1] not in _CAUSES:
+        return None
+    return Mention(start, cue.first - 1)
 
 
 def following_subject(passage: Passage, comma: int) -> Mention | None:

@@ -15,6 +15,20 @@ AUXILIARIES = word_list("auxiliaries")
 _SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "who"])
 _PARTICIPLES = word_list("participles")
 """Participles that differ from their past tense, or that name what they follow."""
+_PLURAL_PRONOUNS = frozenset(["they", "we", "i", "you", "who"])
+_INVARIANT = frozenset(
+    {"put", "hit", "cut", "set", "let", "quit", "shut", "spread", "cost", "hurt", "bid", "burst", "split"}
+)
+"""Verbs whose past tense is their base form."""
+_CAUSATIVES = word_list("causatives")
+"""Verbs that are followed by an object and a base form: "let them go", "saw the walls fall"."""
+_FUNCTION = frozenset({"DET", "SCONJ", "ADP", "PRON"})
+_MISTAKEN = frozenset({"NOUN", "INTJ", "ADJ", "PROPN", "ADP"})
+"""Tags that a reporting verb is given by mistake."""
+_OPEN_ENDS = frozenset({",", "—", "–", "-", "--", "”", '"', "''"})
+_QUOTES = frozenset({"“", '"', "‘", "``", "''"})
+_FRACTIONS = frozenset({"third", "quarter", "fifth", "half", "majority"})
+_QUANTIFIERS = frozenset({"many", "some", "others", "most", "few", "several", "both", "people", "they"})
 _BOUNDARIES = frozenset({",", ";", ":", ".", "—", "–", "and", "but", "(", ")"})
 
 
@@ -33,13 +47,45 @@ def repaired_tags(raw: Sequence[str], tags: Sequence[str], firsts: frozenset[int
         "PROPN" if tag == "AUX" and word[0].isupper() and word.lower() not in AUXILIARIES else tag
         for word, tag in zip(raw, tags, strict=True)
     ]
+    for k, tag in enumerate(out):
+        if tag in _MISTAKEN and k and raw[k] in CUES and _is_reporting(raw, out, k):
+            out[k] = "VERB"
     capitals = [k for k, word in enumerate(raw) if word[0].isupper()]
     if len(capitals) * 2 > len(raw):
         return out  # a headline in title case
     for k in capitals:
-        if out[k] in {"AUX", "VERB", "ADV"} and k not in firsts and len(raw[k]) > 2 and raw[k][1:].islower():
+        if k in firsts or len(raw[k]) < 3 or not raw[k][1:].islower():
+            continue
+        if raw[k].endswith("ed") and raw[k].lower() in CUES:
+            continue
+        is_closed = out[k] in _FUNCTION
+        if out[k] in {"AUX", "VERB", "ADV", "INTJ"} or (is_closed and _is_within_name(raw, k)):
             out[k] = "PROPN"
     return out
+
+
+def _is_reporting(raw: Sequence[str], tags: Sequence[str], k: int) -> bool:
+    """True for a reporting verb taken for a noun: "critics charge that", "many argue,", "a third say they"."""
+    word, before = raw[k], raw[k - 1].lower()
+    after = raw[k + 1] if k + 1 < len(raw) else "."
+    if word.endswith("ing"):
+        return (before in _OPEN_ENDS or tags[k - 1] in {"NOUN", "PROPN"}) and (
+            after in {",", "that", ":"} or after in _QUOTES
+        )
+    if word == "say":
+        return (
+            tags[k - 1] in {"NOUN", "PROPN", "PRON", "NUM", "PUNCT", "VERB"}
+            or before in _FRACTIONS | _QUANTIFIERS
+        )
+    if word.endswith(("s", "ed")) or not any(cue.clause and not cue.particle for cue in CUES[word]):
+        return False
+    is_plural = before in _QUANTIFIERS or (tags[k - 1] == "NOUN" and _is_plural(before))
+    return is_plural and after in {",", "that", "whether"}
+
+
+def _is_within_name(raw: Sequence[str], k: int) -> bool:
+    """True for a capitalised function word after a capitalised word: "the host of Lakeland This Morning"."""
+    return raw[k - 1][0].isupper() and k + 1 < len(raw) and raw[k + 1][0].isupper()
 
 
 def repaired_forms(
@@ -56,6 +102,10 @@ def repaired_forms(
     for k, form in enumerate(forms):
         if tags[k] not in {"VERB", "AUX"}:
             out[k] = ""
+        elif not form and words[k] in CUES and tags[k] == "VERB":
+            out[k] = "VBG" if words[k].endswith("ing") else "VBP"
+        elif form == "VB" and tags[k] == "VERB" and _is_present(words, tags, out, inside, k):
+            out[k] = "VBP"
         if (
             form == "VBN"
             and tags[k] == "VERB"
@@ -65,6 +115,34 @@ def repaired_forms(
         ):
             out[k] = "VBD"
     return out
+
+
+def _is_present(
+    words: Sequence[str], tags: Sequence[str], forms: Sequence[str], inside: Sequence[int], k: int
+) -> bool:
+    """True for a base form whose subject stands before it and that no auxiliary, "to" or causative governs."""
+    j = k - 1
+    while j >= 0 and tags[j] == "ADV" and inside[j] == inside[k]:
+        j -= 1
+    if j < 0 or inside[j] != inside[k]:
+        return False
+    is_noun = tags[j] in {"NOUN", "PROPN"}
+    if words[j] not in _PLURAL_PRONOUNS and not (
+        is_noun and (_is_plural(words[j]) or words[k] in _INVARIANT)
+    ):
+        return False
+    for m in range(j - 1, max(-1, j - 16), -1):
+        if inside[m] != inside[k] or words[m] in _BOUNDARIES or tags[m] == "SCONJ" or words[m] in CUES:
+            return True
+        if words[m] in AUXILIARIES or words[m] in _CAUSATIVES or words[m] == "to":
+            return False
+        if forms[m] in FINITE:
+            return True
+    return True
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith("ss")) or word in {"people", "men", "women", "children"}
 
 
 def _is_past(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from transforms.language.document import Document
+from transforms.quotes.designations import role_in
 from transforms.quotes.find import find_quotes
-from transforms.quotes.resolve import role_in
 from transforms.records import Quote, Speaker
 
 

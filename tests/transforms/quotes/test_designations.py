@@ -1,0 +1,54 @@
+"""Designations: what a mention calls its speaker."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from transforms.quotes.designations import are_two, is_introduced, organisation_name, shortened, tidy
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("Ida Holm", "Astrid Holm", True),
+        ("Tim Holm", "Timothy Holm", False),
+        ("Holm", "Ida Holm", False),
+    ],
+)
+def test_two_people_with_one_last_name(one: str, other: str, two: bool) -> None:
+    assert are_two(one, other) is two
+
+
+@pytest.mark.parametrize(
+    ("mention", "name", "called"),
+    [
+        ("The utility Valley Power", "Valley Power", "Valley Power"),
+        ("the Ministry of Ports", "Ministry", "the Ministry of Ports"),
+        ("Clear Water, which runs the dam", "Clear Water", "Clear Water"),
+        ("the group “Clear Water”", "Clear Water", "Clear Water"),
+    ],
+)
+def test_what_to_call_an_organisation(mention: str, name: str, called: str) -> None:
+    assert organisation_name(mention, name) == called
+
+
+@pytest.mark.parametrize(
+    ("text", "introduced"),
+    [
+        ("Holm, 29, won the race.", True),
+        ("Its head, Holm, left early.", True),
+        ("Holm, a pilot, left early.", True),
+        ("The train from Holm left early.", False),
+    ],
+)
+def test_a_name_is_introduced_by_age_or_apposition(text: str, introduced: bool) -> None:
+    match = re.search("Holm", text)
+    assert match is not None
+    assert is_introduced(text, match) is introduced
+
+
+def test_mentions_are_tidied_and_shortened() -> None:
+    assert tidy("Ida\n Holm,") == "Ida Holm"
+    assert shortened("the port’s pilots, who left") == "the port’s pilots"

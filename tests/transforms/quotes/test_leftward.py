@@ -1,0 +1,38 @@
+"""What stands before its subject and verb, around them, or beside "as X said"."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.language.document import Document
+from transforms.quotes.find import find_quotes
+
+
+def read(text: str) -> list[tuple[str, str | None]]:
+    return [(q.surface.strip(",. "), q.speaker) for q in find_quotes(Document(text, "art", "ver"))[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam, many argue, is weak.", [("The dam", "many"), ("is weak", "many")]),
+        ("The audit, they said, raised new doubts.", [("The audit", "they"), ("raised new doubts", "they")]),
+        ("The locks leaked for years, an inspection found.", [("The locks leaked for years", "an inspection")]),
+        ("The flood carried tons of mud, the authors estimate.", [("The flood carried tons of mud", "the authors")]),
+        ("But as a Courier reporter noted, the dam is full.", [("the dam is full", "a Courier reporter")]),
+        ("As Holm noted, the dam is full.", [("the dam is full", "Holm")]),
+        (
+            "The mayor remains loyal to the port, her deputy, Otto Vik, told the Courier.",
+            [("The mayor remains loyal to the port", "her deputy, Otto Vik")],
+        ),
+        ("“It is old,” the pilot and owner told reporters.", [("It is old", "the pilot and owner")]),
+        ("The lock is old, a pilot close to him said.", [("The lock is old", "a pilot close to him")]),
+        ("The lock is old, she and another pilot said.", [("The lock is old", "she and another pilot")]),
+    ],
+)  # fmt: skip
+def test_what_is_said_before_or_around_the_cue(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_a_one_word_adverbial_is_not_content() -> None:
+    assert read("Still, Holm said, the dam is full.") == [("the dam is full", "Holm")]

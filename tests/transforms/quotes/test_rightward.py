@@ -1,0 +1,65 @@
+"""What stands after its cue: where it starts, where it ends, and what is no report."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.language.document import Document
+from transforms.quotes.find import find_quotes
+
+
+def read(text: str) -> list[tuple[str, str | None]]:
+    return [(q.surface.strip(",. "), q.speaker) for q in find_quotes(Document(text, "art", "ver"))[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("The harbour master said boats leak in winter.", "boats leak in winter", "The harbour master"),
+        ("Nearly a third say they sleep badly.", "they sleep badly", "a third"),
+        ("About two-thirds, 67 percent, say they will stay.", "they will stay", "two-thirds, 67 percent"),
+        ("A fifth of voters said the same of Holm.", "the same of Holm", "A fifth of voters"),
+        ("Engineers say, rain or shine, they will come.", "rain or shine, they will come", "Engineers"),
+        ("The board cut a fee that Holm said had hurt the port.", "had hurt the port", "Holm"),
+        ("Holm quit over a dam, which she said was unsafe.", "was unsafe", "she"),
+        ("Holm said in principle she would stay.", "in principle she would stay", "Holm"),
+        ("They estimated by 2040, seas would rise again.", "by 2040, seas would rise again", "They"),
+        ("Holm, a pilot, said on Radio Vik, where she works, that it is old.", "that it is old", "Holm, a pilot"),
+        ("The storm led critics to say that the dam was weak.", "that the dam was weak", "critics"),
+        ("Farmers are more likely to say that the dam is weak.", "that the dam is weak", "Farmers"),
+        ("Asked whether the dam would hold, Holm left.", "whether the dam would hold", None),
+        ("Said Holm, “The dam is full.”", "The dam is full", "Holm"),
+        ("Holm admitted it, writing in a blog post “I broke the lock.”", "I broke the lock", "Holm"),
+        ("A sign reading “Keep out” hung on the lock.", "Keep out", "A sign"),
+    ],
+)  # fmt: skip
+def test_what_is_said_after_the_cue(text: str, content: str, speaker: str | None) -> None:
+    rows = dict(read(text))
+    assert content in rows
+    if speaker is not None:
+        assert rows[content] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The laws keep migrants from claiming asylum in the port.",
+        "Holm conceded a penalty which the referee gave at once.",
+        "That said, the dam will hold.",
+        "The study focuses on one thing: ships leak with age.",
+        "It is hard to say that the dam is weak.",
+    ],
+)
+def test_things_that_are_no_report(text: str) -> None:
+    assert read("The lock is old.\n\n" + text) == []
+
+
+def test_a_participle_after_with_has_its_own_speaker_and_content() -> None:
+    rows = read("Officials said the dam was full, with the Courier reporting that it had leaked.")
+    assert rows == [("the dam was full", "Officials"), ("that it had leaked", "the Courier")]
+
+
+def test_an_attributive_participle_ends_nothing() -> None:
+    assert read("Rather, Holm said, continued rain would fill the dam.") == [
+        ("continued rain would fill the dam", "Holm")
+    ]

@@ -1,0 +1,111 @@
+"""Adjuncts: when, where and to whom something was said, between its cue and what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.mentions import MONTHS, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
+from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.word_lists import word_list
+
+if TYPE_CHECKING:
+    from transforms.quotes.passages import Passage
+
+_SUBJECT_PRONOUNS = word_list("subject_pronouns")
+_ADJUNCT_PREPOSITIONS = word_list("adjunct_prepositions")
+_TIME_STARTS = frozenset(["earlier", "later", "last", "this", "early", "late"])
+_TIME_NOUNS = word_list("time_nouns")
+_SCENES = frozenset({"in", "by", "under", "over", "for", "through", "without", "despite"})
+_AUDIENCES = word_list("audiences")
+
+
+def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
+    """Return the token after a time or place adverbial at ``at`` ("on Tuesday", "in a statement"), or None."""
+    words, tags = passage.words, passage.tags
+    word = words[at]
+    if tags[at] == "ADV" and word not in {"there", "so"} and passage.forms[at] == "":
+        return at + 1
+    if word in WEEKDAYS:
+        return at + 1
+    if word in _TIME_STARTS and at + 1 < ceiling:
+        k = at + 1
+        while k < ceiling and words[k] in _TIME_STARTS | {"in", "the"}:
+            k += 1
+        if k < ceiling and (words[k] in _TIME_NOUNS or words[k] in WEEKDAYS or words[k] in MONTHS):
+            return k + 1
+    if word in _ADJUNCT_PREPOSITIONS and tags[at] in {"ADP", "SCONJ"} and at + 1 < ceiling:
+        if passage.inside[at + 1] >= 0:
+            return None
+        if words[at + 1] in WEEKDAYS:
+            return at + 2
+        last = right_noun_phrase(passage, at + 1)
+        if last is None:
+            return None
+        last = _trimmed(passage, at + 1, last)
+        return None if _belongs_to_content(passage, at, last) else last + 1
+    return None
+
+
+def _belongs_to_content(passage: Passage, at: int, last: int) -> bool:
+    """True for a phrase that sets the scene of what is said: "said in politics it takes time", "said by 2050 prices …".
+
+    Where and when somebody spoke is an event, a medium, a day or a name; other phrases before a clause are content.
+    """
+    words, tags = passage.words, passage.tags
+    if words[at] not in _SCENES or last + 1 >= len(words) or passage.inside[last + 1] >= 0:
+        return False
+    if words[last + 1] not in _SUBJECT_PRONOUNS | {"the"} and not (
+        words[at] == "by" and words[last + 1] == ","
+    ):
+        return False
+    return not any(
+        words[k] in SPEECH_EVENTS | WEEKDAYS | MONTHS | _TIME_NOUNS | _AUDIENCES or tags[k] == "PROPN"
+        for k in range(at + 1, last + 1)
+    )
+
+
+def _trimmed(passage: Passage, first: int, last: int) -> int:
+    """Cut a noun phrase after its speech event ("in a statement Trump would") or its date."""
+    for k in range(first, last + 1):
+        if (
+            passage.words[k] in SPEECH_EVENTS
+            and k < last
+            and passage.words[k + 1]
+            not in {
+                "of",
+                "with",
+                "from",
+                "to",
+                "in",
+                "on",
+                "at",
+                "for",
+                "conference",
+                "call",
+                "interview",
+                "post",
+                "message",
+                "release",
+            }
+        ):
+            return k
+    return last
+
+
+def past_aside(passage: Passage, at: int, ceiling: int) -> int | None:
+    """Return the token after ", however," or after the comma that leads into a quotation, or None."""
+    words, inside = passage.words, passage.inside
+    if at + 1 >= ceiling:
+        return None
+    if inside[at + 1] >= 0 or words[at + 1] == "that":
+        return at + 1
+    for k in range(at + 1, min(ceiling - 1, at + 14)):
+        if passage.forms[k] in FINITE:
+            return None
+        if words[k] in {",", ":"} and k + 1 < ceiling:
+            if inside[k + 1] >= 0 or words[k + 1] == "that" or words[k] == ":":
+                return k + 1 if words[k] == "," else k
+            if passage.tags[at + 1] in {"ADV", "ADP"}:
+                return k + 1
+            return None
+    return None

@@ -1,0 +1,78 @@
+"""Appositions: from the comma before a verb back to the phrase that is its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.mentions import (
+    MONTHS,
+    NOMINAL,
+    POSSESSIVES,
+    RELATIVES,
+    WEEKDAYS,
+    Mention,
+    left_noun_phrase,
+)
+from transforms.quotes.tag_repair import FINITE
+
+if TYPE_CHECKING:
+    from transforms.quotes.passages import Passage
+
+_REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
+
+
+def across_apposition(passage: Passage, comma: int) -> Mention | None:
+    """Read "X, a spokesman for Y, said": from the comma before the verb back to the phrase it is set off from."""
+    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
+    sign = words[comma]
+    candidate: Mention | None = None
+    k = comma - 1
+    while k > 0 and comma - k < 60:
+        if inside[k] >= 0 and passage.quotes[inside[k]].end - passage.quotes[inside[k]].start > 60:
+            break
+        if words[k] in {";", ":"}:
+            break
+        if words[k] == sign:
+            segment_first = k + 1
+            if not _is_aside(passage, segment_first, comma):
+                break
+            start = left_noun_phrase(passage, k - 1)
+            nominal = tags[k - 1] in {"NOUN", "PROPN", "PRON", "ADJ"} or words[k - 1] in {"'s", ")", "."}
+            if start is not None and not _stands_first(passage, start):
+                if candidate is not None:
+                    break
+                if words[start - 1] == "of" and words[start - 2] == sign:
+                    k = start - 2
+                    continue  # an address: "Ida Holm, 52, of Mill Lane, Grevie, said"
+            if start is not None and nominal and words[k - 1] not in WEEKDAYS | MONTHS:
+                candidate = Mention(start, comma - 1)
+                is_aside_too = start > 0 and words[start - 1] == sign and _is_aside(passage, start, k)
+                if not is_aside_too or (tags[start] in {"PROPN", "PRON"} and tags[k - 1] == "PROPN"):
+                    break
+        k -= 1
+    if candidate is not None and forms[candidate.first] in FINITE:
+        return None
+    return candidate
+
+
+def _stands_first(passage: Passage, start: int) -> bool:
+    """True when the noun phrase at ``start`` can be a subject: no preposition or verb stands before it."""
+    return start == 0 or passage.tags[start - 1] not in {"ADP", "VERB", "AUX", "PART"}
+
+
+def _is_aside(passage: Passage, first: int, end: int) -> bool:
+    """True when the tokens from ``first`` up to ``end`` are an apposition, a relative clause or an adverbial."""
+    words, tags, forms = passage.words, passage.tags, passage.forms
+    if first >= end:
+        return False
+    if words[first] in RELATIVES or tags[first] in {"ADP", "SCONJ", "ADV"} or forms[first] in {"VBG", "VBN"}:
+        return True
+    if not (tags[first] in NOMINAL or words[first] in POSSESSIVES | _REFLEXIVES or words[first] == "and"):
+        return False
+    relative = False
+    for k in range(first, end):
+        if words[k] in RELATIVES:
+            relative = True
+        if forms[k] in FINITE and not relative:
+            return False
+    return True

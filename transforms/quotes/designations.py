@@ -1,0 +1,70 @@
+"""Designations: what the words of a mention call its speaker, apart from who that is."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.quotes.names import GIVEN_NAMES, bare
+
+
+def is_introduced(text: str, match: re.Match[str]) -> bool:
+    """True for a name with an age or an apposition: "Holm, 29, won", "its head, Ida Holm, left"."""
+    after = text[match.end() : match.end() + 6]
+    before = text[max(0, match.start() - 2) : match.start()]
+    return bool(re.match(r", \d\d[,)]|, (?:an?|the|who)\b", after)) or (before == ", " and after[:1] == ",")
+
+
+def are_two(one: str, other: str) -> bool:
+    """True for two full names with one last name and different given names: "Ida Holm", "Otto Holm"."""
+    first, second = one.split(" "), other.split(" ")
+    if len(first) < 2 or len(second) < 2:
+        return False
+    given, same = bare(first[0]), bare(second[0])
+    return (
+        not (given.startswith(same) or same.startswith(given))
+        and given in GIVEN_NAMES
+        and same in GIVEN_NAMES
+    )
+
+
+def organisation_name(mention: str, name: str) -> str:
+    """Return what to call an organisation: its name alone when the mention only adds what it is."""
+    if re.search(r"[“\"]", mention):
+        return name
+    whole = shortened(mention) or name
+    kind_and_name = re.fullmatch(
+        rf"(?:the|an?)\s+(?:[a-z][\w-]*\s+){{1,3}}{re.escape(name)}", whole, re.IGNORECASE
+    )
+    return name if kind_and_name and " of " not in whole[: -len(name)] else whole
+
+
+def tidy(mention: str) -> str:
+    """Return a mention on one line, without punctuation at its edges."""
+    return re.sub(r"\s+", " ", mention).strip(" ,;:–—-")
+
+
+def shortened(mention: str) -> str:
+    """Return a mention without its apposition: "CNN’s team in Minsk", not the clause after the comma."""
+    return re.split(r",\s|\s[–—]\s", mention)[0].strip()
+
+
+def role_in(mention: str, name: str) -> str | None:
+    """Return what a mention says of the named person: the title before the name or the apposition after it.
+
+    >>> role_in("Ann Lee, a spokeswoman for the bank", "Ann Lee")
+    'a spokeswoman for the bank'
+    """
+    at = mention.find(name)
+    surname = name.split(" ")[-1]
+    if at < 0:
+        at = mention.find(surname)
+        name = surname
+    if at < 0:
+        return None
+    before = re.sub(r"^(?:the|a|an)\s+", "", mention[:at].strip(" ,"), flags=re.IGNORECASE)
+    after = re.sub(r"^\([^)]*\)", "", mention[at + len(name) :].strip()).strip(" ,–—-")
+    if before.rstrip(".").lower() in {"mr", "mrs", "ms", "miss", "dr"}:
+        before = ""
+    if after.startswith(("who ", "'s", "’s")):
+        after = ""
+    return before or after or None
