@@ -6,14 +6,12 @@ import csv
 import json
 import sys
 from contextlib import nullcontext
-from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
 import duckdb
-from rich.table import Table
 
 from flows.catalog.database import open_release
-from flows.commands.cells import cell
+from flows.commands.rows_shown import print_rows
 from flows.errors import DatelineError, WrongUsage
 from flows.release import release_folder
 from flows.rows import json_value
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-ROWS_SHOWN = 200
-"""The most rows that the terminal shows; the other formats write all."""
 _ROWS_AT_ONCE = 10_000
 
 
@@ -82,20 +78,9 @@ def _write(
             line = json.dumps(dict(zip(names, row, strict=True)), default=json_value, ensure_ascii=False)
             stream.write(line + "\n")
     elif to_terminal:
-        _print_table(names, rows, console)
+        print_rows(names, rows, console)
     else:
-        _print_table(names, rows, type(console)(file=stream, width=200, highlight=False))
-
-
-def _print_table(names: list[str], rows: Iterator[tuple[Any, ...]], console: Console) -> None:
-    table = Table(header_style="bold")
-    for name in names:
-        table.add_column(name, overflow="fold")
-    for row in islice(rows, ROWS_SHOWN):
-        table.add_row(*map(cell, row))
-    console.print(table)
-    if next(rows, None) is not None:
-        console.print(f"the first {ROWS_SHOWN} rows; --format csv writes all")
+        print_rows(names, rows, type(console)(file=stream, width=200, highlight=False))
 
 
 def _write_parquet(connection: duckdb.DuckDBPyConnection, sql: str, output: Path | None) -> None:

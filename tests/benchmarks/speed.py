@@ -1,6 +1,6 @@
 """Words per second per stage, on one core, and the peak memory of the process.
 
-    python tests/benchmarks/speed.py [--articles FILE.jsonl] [--words 200000]
+    python tests/benchmarks/speed.py [--articles FILE] [--words 200000]
 
 Each stage is timed in processor seconds (other work on the machine does not count) over whole articles whose
 sentences are already split, tokenized and tagged; the last line is ``extract`` as a whole, tags made where asked for.
@@ -10,7 +10,6 @@ Without ``--articles`` the project's own samples are read again and again.
 from __future__ import annotations
 
 import argparse
-import json
 import resource
 import sys
 import time
@@ -27,10 +26,11 @@ from transforms.figures.find import find_figures
 from transforms.headers import read_headers
 from transforms.language.document import Document
 from transforms.quotes.find import find_quotes
-from transforms.records import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from transforms.records import Article
 
 SAMPLES = Path(__file__).parents[2] / "datasets" / "sample"
 TEXT_FILES = (".txt", ".jsonl", ".csv", ".parquet")
@@ -67,13 +67,9 @@ def articles(path: Path | None, words: int) -> Iterator[Article]:
 
 
 def _given(path: Path | None) -> Iterator[Article]:
-    if path is not None:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield Article(json.loads(line)["text"])
-        return
-    for source in sorted(SAMPLES.iterdir()):
-        if source.suffix in TEXT_FILES:
-            yield from (item for item in read_source(str(source)) if not isinstance(item, Reject))
+    samples = (source for source in sorted(SAMPLES.iterdir()) if source.suffix in TEXT_FILES)
+    for source in samples if path is None else (path,):
+        yield from (item for item in read_source(str(source)) if not isinstance(item, Reject))
 
 
 def measure(corpus: list[Article]) -> dict[str, float]:
@@ -112,7 +108,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--articles", type=Path, help="JSON Lines with a text each; else the project's samples"
+        "--articles", type=Path, help="a file that `dateline run` takes; else the project's samples"
     )
     parser.add_argument("--words", type=int, default=200_000)
     arguments = parser.parse_args()

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from transforms.records import DateExpression
 
 DAY_OR_FINER = frozenset({"day", "part of day", "hour", "minute", "second"})
+NAMES_A_QUARTER = frozenset({"date-quarter", "period-ended"})
+"""Rules whose quarter is the one that a report goes on to speak of; one that is only compared with it is not."""
+
 FAR = 8
 """A year so far from the one told of is an aside, unless it heads its sentence or comes twice."""
 
@@ -33,13 +36,25 @@ def remember(context: Context, record: DateExpression, reading: Reading, start: 
     anchor = _anchor(record, reading)
     if anchor is None:
         return
+    if anchor.granularity in DAY_OR_FINER and anchor.day is not None:
+        context.day_anchor = anchor
+    if context.is_narrative and _looks_back(record, reading):
+        return
     if context.is_narrative and _is_aside(context, anchor, start):
         context.pending_year = anchor.year
         return
     context.pending_year = None
     context.anchor = anchor
-    if anchor.granularity in DAY_OR_FINER and anchor.day is not None:
-        context.day_anchor = anchor
+    if anchor.granularity == "quarter" and record.rule in NAMES_A_QUARTER:
+        context.quarter = anchor.day
+
+
+_COUNTED = frozenset({"date-counted-from", "date-which-period", "date-next-day", "date-which-month"})
+
+
+def _looks_back(record: DateExpression, reading: Reading) -> bool:
+    """Return whether an expression counts back from the story ("the previous year", "two days earlier")."""
+    return reading.direction == "past" and record.rule in _COUNTED
 
 
 def _anchor(record: DateExpression, reading: Reading) -> Anchor | None:
@@ -64,9 +79,24 @@ def _anchor(record: DateExpression, reading: Reading) -> Anchor | None:
 
 def _is_aside(context: Context, anchor: Anchor, start: int) -> bool:
     """Return whether an expression only glances at another time than the one told of."""
-    lexemes, told = context.lexemes, context.anchor
-    if told is None or abs(anchor.year - told.year) <= FAR:
+    told = context.anchor
+    if told is None or anchor.year == told.year:
         return False
-    if start < HEAD and "open" not in lexemes[max(0, start - 1)].values:
+    if abs(anchor.year - told.year) <= FAR:
+        return start >= HEAD and _is_glance(context, anchor, told, start)
+    if start < HEAD and "open" not in context.lexemes[max(0, start - 1)].values:
         return False
     return context.pending_year is None or abs(anchor.year - context.pending_year) > FAR
+
+
+def _is_glance(context: Context, anchor: Anchor, told: Anchor, start: int) -> bool:
+    """Return whether a near year inside a sentence is looked at from a story told by months or days.
+
+    So are bare years ("a campaign planned for 1976") and what lies behind the story, unless the year comes a second
+    time or a verb is placed in it ("the armies met in 1781").
+    """
+    if told.granularity == "year" or context.pending_year == anchor.year:
+        return False
+    if anchor.granularity != "year" and anchor.year > told.year:
+        return False
+    return not (context.before(start) in {"in", "by"} and context.tag(start - 2) == "VERB")

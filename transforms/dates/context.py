@@ -42,6 +42,8 @@ class Context:
     symbols: str = ""
     anchor: Anchor | None = None
     day_anchor: Anchor | None = None
+    quarter: date | None = None
+    """First day of the quarter named last: the one that "the quarter" and "a year earlier" speak of in a report."""
     pending_year: int | None = None
     """A year glanced at in a history; a second one near it shows that the story has moved."""
 

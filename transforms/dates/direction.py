@@ -31,14 +31,14 @@ MODALS = words("would may might should can must")
 PLANS = words("expected planned planning plans plan hopes hoped aims intends expects scheduled due slated")
 SCHEDULE = words(
     "holds hold votes vote debuts debut ends end meets meet hosts host closes close airs premieres launches "
-    "wins win loses begin start open resume expire kick nears faces face"
+    "wins win loses turns begin start open resume expire kick nears faces face"
 )
 """Verbs that announce what is fixed when they are in the present ("Ohio votes on Saturday")."""
 
 PAST_HELPERS = words("has have 've ’ve had was were did")
 PAST_CONTROL = words(
     "had have managed failed refused began continued forced able tried used helped came went allowed "
-    "led started arrived returned unable appeared"
+    "led started arrived returned unable appeared seemed"
 )
 """Words whose infinitive is itself in the past when they are ("refused to leave Friday")."""
 
@@ -46,6 +46,7 @@ AWAITING = words("when if once unless")
 """Words whose clause is in the present tense when it speaks of what is to come ("when the court meets Monday")."""
 
 _REACH = 20
+_PASSIVE = words("be is are 's ’s 're ’re 'm ’m am")
 
 
 def clause_direction(
@@ -88,7 +89,7 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
             return "future", word
         if word == "set" and index + 1 < len(tokens) and tokens[index + 1].text in {"for", "to"}:
             return "future", word
-        if word in PLANS and tags[index] in {"VERB", "NOUN", "ADJ"}:
+        if word in PLANS and (tags[index] in {"VERB", "ADJ"} or _is_plan_to(sentence, index)):
             return "future", word
         if not forms[index] or tags[index] not in {"VERB", "AUX"}:
             continue
@@ -98,9 +99,23 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
     return None
 
 
+def _is_plan_to(sentence: Sentence, index: int) -> bool:
+    """Return whether a noun of planning is followed by what is planned ("plans to march", not "changed his plans")."""
+    tokens = sentence.tokens
+    follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return sentence.tags[index] == "NOUN" and follows in {"to", "for"}
+
+
+def _has_participle(sentence: Sentence, index: int) -> bool:
+    """Return whether "have" helps a verb ("would have won"), perhaps behind an adverb."""
+    return "VBN" in sentence.forms[index + 1 : index + 3]
+
+
 def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | None:
     """Return where the verb at ``index`` points, or None to read on."""
     tokens, tags, form = sentence.tokens, sentence.tags, sentence.forms[index]
+    if word == "have" and form == "VB" and not _has_participle(sentence, index):
+        return None  # "would have trouble", which the word before it places
     if form == "VBD" or word in PAST_HELPERS:
         return "past", word
     if word in MODALS:
@@ -139,6 +154,6 @@ def _ahead(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
             continue
         if forms[index] == "VBD" or word in PAST_HELPERS:
             return "past", word
-        if forms[index] == "VBN" and tokens[index - 1].text.lower() not in {"be", "is", "are"}:
+        if forms[index] == "VBN" and tokens[index - 1].text.lower() not in _PASSIVE:
             return "past", word  # "a judge ruled" that the tagger took for "a judge (who was) ruled"
     return None

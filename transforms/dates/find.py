@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from transforms.dates.grammar import Rule
+    from transforms.dates.lexer import Lexeme
     from transforms.dates.reading import Reading
     from transforms.language.document import Document, Sentence
     from transforms.records import DateExpression, Headers, Reference
+
+    Lexed = tuple[Sentence, str, list[Lexeme]]
+    """A sentence with its symbols, one a lexeme, and the lexemes."""
 
 LONGEST_SENTENCE = 20_000
 """Characters of one sentence that are read; no prose is longer, and a megabyte without a full stop stays cheap."""
@@ -45,28 +49,33 @@ def find_dates(
 ) -> tuple[tuple[DateExpression, ...], Reference]:
     """Return the temporal expressions of ``document`` in order, and the reference day they were counted from."""
     reference = known_reference(published, headers)
-    found = _read(document, reference)
+    lexed = [
+        (sentence, *lex(sentence.text[:LONGEST_SENTENCE]))
+        for sentence in document.sentences
+        if has_trigger(sentence.text)
+    ]
+    found = _read(document, lexed, reference)
     if reference.date is None and found:
-        reference = inferred_reference(found)
+        reference = inferred_reference(found, document.text)
         if reference.date is not None:
-            found = _read(document, reference)
+            found = _read(document, lexed, reference)
     return tuple(found), reference
 
 
-def _read(document: Document, reference: Reference) -> list[DateExpression]:
+def _read(document: Document, lexed: list[Lexed], reference: Reference) -> list[DateExpression]:
     """Return the expressions of an article, counted from one reference day or from none."""
     context = Context(
         reference.date, is_narrative(document.text, reference.date), country_of(document.publisher)
     )
     found: list[DateExpression] = []
-    for sentence in document.sentences:
+    for sentence, symbols, lexemes in lexed:
         if len(found) >= MOST_EXPRESSIONS:
             break
-        if has_trigger(sentence.text):
-            parts = _read_sentence(document, sentence, context, reference)
-            found += parts
-            if len(parts) > 1:
-                found += wholes(sentence.text, sentence.char_start, parts)
+        context.sentence, context.symbols, context.lexemes = sentence, symbols, lexemes
+        parts = _read_sentence(document, sentence, context, reference)
+        found += parts
+        if len(parts) > 1:
+            found += wholes(sentence.text, sentence.char_start, parts)
     found.sort(key=lambda item: (item.char_start, item.char_end))
     return found
 
@@ -74,8 +83,7 @@ def _read(document: Document, reference: Reference) -> list[DateExpression]:
 def _read_sentence(
     document: Document, sentence: Sentence, context: Context, reference: Reference
 ) -> list[DateExpression]:
-    symbols, lexemes = lex(sentence.text[:LONGEST_SENTENCE])
-    context.sentence, context.lexemes, context.symbols = sentence, lexemes, symbols
+    symbols, lexemes = context.symbols, context.lexemes
     found: list[DateExpression] = []
     at = 0
     while at < len(symbols):

@@ -189,12 +189,16 @@ def _is_name(context: Context, index: int) -> bool:
 
 
 def is_september_11(context: Context, end: int) -> bool:
-    """Return whether the attacks of 11 September 2001 are named before lexeme ``end``; none but them are so named."""
+    """Return whether the attacks of 11 September 2001 are named before lexeme ``end``.
+
+    No others are named by their day, and far from September an 11 September without a year is that one.
+    """
     reference = context.reference
-    near = {context.after(end), context.after(end, 1)}
-    return bool(near & {"attack", "attacks", "hijackers", "hijackings"}) and (
-        reference is None or reference >= date(2001, 9, 11)
-    )
+    if context.is_narrative or (reference is not None and reference < date(2001, 9, 11)):
+        return False
+    if {context.after(end), context.after(end, 1)} & {"attack", "attacks", "hijackers", "hijackings"}:
+        return True
+    return reference is not None and not 7 <= reference.month <= 11 and reference.year > 2001
 
 
 _PAPERS = words("times telegraph mirror express mail post world sun herald review magazine school league")
@@ -206,13 +210,44 @@ def is_named_day(context: Context, phrase: Phrase) -> bool:
     if context.before(phrase.start) in _NAMED:
         return True
     after = context.lexemes[phrase.end].text if phrase.end < len(context.lexemes) else ""
-    return after[:1].isupper() and after.lower() in _PAPERS
+    return after[:1].isupper() and (after.lower() in _PAPERS or is_broadcast(context, phrase.end))
+
+
+def is_broadcast(context: Context, at: int) -> bool:
+    """Return whether a part of day with a capital at lexeme ``at`` belongs to a name ("Saturday Night Quiz")."""
+    pair = context.lexemes[at : at + 2]
+    is_capital = len(pair) == 2 and all(lexeme.text[0].isupper() for lexeme in pair)
+    return is_capital and "daypart" in pair[0].values and not _is_headline(context)
+
+
+def _is_headline(context: Context) -> bool:
+    letters = [word.text[0] for word in context.lexemes if word.text[0].isalpha()]
+    return sum(letter.isupper() for letter in letters) >= HEADLINE_SHARE * len(letters)
 
 
 def ends_clause(context: Context, end: int) -> bool:
     """Return whether "before" or "after" stands alone here, and does not begin "after the war"."""
-    return end >= len(context.lexemes) or not context.lexemes[end].text[0].isalnum()
+    if end >= len(context.lexemes) or not context.lexemes[end].text[0].isalnum():
+        return True
+    return context.lexemes[end].text in _NO_NOUN
 
+
+_NO_NOUN = words("by at in on with from as for and but when while")
+"""Words that no noun phrase begins with: "he was praised the day before by both"."""
+
+
+def is_newspaper(context: Context, phrase: Phrase) -> bool:
+    """Return whether "daily" or "weekly" is a paper: before its name ("the party daily Avanta") or as a noun."""
+    if phrase.text("word") not in {"daily", "weekly", "monthly"}:
+        return False
+    before = context.tag(phrase.start - 1) if phrase.start else ""
+    if _is_name(context, phrase.end):
+        return before in {"NOUN", "PROPN", "ADJ"} or context.lexemes[phrase.start].text[0].isupper()
+    is_noun = context.after(phrase.end) in _TELLS or context.tag(phrase.end) == "PUNCT"
+    return is_noun and before in {"DET", "ADJ", "PROPN"}
+
+
+_TELLS = words("said says reported wrote writes quoted that which in of")
 
 HEADLINE_SHARE = 0.6
 """A sentence with so many capitals is a headline, in which every word has one."""
@@ -224,7 +259,7 @@ def is_title(context: Context, phrase: Phrase) -> bool:
     if phrase.start == 0 or not all(word.text[0].isupper() for word in words_):
         return False
     before = context.lexemes[phrase.start - 1].text
-    if not before[0].isalnum() and before not in {",", "'s", "’s"}:
+    is_quoted = before in {'"', "“", "`", "'", "‘"} and len(words_) > 1
+    if not before[0].isalnum() and before not in {",", "'s", "’s"} and not is_quoted:
         return False
-    letters = [word.text[0] for word in context.lexemes if word.text[0].isalpha()]
-    return sum(letter.isupper() for letter in letters) < HEADLINE_SHARE * len(letters)
+    return not _is_headline(context)

@@ -127,6 +127,11 @@ _HHMM = _symbol(frozenset({"int", "hhmm"}))
 _INT = _symbol(frozenset({"int"}))
 _YEAR3 = _symbol(frozenset({"int", "year3"}))
 
+_OF_DECADE = (
+    r"(?:(?<=[Tt]he\x20)|(?<=[Ee]arly\x20)|(?<=[Ll]ate\x20)|(?<=[Mm]id[-\x20])|(?<=\x20(?:and|the)\x20))"
+)
+"""What stands before a decade written with an apostrophe: "the 1980's" are ten years, "1990's budget" is of one."""
+
 _TOKEN = re.compile(
     rf"""
     (?P<holiday>{HOLIDAY_PATTERN})
@@ -135,7 +140,7 @@ _TOKEN = re.compile(
     |(?P<slashdate>(?<![\d/])\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/]))
     |(?P<hyphendate>(?<![\d-])\d{{1,2}}-\d{{1,2}}-(?:\d{{4}}|\d\d)(?![\d-]))
     |(?P<clock>(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=\s?[apAP]\.?[mM]\b)))
-    |(?P<decade>(?:(?<!\w)['‘’])?(?<!\d)(?:[12]\d\d0|[1-9]\d0|[2-9]0)['’]?s\b)
+    |(?P<decade>(?:(?<!\w)['‘’])?(?<!\d)(?:(?:[12]\d\d0|[1-9]\d0)s|{_OF_DECADE}[12]\d\d0['’]s|[2-9]0['’]?s)\b)
     |(?P<ordinal>(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)\b)
     |(?P<mixed>\d{{1,4}}[ -]\d/\d(?!\d)|\d{{0,4}}[½¼¾])
     |(?P<amount>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,9}}\.\d{{1,9}}(?![\d.]))

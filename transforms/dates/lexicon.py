@@ -102,14 +102,15 @@ ROLES: dict[str, str] = {
     "after_adv": "afterwards afterward", "hence": "hence", "old": "old", "age": "age", "long": "long running",
     "straight": "straight consecutive successive full whole entire additional extra", "other": "other",
     "another": "another", "today": "today", "yesterday": "yesterday", "tomorrow": "tomorrow", "tonight": "tonight",
-    "regularly": "daily weekly monthly quarterly yearly annually annual nightly hourly biweekly fortnightly biennial",
+    "regularly": "daily weekly monthly quarterly yearly annually annual nightly hourly biweekly fortnightly biennial "
+    "semiannual semiannually biannual biannually bimonthly",
     "now": "now currently nowadays presently", "present": "present", "recently": "recently lately",
     "recent": "recent", "future": "future", "time": "time moment date", "time_plural": "times", "near": "near",
     "right": "right", "hrs": "hrs", "ahead": "ahead", "latest": "latest", "fiscal": "fiscal financial",
     "era": "bc bce", "ad": "ad ce", "oclock": "o'clock o’clock", "ampm": "am pm a.m p.m a.m. p.m.",
     "local": "local", "zoneword": "eastern central pacific mountain standard daylight greenwich mean",
     "qn": "q1 q2 q3 q4", "hn": "h1 h2", "post": "post pre", "circa": "c",
-    "single": "single", "modern": "modern",
+    "single": "single", "modern": "modern", "period": "period", "ended": "ended ending",
 }  # fmt: skip
 """Words with one role in a phrase, by that role; the role is their class."""
 
@@ -127,7 +128,7 @@ TRIGGERS = frozenset(
         "month", "weekday", "weekdays", "unit", "units", "season", "seasons", "daypart", "dayparts", "decade",
         "noon", "unitlong", "today", "yesterday", "tomorrow", "tonight", "regularly", "now", "recently", "recent",
         "future",
-        "present", "current", "past", "time", "oclock", "qn", "hn",
+        "present", "current", "past", "time", "oclock", "qn", "hn", "ago",
     }
 )  # fmt: skip
 """Classes one of which a sentence must have, unless it has a figure, for any rule to be tried on it."""

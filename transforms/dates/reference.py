@@ -9,12 +9,13 @@ An article without a date is placed only by what it states itself, in this order
    report are the day of publication or the day before it (of 345 measured: same day 44%). The day that accounts for
    clearly more of them than any other is the reference day; where none does, there is none.
 
-Captions with days more than a week apart, or with a day that later years are named after (an archive picture), place
-nothing: no day is better than a wrong one.
+Captions with days more than a week apart, of pictures from a file or an archive, or with a day that later years are
+named after, place nothing: no day is better than a wrong one.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -36,6 +37,23 @@ LEAST_WEIGHT, LEAD = 4, 1.5
 """The winning day needs so much weight, and so many times that of the next one."""
 
 
+_OF_OLD = re.compile(r"\b(?:file|archive|archives|undated|on this day|anniversary)\b", re.IGNORECASE)
+"""Words of a caption whose picture was not taken for the article."""
+
+_NEAR = 300
+"""Characters around a date in which they are looked for, as far as its line goes."""
+
+
+def _is_of_old(item: DateExpression, text: str) -> bool:
+    """Return whether the line of a date says that its picture is from a file, or that the day is commemorated."""
+    start, end = max(0, item.char_start - _NEAR), item.char_end + _NEAR
+    before, after = (
+        text[start : item.char_start].rpartition("\n")[2],
+        text[item.char_end : end].partition("\n")[0],
+    )
+    return _OF_OLD.search(before) is not None or _OF_OLD.search(after) is not None
+
+
 def known_reference(published: datetime | date | None, headers: Headers) -> Reference:
     """Return the day of publication in its own time zone, or of the article's timestamp line, or nothing."""
     if published is not None:
@@ -47,16 +65,21 @@ def known_reference(published: datetime | date | None, headers: Headers) -> Refe
     return Reference()
 
 
-def inferred_reference(found: Sequence[DateExpression]) -> Reference:
+def inferred_reference(found: Sequence[DateExpression], text: str) -> Reference:
     """Return the reference day that an undated article's own expressions give away, or nothing.
 
     Args:
         found: its expressions, read without a reference day.
+        text: the article's.
     """
     stamp = next((item for item in found if item.zone in STAMP_ZONES and _day(item)), None)
     if stamp is not None:
         return Reference(_day(stamp), "inferred", f"{stamp.zone}: {stamp.surface}")
-    written_out = [item for item in found if item.zone in PLACING_ZONES and _names_weekday(item)]
+    written_out = [
+        item
+        for item in found
+        if item.zone in PLACING_ZONES and _names_weekday(item) and not _is_of_old(item, text)
+    ]
     days = sorted({day for item in written_out if (day := _day(item))})
     if not days or days[-1] - days[0] >= timedelta(7) or _is_outlived(days[-1], found):
         return Reference()
@@ -69,8 +92,8 @@ def inferred_reference(found: Sequence[DateExpression]) -> Reference:
 
 
 def _day(item: DateExpression) -> date | None:
-    """Return the day of a full date that names its year, or None."""
-    is_full = item.type == "DATE" and item.granularity == "day" and item.relation == "absolute"
+    """Return the day of a full date that names its year, with or without a clock time, or None."""
+    is_full = item.granularity in {"day", "hour", "minute", "second"} and item.relation == "absolute"
     return item.interval_start.date() if is_full and item.interval_start else None
 
 

@@ -75,6 +75,10 @@ def weekday_value(
 ) -> tuple[str, Basis]:
     """Return the value of a bare weekday and what decided its direction."""
     reference = context.reference
+    if context.is_narrative:
+        told = context.day_anchor.day if context.day_anchor else None
+        value = f"XXXX-WXX-{weekday}" if told is None else day_value(weekday_after(told, weekday))
+        return value, ("past", "narrative")
     cue = basis or context.direction(phrase.start, phrase.end) or ("past", "default")
     if reference is None:
         return f"XXXX-WXX-{weekday}", cue
@@ -134,6 +138,11 @@ def _month_year(year: int, month: int, current: int, cue: Basis) -> tuple[int, B
     if cue[0] == "future":
         return year + (month < current), cue
     return year - (month > current), cue
+
+
+def coming_year(reference: date, month: int) -> int:
+    """Return the year of the next ``month`` that is not over at ``reference``."""
+    return reference.year + (month < reference.month)
 
 
 _STEP = {"last": -1, "this": 0, "next": 1}

@@ -45,6 +45,8 @@ def wholes(text: str, offset: int, parts: Sequence[DateExpression]) -> list[Date
     for first, last in pairwise(parts):
         if first.interval_start is None or last.interval_end is None or first.granularity != last.granularity:
             continue
+        if first.type == "DURATION":
+            continue  # "the nine months to June" has its own interval
         between = text[first.char_end - offset : last.char_start - offset]
         before = text[max(0, first.char_start - offset - _BEFORE) : first.char_start - offset]
         if not _joins(before, between) or first.interval_start >= last.interval_end:

@@ -2,8 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.transforms.dates.conftest import Read
+
+
+RISING = "The revolt of 1821 spread in 1822. It had been feared since 1815, when the war of 1812 and 1813 was over."
 
 
 def test_the_anchor_is_kept(read: Read) -> None:
@@ -20,6 +25,32 @@ def test_an_aside_does_not_move_a_history(read: Read) -> None:
     )
     values = {item.surface: item.value for item in read(text)}
     assert values["June"] == "1824-06"
+
+
+@pytest.mark.parametrize(
+    "glance",
+    [
+        "The queen wished to keep her ships for a campaign in 1826.",
+        "The port had been taken two years earlier.",
+        "Its losses were those of the last siege, that of May 1822.",
+    ],
+)
+def test_a_glance_at_a_near_year_does_not_move_a_history(glance: str, read: Read) -> None:
+    text = f"{RISING} In May 1824 the town gave in. {glance} In June all left."
+    values = {item.surface: item.value for item in read(text)}
+    assert values["June"] == "1824-06"
+
+
+def test_a_year_in_which_a_verb_is_placed_moves_a_history(read: Read) -> None:
+    text = f"{RISING} In May 1823 it grew. The fleets of both sides met in 1825. In June all left."
+    values = {item.surface: item.value for item in read(text)}
+    assert values["June"] == "1825-06"
+
+
+def test_a_weekday_of_a_history_is_near_the_day_told_of(read: Read) -> None:
+    text = f"{RISING} On 3 June 1825 the town fell. All left on Sunday."
+    values = {item.surface: item.value for item in read(text)}
+    assert values["Sunday"] == "1825-06-05"
 
 
 def test_years_before_christ(read: Read) -> None:

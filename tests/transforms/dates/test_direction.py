@@ -30,6 +30,9 @@ if TYPE_CHECKING:
         ("Next Wednesday the shops close.", "2020-08-19"),
         ("Last Friday the shops closed.", "2020-08-07"),
         ("On Friday the shops closed.", "2020-08-14"),
+        ("The minister revised his travel plans on Wednesday.", "2020-08-12"),
+        ("She would have trouble at the vote on Wednesday.", "2020-08-19"),
+        ("The mayor seemed to be of two minds on Wednesday.", "2020-08-12"),
     ],
 )
 def test_which_week(text: str, value: str, read: Read) -> None:

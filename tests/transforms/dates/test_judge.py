@@ -70,6 +70,13 @@ def test_the_attacks_of_2001(text: str, value: str, read: Read) -> None:
     assert [item.value for item in read(text)] == [value]
 
 
+def test_far_from_september_its_11th_is_that_of_2001(read: Read) -> None:
+    values = [
+        read("She enlisted after Sept. 11.", day)[0].value for day in (date(2016, 3, 1), date(2016, 9, 20))
+    ]
+    assert values == ["2001-09-11", "2016-09-11"]
+
+
 def test_no_attack_is_foreseen(read: Read) -> None:
     (item,) = read("The September 11 attack failed.", date(1998, 10, 1))
     assert item.value == "1998-09-11"

@@ -22,6 +22,11 @@ def test_histories() -> None:
         "On Monday he spoke of 1911. On Tuesday of 1912. Last week of 1913 and 1914, and 1915.",
         date(2020, 8, 14),
     )
+    assert not is_narrative(
+        "He lost in 1988, 1992 and 2004, she said. He told aides in 2008 and 2012 that he would run, aides said.",
+        date(2020, 8, 14),
+    )
+    assert not is_narrative("He sang in the 1960s, 1970s, 1980s, 1990s and 2000s.", date(2020, 8, 14))
     assert not is_narrative("The budget for 2021, 2022, 2023, 2024 and 2025 is ready.", date(2020, 8, 14))
 
 

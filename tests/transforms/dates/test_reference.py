@@ -110,3 +110,24 @@ def test_without_a_reference_relative_days_stay_open() -> None:
     assert all(
         item.interval_start is None and item.reference_date is None and not item.is_resolved for item in found
     )
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "FILE - In this Tuesday, March 12, 2019 file photo, people cross the old bridge.",
+        "The old bridge on Tuesday, March 12, 2019. (Archive picture)",
+        "On this day: Tuesday, March 12, 2019, at the old bridge.",
+    ],
+)
+def test_a_picture_from_a_file_places_nothing(caption: str) -> None:
+    document = Document(f"{caption}\n\n{STORY}", "art", "ver", None, (Zone("caption", 0, len(caption)),))
+    assert find_dates(document, None, Headers())[1].date is None
+
+
+def test_the_date_of_a_caption_is_read_whole() -> None:
+    document = Document(
+        "In this Tuesday, March 12, 2019, photo and in this Aug. 3, 2020, one he smiles.", "art", "ver"
+    )
+    found = find_dates(document, None, Headers())[0]
+    assert [item.surface for item in found] == ["Tuesday, March 12, 2019", "Aug. 3, 2020"]

@@ -9,6 +9,7 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import full_year, is_day
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import is_month, is_september_11, is_year
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, without_the
 from transforms.dates.timex3 import month_value, year_value
@@ -67,7 +68,7 @@ def _date(phrase: Phrase, context: Context) -> Reading | None:
         value = f"{month_value(year, month)}-{day:02}"
         return Reading("DATE", value) if is_day(year, month, day) else None
     if (month, day) == (9, 11) and is_september_11(context, phrase.end):
-        return Reading("DATE", "2001-09-11")
+        return Reading("DATE", "2001-09-11")  # named by its day alone ever since
     resolved, basis = resolve.year_of_month(context, month, phrase, day)
     if resolved is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", "relative")
@@ -93,7 +94,7 @@ def _agreeing_year(year: int, month: int, day: int, weekday: int) -> int:
     ("The fair of Saturday, May 11, 2019 drew crowds.", "Saturday, May 11, 2019", "DATE", "2019-05-11"),
     "{WEEKDAY_BEFORE}? <month:month> <day:day> (?:<comma>?<year:year>|<of><year:year>|{OF_THAT_YEAR})?",
     "{WEEKDAY_BEFORE}? <month:month> <the>?<ord:day> (?:<comma>?<year:year>|{OF_THAT_YEAR})?",
-    "(?:<last:which>|<next:which>|<this:which>) <month:month> <day:day>",
+    "(?:<last:which>|<next:which>|<this:which>) <month:month> <day:day> (?!<comma>?<year>)",
     confidence=0.95,
 )
 def month_day(phrase: Phrase, context: Context) -> Reading | None:
@@ -142,6 +143,9 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     if not is_month(context, phrase) or phrase.string("yearword") not in {"", "Y"}:
         return None
     year, basis = resolve.year_of_month(context, number, phrase)
+    if context.reference and context.after(phrase.end) in _FOR_DELIVERY:
+        year = resolve.coming_year(context.reference, number)
+        basis = ("future", context.after(phrase.end))
     value = f"XXXX-{number:02}" if year is None else month_value(year, number)
     span = without_the(phrase, context)
     return Reading(
@@ -149,11 +153,16 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     )
 
 
+_FOR_DELIVERY = words("delivery contract contracts futures expiration settlement")
+"""What traders have for a month to come: "wheat for March delivery"."""
+
+
 @BOOK.rule(
     "date-year",
     ("The plant opened in 1994.", "1994", "DATE", "1994"),
     "{MOD}? (?:<the>?<unit:yearword>|<the>?<fiscal:fiscal><unit:yearword>?)? <year:year>",
     "(@mod <unit:yearword> <hyphen>? <end>) <year:year>",
+    "{MOD}? <the>? <year:year> <fiscal:fiscal> <unit:yearword>",
     "{BOUNDARY}? <shortyear:year>",
     confidence=0.95,
 )

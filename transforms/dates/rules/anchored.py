@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
 from transforms.dates.grammar import RuleBook
+from transforms.dates.intervals import interval_of
 from transforms.dates.judge import ends_clause
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
@@ -113,8 +114,34 @@ def edge_of_period(phrase: Phrase, context: Context) -> Reading | None:
     ):
         return None
     anchor = context.anchor if context.is_narrative else None
-    value = resolve.shifted_from(anchor, context.reference, 0, unit)
-    return Reading("DATE", value, "relative", stage(phrase))
+    is_end = any("end" in lexeme.values for lexeme in phrase.lexemes[phrase.start : phrase.end])
+    is_over = is_end and anchor is None and _is_over(phrase, context, unit)
+    value = resolve.shifted_from(anchor, context.reference, -1 if is_over else 0, unit)
+    return Reading("DATE", value, "relative", "END" if is_end else stage(phrase))
+
+
+_AHEAD = words("will would could may might should shall can until")
+
+
+def _looks_ahead(phrase: Phrase, context: Context) -> bool:
+    """Return whether a word near an end speaks of what is to come, so that a past verb before it does not count."""
+    near = context.lexemes[max(0, phrase.start - 8) : phrase.end + 8]
+    return any(lexeme.text.lower() in _AHEAD for lexeme in near)
+
+
+_LENGTH = {"W": 7, "M": 30, "Q": 91, "Y": 365}
+
+
+def _is_over(phrase: Phrase, context: Context, unit: str) -> bool:
+    """Return whether an end that a past tense tells of is that of the period before: the running one is far from it."""
+    reference = context.reference
+    if reference is None or unit not in _LENGTH:
+        return False
+    cue = context.direction(phrase.start, phrase.end)
+    if cue is None or cue[0] != "past" or _looks_ahead(phrase, context):
+        return False
+    after = interval_of(resolve.shifted(reference, 1, unit))
+    return after is not None and (after[0].date() - reference).days > _LENGTH[unit] / 4
 
 
 @BOOK.rule(
@@ -130,7 +157,8 @@ def the_period(phrase: Phrase, context: Context) -> Reading | None:
     if unit not in {"D", "W", "M", "Q", "Y"} or context.after(phrase.end) in _EXPLAINED:
         return None
     before = context.before(phrase.start)
-    if before not in _SUMMED and not (before == "for" and not context.is_attributive(phrase.end)):
+    is_summed = before in _SUMMED or (before == "for" and not context.is_attributive(phrase.end))
+    if not is_summed and not phrase.has("fiscal"):
         return None
     anchor = context.day_anchor if unit == "D" else context.anchor if context.is_narrative else None
     value = resolve.shifted_from(anchor, context.reference, 0, unit)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
+from transforms.dates.arithmetic import is_day
 from transforms.dates.grammar import RuleBook
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
+from transforms.dates.timex3 import year_value
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
 BOOK = RuleBook()
 _DAY = (
     "(?:<comma>? <on>? (?:<weekday:weekday>(?!<comma>?<the>?(?:<month>|<day><month>|<ord><month>))<daypart:part>?"
-    "|<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>))?"
+    "|(?:<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>)<daypart:part>?)"
+    "|<comma>? (?:<weekday><comma>?)? <month:month><day:day>(?:<comma>?<year:year>)?)?"
 )
 _ZONE = "(?:<open>?(?:<zone:zone>|<local:local><time>|<zoneword:zoneword><zoneword>?<zoneword>?<time>?))"
 
@@ -46,8 +50,12 @@ def _hour_and_rest(phrase: Phrase, which: str = "") -> tuple[int | None, str]:
     if phrase.has("hhmm"):
         text = str(phrase.value("hhmm"))
         return int(text[:2]), text[2:]
+    if phrase.has("quarter"):
+        hour = phrase.integer("hour")
+        return ((hour - 2) % 12 + 1, "45") if phrase.has("to") else (hour, "15")
     if phrase.has(f"hour{which}"):
-        return phrase.integer(f"hour{which}"), ""
+        minutes = phrase.integer("minutes") if phrase.has("minutes") else 30 if phrase.has("half") else 0
+        return phrase.integer(f"hour{which}"), f"{minutes:02}" if minutes else ""
     if phrase.has("noon"):
         return phrase.integer("noon"), ""
     return None, ""
@@ -55,6 +63,16 @@ def _hour_and_rest(phrase: Phrase, which: str = "") -> tuple[int | None, str]:
 
 def _day_of(phrase: Phrase, context: Context) -> str:
     """Return the day that a clock time falls on: named beside it, else near it, else the reference day."""
+    if phrase.has("month"):
+        month, day = phrase.integer("month"), phrase.integer("day")
+        year = (
+            phrase.integer("year")
+            if phrase.has("year")
+            else resolve.year_of_month(context, month, phrase, day)[0]
+        )
+        if not is_day(year if year and year > 0 else 2000, month, day):
+            raise ValueError(day)
+        return f"{'XXXX' if year is None else year_value(year)}-{month:02}-{day:02}"
     if phrase.has("weekday"):
         return resolve.weekday_value(context, phrase.integer("weekday"), phrase)[0]
     for name, days in (("today", 0), ("yesterday", -1), ("tomorrow", 1)):
@@ -81,30 +99,40 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if int(time[1:3]) > 24:
         return None
-    return Reading("TIME", f"{_day_of(phrase, context)}{time}", "relative", needs_day=_needs_day(phrase))
+    relation = "absolute" if phrase.has("year") else "relative"
+    return Reading("TIME", f"{_day_of(phrase, context)}{time}", relation, needs_day=_needs_day(phrase))
 
 
 def _needs_day(phrase: Phrase) -> bool:
-    return not any(phrase.has(name) for name in ("weekday", "today", "yesterday", "tomorrow"))
+    return not any(phrase.has(name) for name in ("weekday", "month", "today", "yesterday", "tomorrow"))
 
 
 def _is_score(phrase: Phrase, context: Context) -> bool:
     """Return whether a bare ``10:46`` is a result, a verse or a running time rather than a time of day."""
     if phrase.has("zone") or phrase.has("weekday") or phrase.end - phrase.start > 1:
         return False
-    return context.before(phrase.start) not in {
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "since",
-        "before",
-        "after",
-        "around",
-        "to",
-        "about",
-    }
+    return context.before(phrase.start) not in AT
+
+
+AT = words("at by until till from since before after around to about")
+"""What stands before a bare hour."""
+
+
+@BOOK.rule(
+    "time-quarter-hour",
+    ("They left at half past six.", "half past six", "TIME", "2020-08-14T06:30"),
+    f"<half:half> <past> (?:<num:hour>|<hour:hour>) {_DAY}",
+    f"<a>? <unit:quarter> (?:<to:to>|<past>|<after>) (?:<num:hour>|<hour:hour>) {_DAY}",
+    confidence=0.75,
+)
+def quarter_hour(phrase: Phrase, context: Context) -> Reading | None:
+    """Half past and a quarter to or past an hour."""
+    if phrase.string("quarter") not in {"", "Q"} or not 1 <= phrase.integer("hour") <= 12:
+        return None
+    if phrase.text("to") not in {"", "to"} or context.before(phrase.start) not in AT:
+        return None
+    time = clock_time(phrase)
+    return Reading("TIME", f"{_day_of(phrase, context)}{time}", "relative", needs_day=_needs_day(phrase))
 
 
 @BOOK.rule(

@@ -28,12 +28,14 @@ BOOK = RuleBook()
     "date-ago",
     ("The bank failed two years ago.", "two years ago", "DATE", "2018"),
     "{QUANTIFIER}? (@n {COUNT}) <hyphen>? {UNITS} <hyphen>? <ago>",
-    "<units:vague> <ago>",
+    "(?:<units:vague>|<long:vague>) <ago>",
     "<unit:unit> <hyphen> <ago>",
 )
 def ago(phrase: Phrase, context: Context) -> Reading | None:
     """So many units ago, to the granularity of the unit."""
     if phrase.has("vague"):
+        if phrase.text("vague") == "running":
+            return None
         return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
     unit = phrase.string("unit")
     number = count(phrase) if phrase.has("n") else 1
@@ -153,10 +155,23 @@ def counted_from(phrase: Phrase, context: Context) -> Reading | None:
     signed = number if is_later else -number
     if anchor is not None and anchor.day is None:
         return _from_year(anchor, signed, unit, quantity(phrase), direction)
+    if unit == "Y" and anchor is not None and _is_in_quarter(anchor, context):
+        value = resolve.shifted(context.quarter, 4 * round(signed), "Q")
+        return Reading(
+            "DATE", value, "relative", quantity(phrase), direction,
+            direction_basis="word", anchor_id=anchor.date_id,
+        )  # fmt: skip
     reading = _counted(anchor.day if anchor else context.reference, signed, unit, quantity(phrase), direction)
     if reading is not None:
         reading.anchor_id = anchor.date_id if anchor else None
     return reading
+
+
+def _is_in_quarter(anchor: Anchor, context: Context) -> bool:
+    """Return whether what is compared is a quarter: named last itself, or by its last day ("ended Sept. 30")."""
+    if context.quarter is None or anchor.day is None or anchor.granularity not in {"quarter", "day"}:
+        return False
+    return resolve.period_value(anchor.day, "Q") == resolve.period_value(context.quarter, "Q")
 
 
 def _from_year(

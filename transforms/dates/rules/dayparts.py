@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units
 from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.judge import is_broadcast, is_title
 from transforms.dates.reading import Reading
-from transforms.dates.rules.clock import clock_time
+from transforms.dates.rules.clock import AT, clock_time
 from transforms.dates.rules.pieces import boundary
 from transforms.dates.rules.weekdays import which_weekday
 from transforms.dates.rules.which import step
@@ -31,9 +32,12 @@ MACROS["PART_OF"] = "(?:<daypart:part><units:hours>?|<early><units:hours>) <of>"
 )
 def weekday_part(phrase: Phrase, context: Context) -> Reading | None:
     """Part of a named day."""
+    if is_broadcast(context, phrase.end - 1):
+        return None
     if step(phrase) or phrase.has("this"):
-        day = which_weekday(phrase, context)
-        part = phrase.string("part")
+        day, part = which_weekday(phrase, context), phrase.string("part")
+        if day is None:
+            return None
         return Reading(
             "TIME", f"{day.value}T{part}", "relative", direction=day.direction, direction_basis="word"
         )
@@ -55,15 +59,20 @@ _PART_DAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "this": 0, "last": -1}
     "time-deictic-part",
     ("It rained this morning.", "this morning", "TIME", "2020-08-14TMO"),
     "(?:<clock:clock>|<hour:hour>)<ampm:ampm>? {DAY_WORD} <daypart:part>",
+    "(?:<num:hour>) (?:<hyphen>? <num:minutes>)? {DAY_WORD} <daypart:part>",
     "(?:<early>|<late>|<earlier>|<later>)? {DAY_WORD} <daypart:part>",
 )
 def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     """Part of a day that is counted from the reference day."""
+    if is_title(context, phrase):
+        return None
     days = next(step for name, step in _PART_DAY.items() if phrase.has(name))
     day = resolve.shifted(context.reference, days, "D")
+    if phrase.kind("hour") == "num" and context.before(phrase.start) not in AT:
+        return None
     if phrase.has("clock") or phrase.has("hour"):
         time = clock_time(phrase)
-        return Reading("TIME", f"{day}{time}", "relative") if time else None
+        return Reading("TIME", f"{day}{time}", "relative") if time and int(time[1:3]) <= 24 else None
     return Reading("TIME", f"{day}T{phrase.string('part')}", "relative")
 
 
@@ -147,6 +156,7 @@ def lone_part(phrase: Phrase, context: Context) -> Reading | None:
     ("The council meets tonight.", "tonight", "TIME", "2020-08-14TNI"),
     "<tonight:tonight>",
     "(?:<clock:clock>|<hour:hour>) <ampm:ampm>? <tonight:tonight>",
+    "<num:hour> (?:<hyphen>? <num:minutes>)? <tonight:tonight>",
 )
 def tonight(phrase: Phrase, context: Context) -> Reading | None:
     """Tonight, with the hour where it stands before."""
@@ -155,6 +165,8 @@ def tonight(phrase: Phrase, context: Context) -> Reading | None:
         return Reading("TIME", f"{day}TNI", "relative", direction="present")
     time = clock_time(phrase)
     if time is None or not 1 <= int(time[1:3]) <= 23:
+        return None
+    if phrase.kind("hour") == "num" and context.before(phrase.start) not in AT:
         return None
     hour = int(time[1:3])
     if hour < 12 and not phrase.has("ampm"):

@@ -8,6 +8,7 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import around, weekday_before
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import is_title
+from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, stage
 from transforms.dates.rules.which import anchor_of, base_of, direction_of, step
@@ -57,9 +58,12 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
         unit == "D" and any(phrase.has(name) for name in ("next", "previous", "following"))
     ):
         return None
-    if phrase.has("past") or (phrase.text("last") == "last" and _the(phrase) and unit in {"DE", "CE"}):
-        interval = around(context.reference, -1, unit)
-        return Reading("DURATION", duration_value(1, unit), "duration", direction="past", interval=interval)
+    if phrase.has("past") or (_the(phrase) and _is_length(phrase, context, unit)):
+        ahead = 1 if phrase.has("next") else -1
+        interval, where = around(context.reference, ahead, unit), direction_of(ahead)
+        return Reading("DURATION", duration_value(1, unit), "duration", direction=where, interval=interval)
+    if unit == "D" and phrase.has("this") and _to_this(phrase, context):
+        return Reading("DATE", "PRESENT_REF", "reference", direction="present")
     anchor = anchor_of(phrase, context)
     try:
         value = resolve.shifted_from(anchor, context.reference, number, unit)
@@ -69,6 +73,25 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
         "DATE", value, "relative", stage(phrase), direction=direction_of(number), direction_basis="word",
         anchor_id=anchor.date_id if anchor else None, is_fiscal=phrase.has("fiscal"),
     )  # fmt: skip
+
+
+def _to_this(phrase: Phrase, context: Context) -> bool:
+    """Return whether "to this day" says that something still holds."""
+    return context.before(phrase.start) == "to" and context.before(phrase.start, 2) != "referred"
+
+
+def _is_length(phrase: Phrase, context: Context, unit: str) -> bool:
+    """Return whether "the last" or "the next" unit is a stretch up to or from now, as in "over the last year"."""
+    if context.after(phrase.end) == "of" or phrase.text("last") == "latest":
+        return False
+    if phrase.has("next") and context.is_narrative and context.before(phrase.start) == "in":
+        return False  # "in the next year he fled"
+    if not phrase.has("last") and not phrase.has("next"):
+        return False
+    return unit in {"DE", "CE"} or (unit in {"W", "M", "Y"} and context.before(phrase.start) in _OVER)
+
+
+_OVER = words("over in during within")
 
 
 def _the(phrase: Phrase) -> bool:
@@ -86,6 +109,12 @@ def _the(phrase: Phrase) -> bool:
 def which_month(phrase: Phrase, context: Context) -> Reading | None:
     """Last, this or next month of that name, season or day of a holiday."""
     base, number = base_of(phrase, context), step(phrase)
+    if (
+        phrase.has("this")
+        and phrase.end < len(context.lexemes)
+        and "day" in context.lexemes[phrase.end].values
+    ):
+        return None  # a caption: "in this Aug. 12, 2020, photo"
     if phrase.has("season"):
         return _season(phrase, base, number)
     month = phrase.integer("month")

@@ -36,13 +36,30 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
     number = count(phrase)
     if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long"}:
         return None
+    if phrase.text("n") == "many" and context.before(phrase.start) == "as":
+        return None  # "the third time in as many days"
     if is_some_day(context, phrase.start) or is_round_the_clock(context, phrase.start):
         return None
-    if unit == "Q" and (phrase.kind("unit") == "unit" or context.after(phrase.end) == "of"):
+    if unit == "Q" and (
+        phrase.kind("unit") == "unit"
+        or context.after(phrase.end) == "of"
+        or context.before(phrase.end - 1) == "-"
+    ):
         return None  # "a quarter", "three quarters of" are mostly fractions
     if unit == "S" and phrase.kind("unit") == "unit" and not _is_one(phrase, context):
         return None  # "a second" is mostly an ordinal
+    if _is_over_a_time(phrase, context):
+        span = (phrase.start + 1, phrase.end)
+        return Reading("DURATION", duration_value(number, unit), "duration", span=span)
     return Reading("DURATION", duration_value(number, unit), "duration", quantity(phrase))
+
+
+def _is_over_a_time(phrase: Phrase, context: Context) -> bool:
+    """Return whether "over" says in which time ("40 sorties over two days") and not that it is longer."""
+    if context.lexemes[phrase.start].text.lower() != "over" or not phrase.has("mod"):
+        return False
+    before = context.tag(phrase.start - 1) if phrase.start else "START"
+    return before in {"NOUN", "PROPN", "NUM", "PRON", "START"}
 
 
 def _is_one(phrase: Phrase, context: Context) -> bool:
@@ -50,6 +67,32 @@ def _is_one(phrase: Phrase, context: Context) -> bool:
     return (
         context.lexemes[start].text.lower() in {"one", "1"} or context.before(phrase.span("unit")[0]) == "-"
     )
+
+
+_FINER = {("Y", "M"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "TM"), ("TM", "S")}
+
+
+@BOOK.rule(
+    "duration-compound",
+    ("The flight took an hour and 20 minutes.", "an hour and 20 minutes", "DURATION", "PT1H20M"),
+    "{QUANTIFIER}? (@n {COUNT}) {UNITS} <comma>? <and>? (@m {COUNT}) (?:<units:finer>|<unit:finer>)",
+    confidence=0.85,
+)
+def compound(phrase: Phrase, context: Context) -> Reading | None:
+    """A length in two units, the second finer than the first."""
+    unit, finer = phrase.string("unit"), phrase.string("finer")
+    first, second = count(phrase), count(phrase, "m")
+    if (
+        (unit, finer) not in _FINER
+        or first is None
+        or second is None
+        or is_round_the_clock(context, phrase.start)
+    ):
+        return None
+    coarse, fine = duration_value(first, unit), duration_value(second, finer)
+    is_split = "T" in fine and "T" not in coarse
+    value = coarse + (fine[1:] if is_split else fine.lstrip("PT"))
+    return Reading("DURATION", value, "duration", quantity(phrase))
 
 
 @BOOK.rule(
@@ -129,6 +172,8 @@ def age(phrase: Phrase, _context: Context) -> Reading | None:
 )
 def around_now(phrase: Phrase, context: Context) -> Reading | None:
     """The last or next so many units, ending or beginning at the reference day."""
+    if phrase.text("behind") == "last" and _is_verb(phrase, context):
+        return None
     number = count(phrase) if phrase.has("n") else None
     direction: Direction = "past" if phrase.has("behind") else "future"
     unit = phrase.string("unit")
@@ -138,9 +183,20 @@ def around_now(phrase: Phrase, context: Context) -> Reading | None:
     )
 
 
+_BEFORE_VERB = words(
+    "to will would could can may might should must did does do n't not 'll ’ll usually typically"
+)
+
+
+def _is_verb(phrase: Phrase, context: Context) -> bool:
+    """Return whether "last" is what something does for so long ("the strike could last two weeks")."""
+    is_bare = phrase.span("behind")[0] == phrase.start
+    return is_bare and context.before(phrase.start) in _BEFORE_VERB
+
+
 @BOOK.rule(
     "duration-the-counted",
-    ("Sales fell in the nine months ended June 30.", "the nine months", "DURATION", "P9M"),
+    ("She wrote it in the nine months that she spent at sea.", "the nine months", "DURATION", "P9M"),
     "<the> (@n {COUNT}) <units:unit>",
 )
 def the_counted(phrase: Phrase, context: Context) -> Reading | None:
@@ -188,7 +244,11 @@ def bare(phrase: Phrase, context: Context) -> Reading | None:
     """Units without a number: after "for" or "take", or themselves before "after" or "before" something."""
     if phrase.string("unit") == "Q" or phrase.text("unit") == "hrs":
         return None
-    if context.before(phrase.start) not in _BEFORE_BARE and not _is_distance(phrase, context):
+    if (
+        context.before(phrase.start) not in _BEFORE_BARE
+        and not _is_distance(phrase, context)
+        and not _is_joined(phrase, context)
+    ):
         return None
     return Reading("DURATION", duration_value(None, phrase.string("unit")), "duration", is_vague=True)
 
@@ -204,4 +264,15 @@ def _is_distance(phrase: Phrase, context: Context) -> bool:
     return not is_numbered and context.tag(phrase.start - 1) != "ADJ"
 
 
+def _is_joined(phrase: Phrase, context: Context) -> bool:
+    """Return whether other units that are a length stand before ("in the days and weeks ahead")."""
+    if context.before(phrase.start) not in {"and", "or", "to"} or phrase.start < 3:
+        return False
+    return (
+        "units" in context.lexemes[phrase.start - 2].values
+        and context.before(phrase.start, 3) in _BEFORE_BARE | _BEFORE_PAIR
+    )
+
+
+_BEFORE_PAIR = words("the coming next past last few several recent")
 _DETERMINERS = words("the of these those his her its their our all both other most 's ’s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from transforms.dates.arithmetic import add_units
 from transforms.dates.grammar import RuleBook
 from transforms.dates.holidays import DAY_OF
 from transforms.dates.reading import Reading
@@ -55,6 +56,21 @@ def holiday_week(phrase: Phrase, context: Context) -> Reading | None:
         return None
     value = period_value(date.fromisoformat(day.value), phrase.string("unit"))
     return Reading("DATE", value, day.relation)
+
+
+@BOOK.rule(
+    "date-beside-holiday",
+    ("Shops were full the day before Christmas 2019.", "the day before Christmas 2019", "DATE", "2019-12-24"),
+    "<the> <unit:unit> (?:<before:before>|<after:after>) <holiday:holiday> (?:<comma>?<year:year>)?",
+    confidence=0.8,
+)
+def beside_holiday(phrase: Phrase, context: Context) -> Reading | None:
+    """The day or the week before or after a holiday."""
+    day, unit = holiday(phrase, context), phrase.string("unit")
+    if day is None or unit not in {"D", "W"} or not day.value[:4].isdecimal():
+        return None
+    near = add_units(date.fromisoformat(day.value), 1 if phrase.has("after") else -1, unit)
+    return Reading("DATE", period_value(near, unit), day.relation)
 
 
 def _which(phrase: Phrase, context: Context, reference: date, days: list[date]) -> date:

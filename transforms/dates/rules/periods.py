@@ -1,4 +1,4 @@
-"""Named stretches of a year or of years: quarters, halves, seasons, decades, centuries, parts of a month."""
+"""Named stretches of a year or of years: seasons, decades, centuries, parts of a month."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from transforms.dates.arithmetic import add_units, full_year
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
+from transforms.dates.holidays import nth_weekday
+from transforms.dates.intervals import SEASON_MONTH
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.resolve import period_value, year_of_month
@@ -22,107 +24,16 @@ BOOK = RuleBook()
 
 
 @BOOK.rule(
-    "date-quarter",
-    ("Profit rose in the second quarter of 2019.", "the second quarter of 2019", "DATE", "2019-Q2"),
-    "{MOD}? <the>? <fiscal:fiscal>? {NTH} <fiscal:fiscal>? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
-    "<the>? <year:year> <fiscal:fiscal>? (?:<ord:number>|<final:last>) <hyphen>? (?:<unit:unit>|<half:half>)",
-    "<the>? (?:<qn:q>|<hn:h>) <fiscal:fiscal>? (?:<of>?<year:year>|<shortyear:year>)?",
-    confidence=0.9,
-)
-def quarter(phrase: Phrase, context: Context) -> Reading | None:
-    """Quarter or half of a year; a fiscal one is flagged, not shifted."""
-    if not phrase.has("q") and not phrase.has("h") and phrase.string("unit") not in {"Q", ""}:
-        return None
-    if phrase.string("yearword") not in {"", "Y"} or (not phrase.has("year") and _is_of_a_game(context)):
-        return None
-    is_half = phrase.has("half") or phrase.has("h")
-    is_of_a_year = any(phrase.has(name) for name in ("year", "yearword", "which"))
-    if phrase.has("half") and not is_of_a_year and not _is_of_business(phrase, context):
-        return None
-    if phrase.has("q") or phrase.has("h"):
-        number = int(phrase.text("q" if phrase.has("q") else "h")[1])
-    else:
-        number = (2 if is_half else 4) if phrase.has("last") else phrase.integer("number")
-    if (
-        phrase.has("last")
-        and phrase.text("last") == "last"
-        and not phrase.has("year")
-        and not phrase.has("which")
-    ):
-        return None
-    if not 1 <= number <= (2 if is_half else 4):
-        return None
-    year = _year_of_part(phrase, context, number, 2 if is_half else 4)
-    value = f"{'XXXX' if year is None else year_value(year)}-{'H' if is_half else 'Q'}{number}"
-    relation = "absolute" if phrase.has("year") else "relative"
-    return Reading("DATE", value, relation, boundary(phrase), is_fiscal=phrase.has("fiscal"))
-
-
-_BUSINESS = words(
-    "profit profits earnings net results sales revenue revenues loss losses income figures turnover "
-    "output growth gdp"
-)
-
-
-_GAME = words(
-    "touchdown touchdowns yards yard quarterback halftime rebounds rebound interception fumble outscored punt tackles "
-    "dunk buzzer coach overtime"
-)
-
-
-def _is_of_a_game(context: Context) -> bool:
-    """Return whether a sentence tells of a match, whose quarters are no quarters of a year."""
-    return any(lexeme.text.lower() in _GAME for lexeme in context.lexemes)
-
-
-def _is_of_business(phrase: Phrase, context: Context) -> bool:
-    """Return whether "first half" is half a year: in a match halves are commoner."""
-    return context.after(phrase.end) in _BUSINESS
-
-
-_STEP = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}
-
-
-def _year_of_part(phrase: Phrase, context: Context, number: int, parts: int) -> int | None:
-    """Return the year of a quarter or half: named, else that of the latest unless the clause points ahead."""
-    if phrase.has("year"):
-        year = phrase.integer("year")
-        return year if year > 100 else 2000 + year if year < 50 else 1900 + year
-    base = context.anchor.day if context.is_narrative and context.anchor else context.reference
-    if phrase.text("which") in {"that", "same"} and context.anchor:
-        return context.anchor.year
-    if base is None:
-        return None
-    if context.before(phrase.start) in {"'s", "’s"} and "year" in context.lexemes[phrase.start - 2].values:
-        return int(context.lexemes[phrase.start - 2].values["year"])
-    possessed = _possessing_year(phrase, context)
-    if possessed is not None:
-        return base.year + possessed
-    if phrase.has("which"):
-        return base.year + _STEP.get(phrase.kind("which"), 0)
-    now = (base.month - 1) * parts // 12 + 1
-    cue = context.direction(phrase.start, phrase.end) or ("past", "default")
-    if cue[0] == "future":
-        return base.year + (number < now)
-    return base.year - (number > now)
-
-
-def _possessing_year(phrase: Phrase, context: Context) -> int | None:
-    """Return -1, 0 or 1 for "last year's", "this year's" or "next year's" right before the phrase."""
-    if context.before(phrase.start) in {"'s", "’s"} and context.before(phrase.start, 2) == "year":
-        return _STEP.get(context.before(phrase.start, 3))
-    return None
-
-
-@BOOK.rule(
     "date-part-of-month",
     ("Sales rose in the first week of March 2019.", "the first week of March 2019", "DATE", "2019-W09"),
     "<the> (?:<ord:number>|<last:last>|<final:last>) <unit:unit> <of> <month:month> (?:<comma>?<year:year>)?",
+    "<the> (?:<ord:number>|<last:last>|<final:last>) <weekday:weekday> (?:<of>|<in>) <month:month>"
+    " (?:<comma>?<year:year>)?",
     confidence=0.8,
 )
 def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
-    """Numbered or last week or day of a month or year."""
-    unit = phrase.string("unit")
+    """Numbered or last week, day or weekday of a month."""
+    unit = phrase.string("unit") or "D"
     if unit not in {"W", "D"}:
         return None
     month = phrase.integer("month")
@@ -130,7 +41,10 @@ def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
     if year is None:
         return Reading("DATE", "XXXX-WXX" if unit == "W" else f"XXXX-{month:02}-XX", "relative")
     start = date(year, month, 1)
-    if phrase.has("last"):
+    if phrase.has("weekday"):
+        number = -1 if phrase.has("last") else phrase.integer("number")
+        day = nth_weekday(year, month, phrase.integer("weekday"), number)
+    elif phrase.has("last"):
         day = add_units(add_units(start, 1, "M"), -1, "D")
     else:
         number = phrase.integer("number")
@@ -141,7 +55,7 @@ def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "duration-part-of",
     ("Sales fell in the first nine months of 2019.", "the first nine months of 2019", "DURATION", "P9M"),
-    "<the> {NTH} (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month>|{OF_THAT_YEAR}))?",
+    "<the> {NTH} (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month>|{OF_THAT_YEAR}|<the><unit>))?",
     confidence=0.85,
 )
 def part_of(phrase: Phrase, _context: Context) -> Reading | None:
@@ -177,9 +91,22 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
     if context.lexemes[at].text.lower() in {"fall", "spring"} and not _is_season(context, phrase, at):
         return None
     base = context.anchor if context.is_narrative and context.anchor else context.reference
-    year = _year_of_event(context, phrase.end) or (year_value(base.year) if base else "XXXX")
+    year = _year_of_event(context, phrase.end) or (_season_year(context, phrase, code) if base else "XXXX")
     span = without_the(phrase, context)
     return Reading("DATE", f"{year}-{code}", "relative", boundary(phrase), is_vague=True, span=span)
+
+
+def _season_year(context: Context, phrase: Phrase, code: str) -> str:
+    """Return the year of a season without one: the reference year's, unless that is not yet or no more what is told."""
+    if context.is_narrative and context.anchor is not None:
+        return year_value(context.anchor.year)
+    reference = context.reference
+    if reference is None:
+        return "XXXX"
+    first, (where, _) = SEASON_MONTH[code], context.direction(phrase.start, phrase.end) or ("present", "")
+    if where == "past" and first > reference.month:
+        return year_value(reference.year - 1)
+    return year_value(reference.year + (where == "future" and first + 3 <= reference.month))
 
 
 def _year_of_event(context: Context, end: int) -> str | None:
@@ -248,10 +175,17 @@ def _is_age(context: Context, start: int) -> bool:
     "{BOUNDARY}? <the>? (@mod <early>|<late>|<mid><hyphen>?)? (?:<num:tens><hyphen>)?"
     " <ord:century> <hyphen>? <unit:unit> <era:era>?",
 )
-def century(phrase: Phrase, _context: Context) -> Reading | None:
+def century(phrase: Phrase, context: Context) -> Reading | None:
     """Century by its number."""
-    if phrase.string("unit") != "CE":
+    if phrase.string("unit") != "CE" or _is_company(phrase, context):
         return None
     number = phrase.integer("century") + (phrase.integer("tens") if phrase.has("tens") else 0)
     prefix = "BC" if phrase.has("era") else ""
     return Reading("DATE", f"{prefix}{number - 1:02}", modifier=boundary(phrase))
+
+
+def _is_company(phrase: Phrase, context: Context) -> bool:
+    """Return whether a century with a capital begins a name ("21st Century Foods")."""
+    if phrase.end >= len(context.lexemes) or phrase.has("era"):
+        return False
+    return all(context.lexemes[at].text[0].isupper() for at in (phrase.end - 1, phrase.end))

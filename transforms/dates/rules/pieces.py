@@ -19,7 +19,7 @@ MACROS["QUANTIFIER"] = "(@mod <a>?<vague>?<more><than>|<at><least>|<up><to>|<ove
 MACROS["NUMERAL"] = "(?:<num>(?:<hyphen>?<num>)?|<int>|<amount>|<mixed>)"
 MACROS["COUNT"] = (
     "(?:{NUMERAL}(?:<scale>)?(?:<hyphen>?<and><hyphen>?<a>?<hyphen>?<half>)?|<a>(?:<scale>|<vague><of>?|<half>)?"
-    "|<half><a>|<vague>(?:<vague>?<of>)?|<vague><vague>|<scales>(?:<of>)?)"
+    "|<half><a>|<vague>(?:<vague>?<of>)?|<vague><vague>|<vague><scale>|<scales>(?:<of>)?)"
 )
 MACROS["CIRCA"] = "(?:<circa><dot>?)"
 MACROS["DAY_WORD"] = "(?:<yesterday:yesterday>|<today:today>|<tomorrow:tomorrow>|<this:this>|<last:last>)"
@@ -35,6 +35,7 @@ MACROS["OF_THAT_YEAR"] = (
     "<of>? <the>? (?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<that><same:which>)"
     " <unit:yearword>"
 )
+MACROS["LAST_DAY"] = "<month:month> (?:<day:day> (?:<comma>?<year:year>)?|<year:year>)?"
 MACROS["WHOSE_YEAR"] = (
     "(?:<of>?<year:year>|<comma>?<year:year>|(?:<of>?<fiscal:fiscal><unit>?)<year:year>|<of>?<shortyear:year>"
     "|<of><the>?(?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<current:which>|<previous:which>)"

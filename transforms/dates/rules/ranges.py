@@ -127,7 +127,7 @@ def day_number(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "duration-shared-unit",
     ("The work takes between 60 and 90 days.", "60", "DURATION", "P60D"),
-    "<between>? (@n {NUMERAL}) (?:<and>|<to>|<or>) (@m {NUMERAL}) <hyphen>? (?:<units:unit>|<unit:unit>)",
+    "<between>? (@n {NUMERAL}) <hyphen>? (?:<and>|<to>|<or>) <hyphen>? (@m {NUMERAL}) <hyphen>? {UNITS}",
     confidence=0.8,
 )
 def shared_unit(phrase: Phrase, context: Context) -> list[Reading] | None:
@@ -136,6 +136,10 @@ def shared_unit(phrase: Phrase, context: Context) -> list[Reading] | None:
     first, second = phrase.span("n"), phrase.span("m")
     if context.before(phrase.start) in {"$", "£", "€"} or unit == "Q":
         return None
+    if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds"}:
+        return None  # ages
+    if "year" in phrase.lexemes[first[0]].values and phrase.lexemes[phrase.start].text.lower() != "between":
+        return None  # "notes due 2019 and 30-day paper"
     return [
         Reading("DURATION", duration_value(count(phrase, "n"), unit), "duration", span=first),
         Reading(

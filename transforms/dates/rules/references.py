@@ -113,12 +113,12 @@ def present_time(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "ref-that-time",
     ("He was abroad at the time.", "the time", "DATE", "PAST_REF"),
-    "(?:<the>|<that>) <time:time>",
+    "(?:<the>|<that:that>) <time:time>",
     confidence=0.4,
 )
 def that_time(phrase: Phrase, context: Context) -> Reading | None:
-    """At the time, at that time: when what was told last took place."""
-    if context.before(phrase.start) not in {"at", "by", "around"} or phrase.text("time") not in {
+    """At the time, at that time: when what was told last took place; by that time: the date named last."""
+    if context.before(phrase.start) not in {"at", "by", "around", "until"} or phrase.text("time") not in {
         "time",
         "moment",
     }:
@@ -127,6 +127,9 @@ def that_time(phrase: Phrase, context: Context) -> Reading | None:
         phrase.end < len(context.lexemes) and context.lexemes[phrase.end].text[0].isalnum()
     ):
         return None
+    anchor = context.anchor
+    if phrase.has("that") and context.before(phrase.start) in {"by", "until"} and anchor is not None:
+        return Reading("DATE", anchor.value, "relative", anchor_id=anchor.date_id)
     return Reading("DATE", "PAST_REF", "reference", direction="past", is_vague=True)
 
 
@@ -141,4 +144,6 @@ def future(phrase: Phrase, context: Context) -> Reading | None:
     """The future; one day, behind "will" and its like."""
     if phrase.has("one") and not is_some_day(context, phrase.start):
         return None
+    if context.before(phrase.start) == "a" and not context.is_attributive(phrase.end):
+        return None  # "a future in which" is what may come, not when
     return Reading("DATE", "FUTURE_REF", "reference", direction="future", is_vague=True)

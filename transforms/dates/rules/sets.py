@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import is_round_the_clock, is_title
+from transforms.dates.judge import is_newspaper, is_round_the_clock, is_title
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import duration_value
@@ -19,13 +19,14 @@ BOOK = RuleBook()
 _REGULARLY = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
     "annual": "P1Y", "nightly": "P1D", "hourly": "PT1H", "biweekly": "P2W", "fortnightly": "P2W", "biennial": "P2Y",
+    "semiannual": "P6M", "semiannually": "P6M", "biannual": "P6M", "biannually": "P6M", "bimonthly": "P2M",
 }  # fmt: skip
 
 
 @BOOK.rule("set-adverb", ("Planes land daily.", "daily", "SET", "P1D"), "<regularly:word>")
 def regularly(phrase: Phrase, context: Context) -> Reading | None:
     """Daily, weekly, annually."""
-    if is_title(context, phrase):
+    if is_title(context, phrase) or is_newspaper(context, phrase):
         return None
     return Reading("SET", _REGULARLY[phrase.text("word")], "set")
 
@@ -36,6 +37,8 @@ def regularly(phrase: Phrase, context: Context) -> Reading | None:
     "<every> (?:<other:other>|<single>)? (?:<unit:unit>|<weekday:weekday>|<daypart:part>|<month:month>)",
     "<every> <season:season>",
     "<every> <ord:nth> <unit:unit>",
+    "<every> <ord> <weekday:weekday>",
+    "<weekday:weekday> <dayparts:parts>",
     "<every> (@n {COUNT}) <units:units>",
     "<weekdays:days>",
     confidence=0.75,
@@ -53,6 +56,8 @@ def every(phrase: Phrase, _context: Context) -> Reading | None:
         return Reading("SET", f"XXXX-{phrase.integer('month'):02}", "set")
     if phrase.has("season"):
         return Reading("SET", f"XXXX-{phrase.string('season')}", "set")
+    if phrase.has("parts"):
+        return Reading("SET", f"XXXX-WXX-{phrase.integer('weekday')}T{phrase.string('parts')}", "set")
     number = phrase.integer("weekday") if phrase.has("weekday") else phrase.integer("days")
     return Reading("SET", f"XXXX-WXX-{number}", "set")
 

@@ -33,10 +33,23 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if is_named_day(context, phrase):
         return None
+    restated = _restated(phrase, context, number)
+    if restated is not None:
+        return restated
     of_event = ("past", "possessive") if context.after(phrase.end) in {"'s", "’s"} else None
     value, basis = resolve.weekday_value(context, number, phrase, of_event)
     modifier = "START" if phrase.has("early") else "END" if phrase.has("late") else None
     return Reading("DATE", value, "relative", modifier, direction=basis[0], direction_basis=basis[1])
+
+
+def _restated(phrase: Phrase, context: Context, weekday: int) -> Reading | None:
+    """Return the day that the text has just named and whose weekday it adds ("on April 13, a Monday,"), or None."""
+    anchor = context.day_anchor
+    if anchor is None or anchor.day is None or anchor.day.isoweekday() != weekday:
+        return None
+    if (context.before(phrase.start, 2), context.before(phrase.start)) != (",", "a"):
+        return None
+    return Reading("DATE", day_value(anchor.day), "relative", anchor_id=anchor.date_id)
 
 
 @BOOK.rule(
@@ -66,9 +79,11 @@ def weekday_the_day(phrase: Phrase, context: Context) -> Reading | None:
     "<this> <past:last> <weekday:weekday>",
     "<the>? (?:<previous:previous>|<following:following>|<coming:coming>) <weekday:weekday>",
 )
-def which_weekday(phrase: Phrase, context: Context) -> Reading:
+def which_weekday(phrase: Phrase, context: Context) -> Reading | None:
     """Last, this or next weekday."""
     number = phrase.integer("weekday")
+    if phrase.has("this") and _is_of_a_caption(phrase, context):
+        return None
     base = base_of(phrase, context)
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}", "relative", direction=direction_of(step(phrase)))
@@ -81,6 +96,11 @@ def which_weekday(phrase: Phrase, context: Context) -> Reading:
     return Reading(
         "DATE", day_value(day), "relative", direction=direction_of(step(phrase)), direction_basis="word"
     )
+
+
+def _is_of_a_caption(phrase: Phrase, context: Context) -> bool:
+    """Return whether a date follows, as in captions ("in this Wednesday, Aug. 12, 2020, photo")."""
+    return any("month" in lexeme.values for lexeme in context.lexemes[phrase.end : phrase.end + 2])
 
 
 def _this_weekday(phrase: Phrase, context: Context, base: date, number: int) -> Reading:
@@ -113,12 +133,13 @@ def the_weekend(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "date-week-of",
     ("Talks began the week of March 6.", "the week of March 6", "DATE", "2020-W10"),
-    "<the> <unit:unit> <of> <month:month> <day:day> (?:<comma>?<year:year>)?",
+    "<the> <unit:unit> <of> <month:month> <day:day> (?:<hyphen><day>)? (?:<comma>?<year:year>)?",
     confidence=0.85,
 )
 def week_of(phrase: Phrase, context: Context) -> Reading | None:
-    """The week of a day."""
-    if phrase.string("unit") != "W":
+    """The week or the weekend of a day."""
+    unit = phrase.string("unit")
+    if unit not in {"W", "WE"}:
         return None
     month, day = phrase.integer("month"), phrase.integer("day")
     year = (
@@ -126,5 +147,7 @@ def week_of(phrase: Phrase, context: Context) -> Reading | None:
         if phrase.has("year")
         else resolve.year_of_month(context, month, phrase, day)[0]
     )
-    value = "XXXX-WXX" if year is None else resolve.period_value(date(year, month, day), "W")
+    value = (
+        resolve.UNKNOWN_PERIOD[unit] if year is None else resolve.period_value(date(year, month, day), unit)
+    )
     return Reading("DATE", value, "relative")
