@@ -24,6 +24,9 @@ FUTURE_CUES = words(
 )
 """Words that point their clause ahead."""
 
+BESIDE = words("effective payable record come")
+"""Words right before a date to come ("payable March 1 to holders of record Feb. 1"; "come Monday")."""
+
 LIGHT_CUES = words("soon early late")
 """Words that do so between two "as" ("as soon as Tuesday")."""
 
@@ -31,7 +34,7 @@ MODALS = words("would may might should can must")
 PLANS = words("expected planned planning plans plan hopes hoped aims intends expects scheduled due slated")
 SCHEDULE = words(
     "holds hold votes vote debuts debut ends end meets meet hosts host closes close airs premieres launches "
-    "wins win loses turns begin start open resume expire kick nears faces face"
+    "wins win loses turns runs goes flies travels departs begin start open resume expire kick nears faces face"
 )
 """Verbs that announce what is fixed when they are in the present ("Ohio votes on Saturday")."""
 
@@ -58,6 +61,11 @@ def clause_direction(
     last = bisect_left(tokens, sentence.char_start + lexemes[end - 1].end, key=lambda token: token.end)
     if start >= 2 and lexemes[start - 1].text == "as" and lexemes[start - 2].text in LIGHT_CUES:
         return "future", "as " + lexemes[start - 2].text + " as"
+    before = lexemes[start - 1].text.lower() if start else ""
+    if before == "since":
+        return "past", before
+    if before in BESIDE:
+        return "future", before
     back = range(first - 1, max(-1, first - 1 - _REACH), -1)
     ahead = range(last + 1, min(len(tokens), last + 1 + _REACH))
     if _opens_clause(sentence, first):
@@ -100,10 +108,18 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
 
 
 def _is_plan_to(sentence: Sentence, index: int) -> bool:
-    """Return whether a noun of planning is followed by what is planned ("plans to march", not "changed his plans")."""
-    tokens = sentence.tokens
-    follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return sentence.tags[index] == "NOUN" and follows in {"to", "for"}
+    """Return whether a noun of planning is followed by what is planned, or is a verb that the tagger took for one.
+
+    So are "plans to march" and "the board plans hearings", but not "changed his plans".
+    """
+    tokens, tags = sentence.tokens, sentence.tags
+    if tags[index] != "NOUN" or index + 1 >= len(tokens):
+        return False
+    follows = tokens[index + 1].text
+    has_object = (
+        index > 0 and tags[index - 1] in {"NOUN", "PROPN"} and tags[index + 1] == "NOUN" and follows.islower()
+    )
+    return follows in {"to", "for"} or has_object
 
 
 def _has_participle(sentence: Sentence, index: int) -> bool:

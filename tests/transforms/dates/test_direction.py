@@ -31,6 +31,12 @@ if TYPE_CHECKING:
         ("Last Friday the shops closed.", "2020-08-07"),
         ("On Friday the shops closed.", "2020-08-14"),
         ("The minister revised his travel plans on Wednesday.", "2020-08-12"),
+        ("The council plans hearings on Wednesday.", "2020-08-19"),
+        ("Wednesday's vote will be close.", "2020-08-19"),
+        ("He will have been in Rome since Wednesday.", "2020-08-12"),
+        ("She flies to Rome on Wednesday.", "2020-08-19"),
+        ("Tolve named a president, effective Feb. 1.", "2021-02-01"),
+        ("The rise is payable Feb. 1.", "2021-02-01"),
         ("She would have trouble at the vote on Wednesday.", "2020-08-19"),
         ("The mayor seemed to be of two minds on Wednesday.", "2020-08-12"),
     ],
@@ -59,3 +65,8 @@ def test_the_cue_is_kept(read: Read) -> None:
 )
 def test_which_year(text: str, value: str, read: Read) -> None:
     assert read(text)[-1].value == value
+
+
+def test_days_that_are_joined_follow_each_other(read: Read) -> None:
+    days = [item.value for item in read("The court will sit on Thursday and Friday.")]
+    assert days == ["2020-08-20", "2020-08-21"]

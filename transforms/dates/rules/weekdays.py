@@ -36,10 +36,33 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
     restated = _restated(phrase, context, number)
     if restated is not None:
         return restated
-    of_event = ("past", "possessive") if context.after(phrase.end) in {"'s", "’s"} else None
+    joined = _joined(phrase, context, number)
+    if joined is not None:
+        return joined
+    of_event = ("past", "possessive") if _is_of_an_event(phrase, context) else None
     value, basis = resolve.weekday_value(context, number, phrase, of_event)
     modifier = "START" if phrase.has("early") else "END" if phrase.has("late") else None
     return Reading("DATE", value, "relative", modifier, direction=basis[0], direction_basis=basis[1])
+
+
+def _joined(phrase: Phrase, context: Context, weekday: int) -> Reading | None:
+    """Return the weekday that follows one to come ("will meet Wednesday and Thursday"), or None."""
+    anchor, start = context.day_anchor, phrase.start
+    if anchor is None or anchor.day is None or context.reference is None or anchor.day <= context.reference:
+        return None
+    if context.before(start) not in {"and", "or", "through", "to"} or start < 2:
+        return None
+    if context.lexemes[start - 2].values.get("weekday") != anchor.day.isoweekday():
+        return None
+    day = weekday_after(anchor.day, weekday, strictly=True)
+    return Reading("DATE", day_value(day), "relative", direction="future", direction_basis="joined")
+
+
+def _is_of_an_event(phrase: Phrase, context: Context) -> bool:
+    """Return whether a weekday has an event that is over ("Monday's vote", but "Monday's vote will be close")."""
+    if context.after(phrase.end) not in {"'s", "’s"}:
+        return False
+    return not {"will", "'ll", "’ll"} & {context.after(phrase.end, ahead) for ahead in range(1, 5)}
 
 
 def _restated(phrase: Phrase, context: Context, weekday: int) -> Reading | None:
