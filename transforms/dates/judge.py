@@ -215,9 +215,14 @@ def is_named_day(context: Context, phrase: Phrase) -> bool:
 
 def is_broadcast(context: Context, at: int) -> bool:
     """Return whether a part of day with a capital at lexeme ``at`` belongs to a name ("Saturday Night Quiz")."""
+    return at < len(context.lexemes) and "daypart" in context.lexemes[at].values and is_name_part(context, at)
+
+
+def is_name_part(context: Context, at: int) -> bool:
+    """Return whether lexeme ``at`` and the next have capitals inside a sentence ("Summer Games", "Autumn Berg")."""
     pair = context.lexemes[at : at + 2]
     is_capital = len(pair) == 2 and all(lexeme.text[0].isupper() for lexeme in pair)
-    return is_capital and "daypart" in pair[0].values and not _is_headline(context)
+    return is_capital and at > 0 and not _is_headline(context)
 
 
 def _is_headline(context: Context) -> bool:

@@ -144,11 +144,11 @@ def unit_long(phrase: Phrase, _context: Context) -> Reading | None:
 @BOOK.rule(
     "duration-unit-and-half",
     ("He waited a month and a half.", "a month and a half", "DURATION", "P1.5M"),
-    "<a> <hyphen>? <unit:unit> <hyphen>? <and> <hyphen>? <a> <hyphen>? <half> <long>?",
+    "{QUANTIFIER}? <a> <hyphen>? <unit:unit> <hyphen>? <and> <hyphen>? <a> <hyphen>? <half> <long>?",
 )
 def unit_and_half(phrase: Phrase, _context: Context) -> Reading | None:
     """A unit and a half."""
-    return Reading("DURATION", duration_value(1.5, phrase.string("unit")), "duration")
+    return Reading("DURATION", duration_value(1.5, phrase.string("unit")), "duration", quantity(phrase))
 
 
 @BOOK.rule(

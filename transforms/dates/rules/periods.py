@@ -10,6 +10,7 @@ from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.holidays import nth_weekday
 from transforms.dates.intervals import SEASON_MONTH
+from transforms.dates.judge import is_name_part
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.resolve import period_value, year_of_month
@@ -89,6 +90,8 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
         return Reading("DATE", f"{number:04}-{code}", modifier=boundary(phrase))
     at, _ = phrase.span("season")
     if context.lexemes[at].text.lower() in {"fall", "spring"} and not _is_season(context, phrase, at):
+        return None
+    if is_name_part(context, at) and context.after(phrase.end) not in _SEASONAL:
         return None
     base = context.anchor if context.is_narrative and context.anchor else context.reference
     year = _year_of_event(context, phrase.end) or (_season_year(context, phrase, code) if base else "XXXX")

@@ -128,6 +128,7 @@ def day_number(phrase: Phrase, context: Context) -> Reading | None:
     "duration-shared-unit",
     ("The work takes between 60 and 90 days.", "60", "DURATION", "P60D"),
     "<between>? (@n {NUMERAL}) <hyphen>? (?:<and>|<to>|<or>) <hyphen>? (@m {NUMERAL}) <hyphen>? {UNITS}",
+    "(@n <int:low>) (?:<hyphen>|<dash>) (@m <int:high>) <hyphen>? {UNITS}",
     confidence=0.8,
 )
 def shared_unit(phrase: Phrase, context: Context) -> list[Reading] | None:
@@ -138,6 +139,8 @@ def shared_unit(phrase: Phrase, context: Context) -> list[Reading] | None:
         return None
     if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds"}:
         return None  # ages
+    if phrase.has("low") and phrase.integer("low") >= phrase.integer("high"):
+        return None
     if "year" in phrase.lexemes[first[0]].values and phrase.lexemes[phrase.start].text.lower() != "between":
         return None  # "notes due 2019 and 30-day paper"
     return [
