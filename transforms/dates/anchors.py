@@ -38,7 +38,7 @@ def remember(context: Context, record: DateExpression, reading: Reading, start: 
         return
     if anchor.granularity in DAY_OR_FINER and anchor.day is not None:
         context.day_anchor = anchor
-    if context.is_narrative and _looks_back(record, reading):
+    if _looks_back(context, record, reading):
         return
     if context.is_narrative and _is_aside(context, anchor, start):
         context.pending_year = anchor.year
@@ -52,9 +52,16 @@ def remember(context: Context, record: DateExpression, reading: Reading, start: 
 _COUNTED = frozenset({"date-counted-from", "date-which-period", "date-next-day", "date-which-month"})
 
 
-def _looks_back(record: DateExpression, reading: Reading) -> bool:
-    """Return whether an expression counts back from the story ("the previous year", "two days earlier")."""
-    return reading.direction == "past" and record.rule in _COUNTED
+def _looks_back(context: Context, record: DateExpression, reading: Reading) -> bool:
+    """Return whether an expression counts back from what is told ("the previous year", "two days earlier").
+
+    In news only what is compared does ("from a year earlier"): the day before may well be gone on with.
+    """
+    if reading.direction != "past" or record.rule not in _COUNTED:
+        return False
+    return context.is_narrative or (
+        record.rule == "date-counted-from" and record.granularity not in DAY_OR_FINER
+    )
 
 
 def _anchor(record: DateExpression, reading: Reading) -> Anchor | None:

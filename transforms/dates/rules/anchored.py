@@ -14,7 +14,7 @@ from transforms.dates.rules.pieces import stage
 from transforms.dates.rules.which import direction_of
 
 if TYPE_CHECKING:
-    from transforms.dates.context import Context
+    from transforms.dates.context import Anchor, Context
     from transforms.dates.grammar import Phrase
 
 BOOK = RuleBook()
@@ -156,11 +156,15 @@ def the_period(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase.string("unit")
     if unit not in {"D", "W", "M", "Q", "Y"} or context.after(phrase.end) in _EXPLAINED:
         return None
-    before = context.before(phrase.start)
+    before, anchor = context.before(phrase.start), _spoken_of(context, unit)
     is_summed = before in _SUMMED or (before == "for" and not context.is_attributive(phrase.end))
-    if not is_summed and not phrase.has("fiscal"):
+    is_named = anchor is not None and before in {"in", "during", "throughout"} and unit in {"M", "Y"}
+    if (
+        not is_summed
+        and not phrase.has("fiscal")
+        and not (is_named and not context.is_attributive(phrase.end))
+    ):
         return None
-    anchor = context.day_anchor if unit == "D" else context.anchor if context.is_narrative else None
     value = resolve.shifted_from(anchor, context.reference, 0, unit)
     return Reading(
         "DATE",
@@ -171,7 +175,24 @@ def the_period(phrase: Phrase, context: Context) -> Reading | None:
     )
 
 
+_SAME_UNIT = {"M": "month", "Y": "year"}
+_FRESH = 400
+"""Days from the reference day within which a month or year that was just named is the one that is summed up."""
+
+
+def _spoken_of(context: Context, unit: str) -> Anchor | None:
+    """Return the expression that "the month" or "the year" takes up ("Sales fell in June. For the month, …")."""
+    if unit == "D":
+        return context.day_anchor
+    anchor = context.anchor
+    if anchor is None or context.is_narrative:
+        return anchor
+    if anchor.granularity != _SAME_UNIT.get(unit) or anchor.day is None or context.reference is None:
+        return None
+    return anchor if abs((context.reference - anchor.day).days) <= _FRESH else None
+
+
 _SUMMED = words(
     "end ends ended ending finish finished finishing close closed closing begin began start started"
 )
-_EXPLAINED = words("of when that before after he she they it i we to in which ended ending")
+_EXPLAINED = words("of when that before after he she they it i we to in which ended ending since")

@@ -156,15 +156,24 @@ def counted_from(phrase: Phrase, context: Context) -> Reading | None:
     if anchor is not None and anchor.day is None:
         return _from_year(anchor, signed, unit, quantity(phrase), direction)
     if unit == "Y" and anchor is not None and _is_in_quarter(anchor, context):
-        value = resolve.shifted(context.quarter, 4 * round(signed), "Q")
+        value = resolve.shifted(context.quarter, round(4 * signed), "Q")
         return Reading(
             "DATE", value, "relative", quantity(phrase), direction,
             direction_basis="word", anchor_id=anchor.date_id,
         )  # fmt: skip
-    reading = _counted(anchor.day if anchor else context.reference, signed, unit, quantity(phrase), direction)
+    base = anchor.day if anchor else context.reference
+    if unit == "Y" and number == 1 and anchor is not None and _is_compared(anchor, phrase, context):
+        unit, signed = "M", 12 * signed
+    reading = _counted(base, signed, unit, quantity(phrase), direction)
     if reading is not None:
         reading.anchor_id = anchor.date_id if anchor else None
     return reading
+
+
+def _is_compared(anchor: Anchor, phrase: Phrase, context: Context) -> bool:
+    """Return whether a month's figure is compared with an earlier one ("in June, up from a year earlier")."""
+    is_after_cue = context.before(phrase.start) in {"from", "than", "with", "to", "against"}
+    return anchor.granularity == "month" and phrase.has("earlier") and is_after_cue
 
 
 def _is_in_quarter(anchor: Anchor, context: Context) -> bool:

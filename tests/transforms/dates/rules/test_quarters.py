@@ -53,6 +53,16 @@ def test_a_report_speaks_of_the_quarter_that_it_named(read: Read) -> None:
     ]
 
 
+def test_a_report_speaks_of_the_month_that_it_named(read: Read) -> None:
+    text = "Prices rose 4% in September from a year earlier. For the month, exports fell. During the month, it rained."
+    assert _values(text, read) == [
+        ("September", "1989-09"),
+        ("a year earlier", "1988-09"),
+        ("the month", "1989-09"),
+        ("the month", "1989-09"),
+    ]
+
+
 def test_a_year_ended_has_its_days(read: Read) -> None:
     whole, _ = read("Net fell in the year ended June 30, 1989.", IN_NOVEMBER)
     assert whole.interval_start is not None
