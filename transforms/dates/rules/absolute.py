@@ -72,6 +72,7 @@ def _date(phrase: Phrase, context: Context) -> Reading | None:
     resolved, basis = resolve.year_of_month(context, month, phrase, day)
     if resolved is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", "relative")
+    resolved = _year_of_range(phrase, context, month) or resolved
     if resolved > 0:
         if phrase.has("weekday"):
             resolved = _agreeing_year(resolved, month, day, phrase.integer("weekday"))
@@ -79,6 +80,18 @@ def _date(phrase: Phrase, context: Context) -> Reading | None:
             return None
     value = f"{month_value(resolved, month)}-{day:02}"
     return Reading("DATE", value, "relative", direction=basis[0], direction_basis=basis[1])
+
+
+def _year_of_range(phrase: Phrase, context: Context, month: int) -> int | None:
+    """Return the year of a day that begins a range ("Jan. 1 to June 30"), from that of its last day; else None."""
+    ahead = context.lexemes[phrase.end : phrase.end + 3]
+    if len(ahead) < 3 or not {"to", "dash", "hyphen"} & ahead[0].values.keys() or context.is_narrative:
+        return None
+    last, day = ahead[1].values.get("month"), ahead[2].values.get("day")
+    if last is None or day is None or not is_day(2000, int(last), int(day)):
+        return None
+    year, _ = resolve.year_of_month(context, int(last), phrase, int(day))
+    return None if year is None else year - (int(last) < month)
 
 
 def _agreeing_year(year: int, month: int, day: int, weekday: int) -> int:
@@ -143,6 +156,8 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     if not is_month(context, phrase) or phrase.string("yearword") not in {"", "Y"}:
         return None
     year, basis = resolve.year_of_month(context, number, phrase)
+    if context.reference and year is not None and _has_just_been(phrase, context, number, basis):
+        year = context.reference.year - (number > context.reference.month)
     if context.reference and context.after(phrase.end) in _FOR_DELIVERY:
         year = resolve.coming_year(context.reference, number)
         basis = ("future", context.after(phrase.end))
@@ -151,6 +166,13 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     return Reading(
         "DATE", value, "relative", boundary(phrase), direction=basis[0], direction_basis=basis[1], span=span
     )
+
+
+def _has_just_been(phrase: Phrase, context: Context, month: int, basis: resolve.Basis) -> bool:
+    """Return whether a month of one or two months ago has a noun: "the June report will be watched" is on last June."""
+    if context.reference is None or basis[0] != "future" or basis[1] == "next year":
+        return False
+    return (month - context.reference.month) % 12 >= 10 and context.is_attributive(phrase.end)
 
 
 _FOR_DELIVERY = words("delivery contract contracts futures expiration settlement")

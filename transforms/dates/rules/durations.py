@@ -36,6 +36,8 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
     number = count(phrase)
     if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long"}:
         return None
+    if _is_programme(phrase, context):
+        return None
     if phrase.text("n") == "many" and context.before(phrase.start) == "as":
         return None  # "the third time in as many days"
     if is_some_day(context, phrase.start) or is_round_the_clock(context, phrase.start):
@@ -52,6 +54,15 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
         span = (phrase.start + 1, phrase.end)
         return Reading("DURATION", duration_value(number, unit), "duration", span=span)
     return Reading("DURATION", duration_value(number, unit), "duration", quantity(phrase))
+
+
+_QUOTES = {'"', "“", "”", "`", "'", "’"}
+
+
+def _is_programme(phrase: Phrase, context: Context) -> bool:
+    """Return whether a length is all that stands between quotation marks, with a capital ("60 Minutes")."""
+    is_quoted = {context.before(phrase.start), context.after(phrase.end)} <= _QUOTES
+    return is_quoted and context.lexemes[phrase.end - 1].text[0].isupper()
 
 
 def _is_over_a_time(phrase: Phrase, context: Context) -> bool:
@@ -168,6 +179,7 @@ def age(phrase: Phrase, _context: Context) -> Reading | None:
     ("Prices doubled over the past two years.", "the past two years", "DURATION", "P2Y"),
     "<the>? (?:<last:behind>|<past:behind>|<previous:behind>|<next:ahead>|<coming:ahead>|<following:ahead>)"
     " (@n {COUNT})? <units:unit>",
+    "<the> <latest:behind> (@n {COUNT}) <units:unit>",
     "<the> (@n {COUNT}) (?:<previous:behind>|<following:ahead>) <units:unit>",
 )
 def around_now(phrase: Phrase, context: Context) -> Reading | None:

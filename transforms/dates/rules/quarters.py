@@ -104,8 +104,8 @@ def _year_of_part(phrase: Phrase, context: Context, number: int, parts: int) -> 
     if _is_reported(context, phrase.start):
         return base.year - (number >= now)
     cue = context.direction(phrase.start, phrase.end) or ("past", "default")
-    if cue[0] == "future":
-        return base.year + (number < now)
+    if cue[0] == "future" and (number > now or number + parts - now <= parts // 2):
+        return base.year + (number < now)  # the quarter that has just ended is seldom meant for next year
     return base.year - (number > now)
 
 

@@ -29,6 +29,8 @@ def shared_month(phrase: Phrase, context: Context) -> list[Reading] | None:
     """Two or three days of one month; each is read by itself."""
     month, lexemes = phrase.integer("month"), phrase.lexemes
     places = [at for at in range(phrase.start, phrase.end) if {"day", "ord"} & lexemes[at].values.keys()]
+    if not all(lexemes[at].text[0].isdigit() for at in places):
+        return None  # "since Jan. 3, and the third of its kind"
     days = [int(lexemes[at].values.get("day", lexemes[at].values.get("ord", 0))) for at in places]
     if phrase.has("year"):
         year: int | None = phrase.integer("year")

@@ -99,6 +99,10 @@ def test_phrase(text: str, surface: str, value: str, read: Read) -> None:
         ("He took over in the spring.", [("the spring", "2020-SP")]),
         ("He will take over in the spring.", [("the spring", "2021-SP")]),
         ("She wrote in the party daily Avanta.", []),
+        ("It was the worst day since Sept. 9, and the third of its kind.", [("Sept. 9", "2019-09-09")]),
+        ("The July report will be watched.", [("July", "2020-07")]),
+        ("He will be in Rome in July.", [("July", "2021-07")]),
+        ("She was on “40 Minutes” with him.", []),
         ("He had at last met Autumn Berg and his team at the Summer Games in the old port.", []),
         ("The Spring Offensive failed.", [("Spring", "2020-SP")]),
         ("Boil it for 10-15 minutes.", [("10", "PT10M"), ("15 minutes", "PT15M")]),
@@ -143,3 +147,8 @@ def test_phrase(text: str, surface: str, value: str, read: Read) -> None:
 )  # fmt: skip
 def test_phrases(text: str, expected: list[tuple[str, str]], read: Read) -> None:
     assert [(item.surface, item.value) for item in read(text, EXAMPLE_DAY)] == expected
+
+
+def test_a_range_without_a_year_does_not_run_backwards(read: Read) -> None:
+    values = {item.surface: item.value for item in read("It was shut from Sept. 20 to July 3.", EXAMPLE_DAY)}
+    assert (values["Sept. 20"], values["July 3"]) == ("2019-09-20", "2020-07-03")
