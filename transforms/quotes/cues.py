@@ -45,7 +45,7 @@ def regular_forms(verb: str) -> tuple[str, str, str, str]:
     return third, verb + "ed", verb + "ed", verb + "ing"
 
 
-def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str], frozenset[str]]:
+def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str], frozenset[str], frozenset[str]]:
     """Read ``cues.toml``; return the cues by inflected form, and the nouns that take a content clause."""
     data: dict[str, Any] = tomllib.loads(
         files("transforms.quotes").joinpath("cues.toml").read_text(encoding="utf-8")
@@ -87,9 +87,10 @@ def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str], frozenset[str]]
     # A verb with a particle is tried before the bare verb.
     ordered = {form: tuple(sorted(cues, key=lambda c: not c.particle)) for form, cues in forms.items()}
     nouns = data["nouns"]
-    return ordered, frozenset(nouns["content"].split()), frozenset(nouns["homographs"].split())
+    lists = [frozenset(nouns[name].split()) for name in ("content", "commitments", "homographs")]
+    return ordered, lists[0], lists[1], lists[2]
 
 
-CUES, CONTENT_NOUNS, HOMOGRAPHS = _load()
-"""Cues by inflected form in lower case; nouns that take a clause as their content;
+CUES, CONTENT_NOUNS, COMMITMENT_NOUNS, HOMOGRAPHS = _load()
+"""Cues by inflected form in lower case; nouns that take a clause, or an infinitive, as their content;
 forms that are as often a noun."""

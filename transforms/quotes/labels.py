@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
+from transforms.quotes.kinds import DOCUMENT, GROUP, ORGANISATION
+from transforms.quotes.names import full_name
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -40,6 +42,16 @@ def read_headline(passage: Passage) -> list[Attribution]:
     return [Attribution(passage, "headline-colon", pieces, cue, speaker)]
 
 
+def _is_name_of_text(passage: Passage, tokens: range) -> bool:
+    """True for a label of one or two capitalised words that the article below names as a person: "Holm: …"."""
+    label = passage.text[passage.starts[0] : passage.ends[tokens[-1]]]
+    if len(tokens) > 2 or not all(passage.raw[k][0].isupper() for k in tokens) or passage.words[0] == "the":
+        return False
+    if len(tokens) == 1 and passage.words[0] in GROUP | ORGANISATION | DOCUMENT:
+        return True
+    return label in passage.text[passage.char_end :] and (len(tokens) == 2 or " " in full_name(label, passage.text))
+
+
 def _names_source(passage: Passage, tokens: range) -> bool:
     """True when the words before a colon are a name or a kind of source."""
     words, tags = passage.words, passage.tags
@@ -47,6 +59,8 @@ def _names_source(passage: Passage, tokens: range) -> bool:
         return False
     if any(passage.forms[k] in {"VBD", "MD"} or tags[k] == "NUM" for k in tokens):
         return False
+    if _is_name_of_text(passage, tokens):
+        return True
     return any(words[k] in _SOURCE_WORDS for k in tokens) or (
         tags[0] == "PROPN" and not words[tokens[-1]].isdigit()
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from transforms.quotes.attribution import Attribution
 
-_REACHES_OVER = frozenset({"according-to", "headline-colon", "as-said"})
+_REACHES_OVER = frozenset({"according-to", "headline-colon", "as-said", "as-said-by"})
 """Rules whose content may hold somebody else's attribution: "X said …, according to Y"."""
 
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
 from transforms.quotes.clauses import clause_end
-from transforms.quotes.cues import CONTENT_NOUNS
-from transforms.quotes.mentions import Mention, left_noun_phrase, right_noun_phrase
+from transforms.quotes.cues import COMMITMENT_NOUNS, CONTENT_NOUNS
+from transforms.quotes.mentions import RELATIVES, Mention, left_noun_phrase, right_noun_phrase
 from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
+_MARKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", "?"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 
 
@@ -21,12 +22,17 @@ def read_noun_cues(passage: Passage) -> list[Attribution]:
     words, tags, inside = passage.words, passage.tags, passage.inside
     out: list[Attribution] = []
     for at, word in enumerate(words):
-        if word not in CONTENT_NOUNS or tags[at] != "NOUN" or inside[at] >= 0:
+        if word not in CONTENT_NOUNS | COMMITMENT_NOUNS or tags[at] != "NOUN" or inside[at] >= 0:
             continue
         owner, following = _owner_before(passage, at), at + 1
         if owner is None:
             owner, following = _owner_after(passage, at)
-        if owner is None or following >= passage.content_end or words[following] != "that":
+        if owner is None or following + 1 >= passage.content_end:
+            continue
+        if words[following] == "to" and word in COMMITMENT_NOUNS and following == at + 1 and passage.forms[following + 1] == "VB":
+            out.append(_committed(passage, at, owner, following))
+            continue
+        if words[following] != "that":
             continue
         if not any(passage.forms[k] in FINITE for k in range(following + 1, passage.content_end)):
             continue
@@ -36,6 +42,25 @@ def read_noun_cues(passage: Passage) -> list[Attribution]:
         cue = (passage.starts[at], passage.ends[at])
         out.append(Attribution(passage, "noun-that", [piece], cue, speaker, word, "claim"))
     return out
+
+
+def _committed(passage: Passage, at: int, owner: Mention, following: int) -> Attribution:
+    """Read "X's promise to rebuild the bridge": the infinitive up to the next mark or the narrator's verb."""
+    end = following + 1
+    relatives = 0
+    while end < passage.content_end:
+        if passage.inside[end] < 0 and passage.words[end] in _MARKS:
+            break
+        relatives += passage.words[end] in RELATIVES
+        if passage.inside[end] < 0 and passage.forms[end] in FINITE:
+            relatives -= 1
+            if relatives < 0:
+                break
+        end += 1
+    piece = (passage.starts[following], passage.ends[end - 1])
+    speaker = (passage.starts[owner.first], passage.ends[owner.last])
+    cue = (passage.starts[at], passage.ends[at])
+    return Attribution(passage, "noun-to", [piece], cue, speaker, passage.words[at], "commitment")
 
 
 def _owner_before(passage: Passage, at: int) -> Mention | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from transforms.quotes.cue_rules import read_passage
-from transforms.quotes.cues import CONTENT_NOUNS, CUES
+from transforms.quotes.cues import COMMITMENT_NOUNS, CONTENT_NOUNS, CUES
 from transforms.quotes.labels import read_headline, read_signatures, read_transcript
 from transforms.quotes.noun_cues import read_noun_cues
 from transforms.quotes.open_quotes import read_open_quotes
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 12_000
 """A "sentence" of more characters than this is a table or a listing, and not read."""
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
-_TRIGGERS = frozenset(CUES) | CONTENT_NOUNS | {"according", "words"}
+_TRIGGERS = frozenset(CUES) | CONTENT_NOUNS | COMMITMENT_NOUNS | {"according", "words"}
 
 
 def read(passages: list[Passage]) -> dict[int, list[Attribution]]:

@@ -85,6 +85,12 @@ RULES = (
         0.61,
     ),
     Rule(
+        "as-said-by",
+        "A clause beside “as reported by X”",
+        "As reported by {the Courier}, [the bridge was built in 1930].",
+        0.75,
+    ),
+    Rule(
         "open-verb",
         "A quotation whose subject has a verb that is in no lexicon",
         "“[Not again,]” {Ann Lee} sniffed.",
@@ -113,6 +119,12 @@ RULES = (
         "The clause of a noun of saying with its owner",
         "Engineers doubt {Lee}’s claim [that the bridge was safe].",
         0.61,
+    ),
+    Rule(
+        "noun-to",
+        "The infinitive of a noun of promising with its owner",
+        "{Lee}’s promise [to rebuild the bridge] pleased the town.",
+        0.65,
     ),
     Rule(
         "according-to",

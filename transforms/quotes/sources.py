@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
+from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import POSSESSIVES, left_noun_phrase, right_noun_phrase, with_apposition
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ def read_sources(passage: Passage) -> list[Attribution]:
             continue
         if words[at] == "according" and words[at + 1] == "to":
             found = _according(passage, at)
+        elif words[at] == "as" and (agent := _agent(passage, at)) is not None:
+            found = _as_reported(passage, at, agent)
         elif words[at] == "words" and words[at - 1 : at] == ["the"] and words[at + 1] == "of":
             found = _in_words(passage, at)
         elif words[at] == "words" and words[at + 1] == "," and inside[at + 2] >= 0:
@@ -63,6 +66,35 @@ def _according(passage: Passage, at: int) -> Attribution | None:
     cue = (passage.starts[at], passage.ends[at + 1])
     speaker = (passage.starts[at + 2], passage.ends[last])
     return Attribution(passage, "according-to", pieces, cue, speaker, "according_to", "evidence")
+
+
+def _agent(passage: Passage, at: int) -> int | None:
+    """Return the verb of "as reported by" or "as first noted by" at token ``at``, or None."""
+    words = passage.words
+    verb = at + 2 if words[at + 1] in {"first", "previously", "originally"} else at + 1
+    is_cue = verb + 2 < len(words) and words[verb + 1] == "by" and any(c.clause for c in CUES.get(words[verb], ()))
+    return verb if is_cue else None
+
+
+def _as_reported(passage: Passage, at: int, verb: int) -> Attribution | None:
+    """Read "As reported by X, …" and "…, as reported by X"."""
+    words, end = passage.words, passage.content_end
+    last = right_noun_phrase(passage, verb + 2)
+    if last is None:
+        return None
+    if at == 0:
+        start = _after_source(passage, last, end)
+        if start is None:
+            return None
+        piece = (passage.starts[start], passage.ends[end - 1])
+    elif words[at - 1] in _DASHES and at > 2 and _has_verb(passage, 0, at - 2):
+        piece = (passage.starts[0], passage.ends[at - 2])
+    else:
+        return None
+    cue = (passage.starts[at], passage.ends[verb + 1])
+    speaker = (passage.starts[verb + 2], passage.ends[last])
+    lemma = CUES[words[verb]][0]
+    return Attribution(passage, "as-said-by", [piece], cue, speaker, lemma.lemma, lemma.cue_class)
 
 
 def _with_participle(passage: Passage, last: int, end: int) -> int:
