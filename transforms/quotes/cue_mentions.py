@@ -17,6 +17,7 @@ _CLAUSE_ADVERBS = frozenset(["when", "where", "how", "why", "so", "here", "there
 _BE = word_list("be")
 _REFUSALS = word_list("refusals")
 _POSSESSIVES = word_list("possessives")
+_NOT_BEFORE_ING = frozenset({"have", "has", "had", "having", "do", "does", "did"})
 _CERTAIN = frozenset({"said", "says", "told", "tells"})
 
 
@@ -87,10 +88,22 @@ def _follows_quote(passage: Passage, at: int) -> bool:
     """True when only a short noun phrase stands between a quotation and the word: “…,” Lee concludes."""
     k = at - 1
     while (
-        k >= 0 and at - k < 6 and passage.inside[k] < 0 and passage.tags[k] in {"PROPN", "NOUN", "DET", "ADJ"}
+        k >= 0
+        and at - k < 6
+        and passage.inside[k] < 0
+        and passage.tags[k] in {"PROPN", "NOUN", "DET", "ADJ", "ADP"}
     ):
         k -= 1
-    return 0 <= k < at - 1 and passage.inside[k] >= 0
+    if not 0 <= k < at - 1 or passage.inside[k] < 0 or passage.tags[k + 1] == "ADP":
+        return False
+    if passage.raw[at][0].isupper():
+        return False
+    return "ADP" not in passage.tags[k + 1 : at] or passage.words[at + 1 : at + 2] in (
+        [],
+        ["."],
+        [","],
+        [":"],
+    )
 
 
 def _matching(cues: tuple[Cue, ...], words: list[str], at: int) -> Cue | None:
@@ -137,6 +150,8 @@ def verb_group(passage: Passage, at: int) -> tuple[int, str, bool]:
             infinitive = True
             first = k
         elif word in AUXILIARIES and tag in {"AUX", "VERB", "PART"}:
+            if forms[at] == "VBG" and not auxiliaries and word in _NOT_BEFORE_ING:
+                break
             if not infinitive:
                 auxiliaries.append(word)
             first = k

@@ -122,6 +122,8 @@ def _takes_gap(passage: Passage, reading: CueReading) -> bool:
     at, after = reading.begin - 1, reading.mention.last + 1
     if reading.inverted or reading.subject is None or after >= len(passage.words):
         return False
+    if passage.tags[at] == "NOUN" and passage.tags[reading.subject.first] in {"DET", "PRON"}:
+        return passage.forms[after] in FINITE  # without a pronoun: "a plan the mayor said would fail"
     if passage.words[at] not in {"which", "that", "who", "whom"} or passage.tags[at] == "SCONJ":
         return False
     return passage.inside[after] >= 0 or passage.forms[after] in FINITE
@@ -145,6 +147,8 @@ def _cut(passage: Passage, reading: CueReading) -> int | None:
     if inside[at] >= 0:
         return at + 1
     if _takes_gap(passage, reading):
+        if passage.tags[at] == "NOUN":
+            return reading.begin
         return at - 1 if at and words[at - 1] in SET_OFF else at
     if words[at] == "as" and at and words[at - 1] in SET_OFF:
         return at - 1

@@ -43,13 +43,17 @@ def _attribute_all(
     passage: Passage, readings: list[CueReading], end: int, reports: list[bool]
 ) -> list[Attribution | None]:
     """Return what each reading reports; only those in ``reports`` end the content of an earlier one."""
+    words = passage.words
     found: list[Attribution | None] = []
     previous: Mention | None = None
     for number, reading in enumerate(readings):
         later = [
             r.cut
             for r, counts in zip(readings[number + 1 :], reports[number + 1 :], strict=True)
-            if counts and r.cut is not None and r.cut > reading.mention.last + 1
+            if counts
+            and r.cut is not None
+            and r.cut > reading.mention.last + 1
+            and words[reading.mention.last + 1 : r.cut] != ["that"]
         ]
         ceiling = min(later, default=end)
         attribution = None

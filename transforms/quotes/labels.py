@@ -49,7 +49,9 @@ def _is_name_of_text(passage: Passage, tokens: range) -> bool:
         return False
     if len(tokens) == 1 and passage.words[0] in GROUP | ORGANISATION | DOCUMENT:
         return True
-    return label in passage.text[passage.char_end :] and (len(tokens) == 2 or " " in full_name(label, passage.text))
+    return label in passage.text[passage.char_end :] and (
+        len(tokens) == 2 or " " in full_name(label, passage.text)
+    )
 
 
 def _names_source(passage: Passage, tokens: range) -> bool:

@@ -29,7 +29,12 @@ def read_noun_cues(passage: Passage) -> list[Attribution]:
             owner, following = _owner_after(passage, at)
         if owner is None or following + 1 >= passage.content_end:
             continue
-        if words[following] == "to" and word in COMMITMENT_NOUNS and following == at + 1 and passage.forms[following + 1] == "VB":
+        if (
+            words[following] == "to"
+            and word in COMMITMENT_NOUNS
+            and following == at + 1
+            and passage.forms[following + 1] == "VB"
+        ):
             out.append(_committed(passage, at, owner, following))
             continue
         if words[following] != "that":

@@ -44,7 +44,7 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
     verb = cue.cue
     at = cue.last + 1
     if verb.partial:
-        partial = _partial_object(passage, at, ceiling)
+        partial = _partial_object(passage, at, ceiling, names=verb.cue_class == "naming")
         if partial is not None:
             return partial
     if verb.clause and cue.shape != "passive":
@@ -86,7 +86,8 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             return Opening(at, "question")
         if word == "not" and verb.infinitive and at + 2 < ceiling and words[at + 1] == "to":
             return Opening(at, "infinitive")
-        if word == "to" and verb.infinitive and at + 1 < ceiling and passage.forms[at + 1] == "VB":
+        is_infinitive = at + 1 < ceiling and (passage.forms[at + 1] == "VB" or inside[at + 1] >= 0)
+        if word == "to" and verb.infinitive and is_infinitive:
             return Opening(at, "infinitive")
         step = past_adjunct(passage, at, ceiling)
         if step is not None:
@@ -139,7 +140,7 @@ def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
     return None
 
 
-def _partial_object(passage: Passage, at: int, ceiling: int) -> Opening | None:
+def _partial_object(passage: Passage, at: int, ceiling: int, *, names: bool) -> Opening | None:
     """Read the object of a verb of judgment or naming that has words in quotation marks: called the plan “risky”."""
     words, tags, inside = passage.words, passage.tags, passage.inside
     while at < ceiling and inside[at] < 0 and tags[at] == "ADV":
@@ -152,9 +153,15 @@ def _partial_object(passage: Passage, at: int, ceiling: int) -> Opening | None:
             return None  # the quotation stands alone: "writing in a post “I am leaving”"
     if at >= ceiling or (inside[at] < 0 and words[at] in {"that", ",", ":"}):
         return None
+    skipped = at
     for k in range(at, ceiling):
+        if k < skipped:
+            continue
         if inside[k] >= 0:
-            return None if is_title(passage, inside[k]) else Opening(at, "partial")
+            return None if is_title(passage, inside[k]) and (not names or k == at) else Opening(at, "partial")
+        if words[k] == "," and words[k + 1 : k + 2] in (["who"], ["which"]):
+            skipped = next((m for m in range(k + 2, ceiling) if words[m] == ","), k) + 1
+            continue
         if passage.tags[k] == "VERB" and any(
             cue.clause and not (cue.partial or cue.particle) for cue in CUES.get(words[k], ())
         ):
@@ -219,7 +226,8 @@ def _is_utterance(passage: Passage, at: int, ceiling: int) -> bool:
 def _is_complementizer(passage: Passage, at: int, ceiling: int) -> bool:
     """True when "that" at ``at`` starts a clause: not "said that." nor "said that on Monday" alone."""
     if passage.tags[at] != "SCONJ" and passage.words[at + 1 : at + 2] == [","]:
-        return False
+        opens = passage.tags[at + 2 : at + 3]
+        return opens in (["SCONJ"], ["ADP"], ["ADV"]) or passage.forms[at + 2 : at + 3] in (["VBN"], ["VBG"])
     return any(
         form in FINITE or passage.tags[k] == "AUX"
         for k, form in enumerate(passage.forms[at + 1 : ceiling], at + 1)

@@ -236,7 +236,9 @@ class Resolver:
                 continue
             full = full_name(name, self.text)
             if kind_of(full, full) != "person" or (
-                " " not in full and "person:" + bare(full) not in self._by_key
+                " " not in full
+                and "person:" + bare(full) not in self._by_key
+                and not _has_title(match.group())
             ):
                 continue
             sex = gender(full, self.text)

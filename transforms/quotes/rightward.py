@@ -64,12 +64,20 @@ def from_right(
             opening.token,
             _before_new_quote(passage, reading, opening, ceiling),
             is_embedded=_is_embedded(passage, reading),
-            has_gap=reading.begin > 0 and passage.words[reading.begin - 1] in {"which", "whom"},
+            has_gap=_has_gap(passage, reading),
         )
     if reading.subject is None and mention.shape == "participle":
         reading.subject = following_subject(passage, ceiling)
     pieces = [right_piece(passage, opening.token, ceiling)]
     return attributed(passage, f"right-{opening.how}", mention, reading.subject, pieces)
+
+
+def _has_gap(passage: Passage, reading: CueReading) -> bool:
+    """True for "which aides say cost 2 million", not for "in which he said that it would"."""
+    pronoun = reading.begin - 1
+    if pronoun < 0 or passage.words[pronoun] not in {"which", "whom"}:
+        return False
+    return pronoun == 0 or passage.tags[pronoun - 1] not in {"ADP", "SCONJ"}
 
 
 def _before_new_quote(passage: Passage, reading: CueReading, opening: Opening, ceiling: int) -> int:
@@ -245,6 +253,8 @@ def _is_embedded(passage: Passage, reading: CueReading) -> bool:
     subject = reading.subject
     if reading.mention.shape in {"participle", "reduced"}:
         first = reading.mention.first
+        if first > 1 and words[first - 1] == "," and FINITE.isdisjoint(passage.forms[:first]):
+            return True  # between a subject and its verb: "Holm, recalling the flood, resigned"
         return first == 0 or (first < 3 and tags[0] in {"SCONJ", "ADP"})
     if subject is None:
         return False

@@ -72,7 +72,9 @@ def _agent(passage: Passage, at: int) -> int | None:
     """Return the verb of "as reported by" or "as first noted by" at token ``at``, or None."""
     words = passage.words
     verb = at + 2 if words[at + 1] in {"first", "previously", "originally"} else at + 1
-    is_cue = verb + 2 < len(words) and words[verb + 1] == "by" and any(c.clause for c in CUES.get(words[verb], ()))
+    is_cue = (
+        verb + 2 < len(words) and words[verb + 1] == "by" and any(c.clause for c in CUES.get(words[verb], ()))
+    )
     return verb if is_cue else None
 
 

@@ -181,7 +181,10 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
         if forms[k] == "VBG" and k and tags[k - 1] in {"NOUN", "PROPN"} and words[k - 1] not in WEEKDAYS:
             start = left_noun_phrase(passage, k - 1)
             return None if start is None else Mention(start, k - 1)
-    return _main_subject(passage, j)
+    subject = _main_subject(passage, j)
+    if subject is None and words[j] == "," and (start := left_noun_phrase(passage, j - 1)) is not None:
+        return Mention(start, j - 1)  # "Holm, recalling the flood, left"
+    return subject
 
 
 def _main_subject(passage: Passage, end: int) -> Mention | None:

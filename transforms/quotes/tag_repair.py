@@ -77,6 +77,8 @@ def _is_reporting(raw: Sequence[str], tags: Sequence[str], k: int) -> bool:
             tags[k - 1] in {"NOUN", "PROPN", "PRON", "NUM", "PUNCT", "VERB"}
             or before in _FRACTIONS | _QUANTIFIERS
         )
+    if word.endswith("s") and tags[k - 1] == "PROPN":
+        return after in {",", ":"} and k + 2 < len(raw) and raw[k + 2] in _QUOTES
     if word.endswith(("s", "ed")) or not any(cue.clause and not cue.particle for cue in CUES[word]):
         return False
     is_plural = before in _QUANTIFIERS or (tags[k - 1] == "NOUN" and _is_plural(before))
@@ -105,7 +107,7 @@ def repaired_forms(
         elif not form and words[k] in CUES and tags[k] == "VERB":
             out[k] = "VBG" if words[k].endswith("ing") else "VBP"
         elif form == "VB" and tags[k] == "VERB" and _is_present(words, tags, out, inside, k):
-            out[k] = "VBP"
+            out[k] = "VBD" if words[k] in _INVARIANT else "VBP"
         if (
             form == "VBN"
             and tags[k] == "VERB"
@@ -155,12 +157,24 @@ def _is_past(
         return False
     if inside[j] != inside[k]:
         return words[k] in CUES and inside[k] < 0
+    if words[j] == "," and words[k] in CUES:
+        return _closes_apposition(words, tags, forms, j) and words[k + 1 : k + 2] != ["by"]
     if words[j] in _SUBJECT_PRONOUNS:
         return not (j and words[j - 1] in AUXILIARIES)
     if tags[j] not in {"NOUN", "PROPN"}:
         return False
     return not _finite_to_left(words, tags, forms, inside, j) and not _finite_to_right(
         words, tags, forms, inside, k
+    )
+
+
+def _closes_apposition(words: Sequence[str], tags: Sequence[str], forms: Sequence[str], comma: int) -> bool:
+    """True for the second comma of a clause without a finite verb yet: "Ida Holm, a pilot, predicted at ..."."""
+    return (
+        "," in words[1:comma]
+        and tags[0] in {"NOUN", "PROPN", "DET", "ADJ"}
+        and FINITE.isdisjoint(forms[:comma])
+        and forms[words.index(",") + 1] not in {"VBN", "VBG"}
     )
 
 
@@ -190,5 +204,19 @@ def _finite_to_right(
         if forms[m] == "VBN" and words[m - 1] not in AUXILIARIES and m - k > 1:
             return True
         if forms[m] in FINITE or (tags[m] == "AUX" and words[m] in AUXILIARIES):
-            return forms[m - 1] == "" and tags[m - 1] not in {"PRON"}
+            return forms[m - 1] == "" and tags[m - 1] != "PRON" and not _has_own_subject(words, tags, k, m)
     return False
+
+
+def _has_own_subject(words: Sequence[str], tags: Sequence[str], k: int, verb: int) -> bool:
+    """True when a noun phrase with an article, in no preposition's reach, stands between token ``k`` and a verb."""
+    d = verb - 1
+    while d > k and tags[d] in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        d -= 1
+    return (
+        d > k
+        and tags[d] == "DET"
+        and d < verb - 1
+        and tags[d - 1] not in {"ADP", "SCONJ"}
+        and words[d - 1] != "and"
+    )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("Lee: Bridge will open in May", "Lee"),
         ("Bridge will open in May: minister", "minister"),
         ("Analysis: What the bridge means", None),
+        ("The Port: A long winter", None),
         ("Cup final 2021: Bridge wins again", None),
     ],
 )
@@ -43,3 +44,14 @@ def test_signatures_need_a_name(passage_of: Callable[[str], Passage]) -> None:
     assert found.speaker is not None
     assert text[slice(*found.speaker)] == "Ann Lee"
     assert not read_signatures(passage_of("“We are proud” – and then they left."))
+
+
+def test_a_last_name_opens_a_headline_when_the_article_names_a_person(
+    passages_of: Callable[[str], list[Passage]],
+) -> None:
+    below = "\n\nMayor Ida Sanders spoke on Monday."
+    named = passages_of("Sanders: Ports’ message could draw crowds" + below)[0]
+    (found,) = read_headline(named)
+    assert found.speaker is not None
+    assert named.text[slice(*found.speaker)] == "Sanders"
+    assert read_headline(passages_of("Boom: Ports’ message could draw crowds" + below)[0]) == []

@@ -33,3 +33,19 @@ def test_owner_and_clause(passage_of: Callable[[str], Passage], text: str, conte
 def test_a_noun_without_owner_or_clause_is_nothing(passage_of: Callable[[str], Passage]) -> None:
     assert read_noun_cues(passage_of("The claim that the dam is full spread.")) == []
     assert read_noun_cues(passage_of("Holm’s claim was heard that Monday.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Holm’s promise to raise the dam was old.", "to raise the dam"),
+        ("His threat to close a port that leaks is old.", "to close a port that leaks"),
+    ],
+)
+def test_a_promise_ends_at_the_narrator_s_verb(
+    passage_of: Callable[[str], Passage], text: str, content: str
+) -> None:
+    passage = passage_of(text)
+    (found,) = read_noun_cues(passage)
+    assert found.rule == "noun-to"
+    assert [passage.text[slice(*piece)] for piece in found.pieces] == [content]

@@ -26,6 +26,17 @@ def read(text: str) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         ("It rained, according to a statement from the port authority.", ["the port authority"]),
         ("Mary Holm, who runs the port, said it rained.", ["Mary Holm"]),
         ("The visitors met John Berg, who said it rained.", ["John Berg"]),
+        ("The hospice runs a ward for children. It said the ward was full.", ["The hospice"]),
+        ("Lifeguard Ida Holm left.\n\n“I am done,” she said.", ["Ida Holm"]),
+        ("Tesk Abbara, 29, won.\n\n“I am done,” she said.", ["Tesk Abbara"]),
+        ("Its head, Dov Karst, disagreed. He said it rained.", ["Dov Karst"]),
+        (
+            "Maud Holm, a pilot, died on Friday. Her daughter, Astrid Holm, said it rained.\n\n"
+            "Holm sailed for years.\n\n“The sea does not care,” she told the Courier.",
+            ["Astrid Holm", "Maud Holm"],
+        ),
+        ("Mr. Berg met Ms. Holm. She said it rained. He said it stopped.", ["Holm", "Berg"]),
+        ("Nurses at the port said it rained.", ["Nurses at the port"]),
         ("Officials said it rained. They said it would stop.", ["Officials", "Officials"]),
     ],
 )

@@ -30,6 +30,10 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("Asked whether the dam would hold, Holm left.", "whether the dam would hold", None),
         ("Said Holm, “The dam is full.”", "The dam is full", "Holm"),
         ("Holm admitted it, writing in a blog post “I broke the lock.”", "I broke the lock", "Holm"),
+        ("Holm called the pilot an “Iron Duke.”", "the pilot an “Iron Duke", "Holm"),
+        ("Holm vowed that, if elected, she would be “a friend”.", "that, if elected, she would be “a friend", "Holm"),
+        ("Holm, recalling the flood, told a joke.", "the flood", "Holm"),
+        ("Vik called on pilots to “stand up and sail.”", "pilots to “stand up and sail", "Vik"),
         ("A sign reading “Keep out” hung on the lock.", "Keep out", "A sign"),
     ],
 )  # fmt: skip

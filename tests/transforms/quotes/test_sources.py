@@ -20,6 +20,13 @@ if TYPE_CHECKING:
         ("It rained, according to the ministry.", "It rained", "the ministry"),
         ("According to the ministry, it rained.", "it rained", "the ministry"),
         ("According to Ida Holm, the mayor, it rained.", "it rained", "Ida Holm, the mayor"),
+        (
+            "It rained, according to a paper published on Monday in the Courier.",
+            "It rained",
+            "a paper published on Monday in the Courier",
+        ),
+        ("As reported by the Courier, it rained.", "it rained", "the Courier"),
+        ("It rained for days, as first noted by the Courier.", "It rained for days", "the Courier"),
         ("It was, in her words, “a deluge.”", "a deluge.", "her"),
         ("It was, in the words of Ida Holm, “a deluge.”", "a deluge.", "Ida Holm"),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from transforms.quotes.tag_repair import repaired_forms, repaired_tags
 
 
@@ -21,3 +23,45 @@ def test_a_reduced_relative_stays() -> None:
 def test_titles_in_capitals_are_left_alone() -> None:
     raw = ["Mayor", "Will", "Leave", "Office"]
     assert repaired_tags(raw, ["NOUN", "AUX", "VERB", "NOUN"], frozenset({0}))[1:3] == ["AUX", "VERB"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "at"),
+    [
+        ("some critics charge that it leaks", "DET NOUN NOUN SCONJ PRON VERB", 2),
+        ("a third say they left", "DET NOUN NOUN PRON VERB", 2),
+        ("it leaked , adding , that", "PRON VERB PUNCT NOUN PUNCT SCONJ", 3),
+        ("then Holm sings , “ Go", "ADV PROPN NOUN PUNCT PUNCT VERB", 2),
+    ],
+)
+def test_reporting_verbs_taken_for_nouns(words: str, tags: str, at: int) -> None:
+    raw = words.split()
+    assert tags.split()[at] == "NOUN"
+    assert repaired_tags(raw, tags.split(), frozenset({0}))[at] == "VERB"
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "form"),
+    [
+        ("said boats leak", "VERB NOUN VERB", "VBP"),
+        ("to help boats leak", "PART VERB NOUN VERB", "VB"),
+        ("boats can leak", "NOUN AUX VERB", "VB"),
+        ("the board put", "DET NOUN VERB", "VBD"),
+    ],
+)
+def test_base_forms_with_a_subject_are_finite(words: str, tags: str, form: str) -> None:
+    forms = ["VB" if tag == "VERB" else "" for tag in tags.split()]
+    assert repaired_forms(words.split(), tags.split(), forms, [-1] * len(forms))[-1] == form
+
+
+def test_a_participle_that_closes_an_apposition_is_a_past() -> None:
+    words = ["holm", ",", "a", "pilot", ",", "predicted", "at", "noon", "that", "it", "leaks"]
+    tags = ["PROPN", "PUNCT", "DET", "NOUN", "PUNCT", "VERB", "ADP", "NOUN", "SCONJ", "PRON", "VERB"]
+    forms = ["", "", "", "", "", "VBN", "", "", "", "", "VBZ"]
+    assert repaired_forms(words, tags, forms, [-1] * 11)[5] == "VBD"
+
+
+def test_function_words_inside_a_name_are_names() -> None:
+    raw = ["he", "hosts", "Lakeland", "This", "Morning", "daily", "."]
+    tags = ["PRON", "VERB", "PROPN", "DET", "PROPN", "ADV", "PUNCT"]
+    assert repaired_tags(raw, tags, frozenset({0}))[3] == "PROPN"
