@@ -22,6 +22,7 @@ _INVARIANT = frozenset(
 """Verbs whose past tense is their base form."""
 _CAUSATIVES = word_list("causatives")
 """Verbs that are followed by an object and a base form: "let them go", "saw the walls fall"."""
+_INTERJECTIONS = word_list("interjections")
 _FUNCTION = frozenset({"DET", "SCONJ", "ADP", "PRON"})
 _MISTAKEN = frozenset({"NOUN", "INTJ", "ADJ", "PROPN", "ADP"})
 """Tags that a reporting verb is given by mistake."""
@@ -54,6 +55,8 @@ def repaired_tags(raw: Sequence[str], tags: Sequence[str], firsts: frozenset[int
     if len(capitals) * 2 > len(raw):
         return out  # a headline in title case
     for k in capitals:
+        if out[k] == "INTJ" and raw[k].lower() not in _INTERJECTIONS:
+            out[k] = "PROPN"
         if k in firsts or len(raw[k]) < 3 or not raw[k][1:].islower():
             continue
         if raw[k].endswith("ed") and raw[k].lower() in CUES:
