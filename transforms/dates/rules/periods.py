@@ -24,16 +24,20 @@ if TYPE_CHECKING:
 BOOK = RuleBook()
 
 
+_MIDDLE = 4
+"""Thursday: the month that has it has most of its week (ISO 8601)."""
+
+
 @BOOK.rule(
     "date-part-of-month",
-    ("Sales rose in the first week of March 2019.", "the first week of March 2019", "DATE", "2019-W09"),
+    ("Sales rose in the first week of March 2019.", "the first week of March 2019", "DATE", "2019-W10"),
     "<the> (?:<ord:number>|<last:last>|<final:last>) <unit:unit> <of> <month:month> (?:<comma>?<year:year>)?",
     "<the> (?:<ord:number>|<last:last>|<final:last>) <weekday:weekday> (?:<of>|<in>) <month:month>"
     " (?:<comma>?<year:year>)?",
     confidence=0.8,
 )
 def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
-    """Numbered or last week, day or weekday of a month."""
+    """Numbered or last week (the ISO week that has most of its seven days), day or weekday of a month."""
     unit = phrase.string("unit") or "D"
     if unit not in {"W", "D"}:
         return None
@@ -41,15 +45,14 @@ def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
     year = phrase.integer("year") if phrase.has("year") else year_of_month(context, month, phrase)[0]
     if year is None:
         return Reading("DATE", "XXXX-WXX" if unit == "W" else f"XXXX-{month:02}-XX", "relative")
-    start = date(year, month, 1)
-    if phrase.has("weekday"):
-        number = -1 if phrase.has("last") else phrase.integer("number")
-        day = nth_weekday(year, month, phrase.integer("weekday"), number)
+    start, number = date(year, month, 1), -1 if phrase.has("last") else phrase.integer("number")
+    if unit == "W" or phrase.has("weekday"):
+        weekday = phrase.integer("weekday") if phrase.has("weekday") else _MIDDLE
+        day = nth_weekday(year, month, weekday, number)
     elif phrase.has("last"):
         day = add_units(add_units(start, 1, "M"), -1, "D")
     else:
-        number = phrase.integer("number")
-        day = add_units(start, (number - 1) * (7 if unit == "W" else 1), "D")
+        day = add_units(start, number - 1, "D")
     return Reading("DATE", week_value(day) if unit == "W" else period_value(day, "D"), "relative")
 
 

@@ -70,6 +70,13 @@ _GAME = words(
 )
 
 
+_MATCH = words(
+    "shot shots scored scores scoring goal goals goalkeeper striker penalty header equaliser equalizer kick match "
+    "halftime half-time teammate teammates innings basket baskets"
+)
+"""Words of a match whose halves may have percentages, too ("shot 60% in the first half")."""
+
+
 def _is_of_a_game(context: Context) -> bool:
     """Return whether a sentence tells of a match, whose quarters are no quarters of a year."""
     return any(lexeme.text.lower() in _GAME for lexeme in context.lexemes)
@@ -77,7 +84,8 @@ def _is_of_a_game(context: Context) -> bool:
 
 def _is_of_business(context: Context) -> bool:
     """Return whether "first half" is half a year: the sentence speaks of money, not of a match."""
-    return any(lexeme.text.lower() in _BUSINESS for lexeme in context.lexemes)
+    words_ = {lexeme.text.lower() for lexeme in context.lexemes}
+    return bool(words_ & _BUSINESS) and not words_ & _MATCH
 
 
 _STEP = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}

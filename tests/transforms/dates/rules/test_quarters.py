@@ -75,7 +75,12 @@ def test_a_year_ended_has_its_days(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The striker scored in the first half.", "He left the quarter of the city.", "He ran the quarter-mile."],
+    [
+        "The striker scored in the first half.",
+        "They shot 60% in the first half.",
+        "He left the quarter of the city.",
+        "He ran the quarter-mile.",
+    ],
 )
 def test_no_business(text: str, read: Read) -> None:
     assert _values(text, read) == []
