@@ -16,7 +16,7 @@ _SPEECH_NOUNS = word_list("speech_nouns")
 
 
 def clause_end(
-    passage: Passage, first: int, ceiling: int, *, is_embedded: bool, has_gap: bool = False
+    passage: Passage, first: int, ceiling: int, *, is_embedded: bool, is_verbless: bool = False
 ) -> int:
     """Return the token before which the content that starts at ``first`` ends, at most ``ceiling``.
 
@@ -25,7 +25,7 @@ def clause_end(
         first: the content's first token.
         ceiling: where it must end at the latest.
         is_embedded: the cue's clause is subordinate, so a comma before a finite clause ends the content.
-        has_gap: it is a relative clause whose pronoun is a part of the content: "which aides say cost 2 million".
+        is_verbless: the content needs no finite verb of its own: a noun phrase, or "which aides say cost 2 million".
     """
     words, forms, inside = passage.words, passage.forms, passage.inside
     ceiling = _without_tail(passage, first, ceiling)
@@ -43,7 +43,7 @@ def clause_end(
         elif words[k] == ",":
             if words[k + 1] == "according" or _comments(passage, k + 1, ceiling):
                 return k
-            reports = is_embedded and (has_gap or any(forms[m] in FINITE for m in range(first, k)))
+            reports = is_embedded and (is_verbless or any(forms[m] in FINITE for m in range(first, k)))
             if reports and _main_clause_starts(passage, k + 1, ceiling):
                 return k
     return ceiling

@@ -64,12 +64,21 @@ def from_right(
             opening.token,
             _before_new_quote(passage, reading, opening, ceiling),
             is_embedded=_is_embedded(passage, reading),
-            has_gap=_has_gap(passage, reading),
+            is_verbless=opening.how == "noun"
+            or _has_gap(passage, reading)
+            or _stands_between(passage, reading.mention),
         )
     if reading.subject is None and mention.shape == "participle":
         reading.subject = following_subject(passage, ceiling)
     pieces = [right_piece(passage, opening.token, ceiling)]
     return attributed(passage, f"right-{opening.how}", mention, reading.subject, pieces)
+
+
+def _stands_between(passage: Passage, mention: CueMention) -> bool:
+    """True for a participle between a subject and its verb: "Holm, recalling the flood, resigned"."""
+    first = mention.first
+    is_aside = mention.shape in {"participle", "reduced"} and first > 1 and passage.words[first - 1] == ","
+    return is_aside and FINITE.isdisjoint(passage.forms[:first])
 
 
 def _has_gap(passage: Passage, reading: CueReading) -> bool:
@@ -253,8 +262,8 @@ def _is_embedded(passage: Passage, reading: CueReading) -> bool:
     subject = reading.subject
     if reading.mention.shape in {"participle", "reduced"}:
         first = reading.mention.first
-        if first > 1 and words[first - 1] == "," and FINITE.isdisjoint(passage.forms[:first]):
-            return True  # between a subject and its verb: "Holm, recalling the flood, resigned"
+        if _stands_between(passage, reading.mention):
+            return True
         return first == 0 or (first < 3 and tags[0] in {"SCONJ", "ADP"})
     if subject is None:
         return False
