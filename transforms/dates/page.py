@@ -52,6 +52,12 @@ what it matched.
   So is "the day before the vote", open unless it restates a date ("Nov. 3, the day before the vote").
 - **Ranges** give their parts and, besides, the whole as a DURATION with an interval; the rule ids of wholes
   begin with `range-`. Leave those out to compare with annotated corpora, which mark the parts.
+- **Reports.** "the quarter", "the year-ago quarter" and "a year earlier" speak of the quarter that the report named
+  last ("for the month" of the month), else of the one that ended last. "the nine months ended June 30" has its days
+  as interval; results that are reported are those of a quarter that is over. Contracts for delivery are to come.
+- **Stretches** with "over the last year", "in the next week", "the past decade" are lengths with an interval;
+  "last year" and "next week" are dates.
+- **Histories** tell months by the year told of last. News that quotes people is none, however many years it names.
 - **Fiscal** years and quarters are flagged (`is_fiscal`), not shifted. Years before Christ are `BC0490`.
 - **Units of lengths** are those of ISO 8601: a decade is `P10Y`, a quarter `P3M`, "decades" `PXY`.
 - **Unknown** places stay open (`XXXX-WXX-5`, `XXXX-08`), without interval. Nothing is counted from the day of

@@ -70,3 +70,8 @@ def test_which_year(text: str, value: str, read: Read) -> None:
 def test_days_that_are_joined_follow_each_other(read: Read) -> None:
     days = [item.value for item in read("The court will sit on Thursday and Friday.")]
     assert days == ["2020-08-20", "2020-08-21"]
+
+
+def test_weekdays_that_are_over_do_not_run_backwards(read: Read) -> None:
+    days = {item.surface: item.value for item in read("It rained from Friday through Sunday.")}
+    assert days == {"Friday": "2020-08-07", "Friday through Sunday": "P3D", "Sunday": "2020-08-09"}

@@ -41,8 +41,21 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
         return joined
     of_event = ("past", "possessive") if _is_of_an_event(phrase, context) else None
     value, basis = resolve.weekday_value(context, number, phrase, of_event)
+    if basis[0] == "past" and not context.is_narrative:
+        value = _start_of_range(phrase, context, number) or value
     modifier = "START" if phrase.has("early") else "END" if phrase.has("late") else None
     return Reading("DATE", value, "relative", modifier, direction=basis[0], direction_basis=basis[1])
+
+
+def _start_of_range(phrase: Phrase, context: Context, weekday: int) -> str | None:
+    """Return the weekday before the last one of a range that is over ("from Thursday through Sunday"), or None."""
+    ahead = context.lexemes[phrase.end : phrase.end + 2]
+    if len(ahead) < 2 or not {"to", "hyphen", "dash"} & ahead[0].values.keys() or context.reference is None:
+        return None
+    last = ahead[1].values.get("weekday")
+    if last is None:
+        return None
+    return day_value(weekday_before(weekday_before(context.reference, int(last)), weekday, strictly=True))
 
 
 def _joined(phrase: Phrase, context: Context, weekday: int) -> Reading | None:
