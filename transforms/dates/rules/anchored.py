@@ -25,6 +25,7 @@ BOOK = RuleBook()
     ("He was held on Aug. 3 and freed the next day.", "the next day", "DATE", "2020-08-04"),
     "<the>? (?:<next:next>|<following:following>|<previous:previous>) <unit:unit>",
     "<the> <unit:unit> (?:<before:before>|<after:after>|<previous:previous>|<following:following>)",
+    "<the> <unit:unit> (?:<before:before>|<after:after>) <that>",
     confidence=0.8,
 )
 def next_day(phrase: Phrase, context: Context) -> Reading | None:
@@ -57,6 +58,8 @@ def by_event(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase.string("unit")
     if unit not in {"D", "W", "M", "Y"} or ends_clause(context, phrase.end):
         return None
+    if context.before(phrase.start) == "to":
+        return None  # "ten years to the day after the fire"
     anchor = context.day_anchor if unit == "D" and _restates_a_date(context, phrase.start) else None
     value = anchor.value[:10] if anchor is not None else resolve.UNKNOWN_PERIOD[unit]
     return Reading(

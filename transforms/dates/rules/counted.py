@@ -48,7 +48,7 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
     "date-ago-day",
     ("He died two years ago today.", "two years ago today", "DATE", "2018-08-14"),
     "(@n {COUNT}) {UNITS} <ago> (?:<today:today>|<yesterday:yesterday>|<tomorrow:tomorrow>|<weekday:weekday>"
-    "|<this><unit:this>)",
+    "|(?:<this>|<next:next>|<last:last>)<unit:this>)",
     "(@n {COUNT}) <weekdays:weekday> <ago>",
     confidence=0.85,
 )
@@ -67,6 +67,8 @@ def ago_day(phrase: Phrase, context: Context) -> Reading | None:
     elif base is not None:
         base += timedelta(phrase.has("tomorrow") - phrase.has("yesterday"))
     shown = phrase.string("this") or "D"
+    if base is not None and shown != "D":
+        base = add_units(base, phrase.has("next") - phrase.has("last"), shown)
     value = (
         resolve.period_value(add_units(base, -int(number), unit), shown)
         if base

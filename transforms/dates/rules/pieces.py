@@ -35,11 +35,13 @@ MACROS["OF_THAT_YEAR"] = (
     "<of>? <the>? (?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<that><same:which>)"
     " <unit:yearword>"
 )
-MACROS["LAST_DAY"] = "<month:month> (?:<day:day> (?:<comma>?<year:year>)?|<year:year>)?"
+MACROS["LAST_DAY"] = (
+    "(@last <month:month> (?:<day:day> (?:<comma>?<year:year>)?|<year:year>)?|<day:day> <month:month> <year:year>?)"
+)
 MACROS["WHOSE_YEAR"] = (
     "(?:<of>?<year:year>|<comma>?<year:year>|(?:<of>?<fiscal:fiscal><unit>?)<year:year>|<of>?<shortyear:year>"
     "|<of><the>?(?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<current:which>|<previous:which>)"
-    "<fiscal:fiscal>?<unit:yearword>|<of><the><unit:yearword>|(?:<last:which>|<this:which>|<next:which>)<unit:yearword>)"
+    "<fiscal:fiscal>?<unit:yearword>|<of><the><fiscal:fiscal>?<unit:yearword>|(?:<last:which>|<this:which>|<next:which>)<unit:yearword>)"
 )
 _BOUNDARY = {
     "start": "START", "end": "END", "middle": "MID", "early": "START", "late": "END", "mid": "MID", "latter": "END",

@@ -203,7 +203,7 @@ def ended(phrase: Phrase, context: Context) -> list[Reading] | None:
     if unit not in {"W", "M", "Q", "Y"} or number is None or number != int(number):
         return None
     year = phrase.integer("year") if phrase.has("year") else _year_of_end(phrase, context, month, day)
-    last = phrase.span("month")[0]
+    last = phrase.span("last")[0]
     spans = (phrase.start, last - 1 - ("in" in context.lexemes[last - 1].values)), (last, phrase.end)
     relation = "absolute" if phrase.has("year") else "relative"
     if year is None or year < 1 or not is_day(year, month, day or 1):

@@ -25,6 +25,8 @@ def _values(text: str, read: Read, published: date = IN_NOVEMBER) -> list[tuple[
         ("In the quarter ended Sept. 30, Tolve lost $2.", [("the quarter", "1989-Q3"), ("Sept. 30", "1989-09-30")]),
         ("Net fell in the year ended June 30, 1988.", [("the year", "P1Y"), ("June 30, 1988", "1988-06-30")]),
         ("Net fell in the six months to March.", [("the six months", "P6M"), ("March", "1989-03")]),
+        ("Net fell in the three months to 31 March.", [("the three months", "P3M"), ("31 March", "1989-03-31")]),
+        ("Net fell in the first half of the fiscal year.", [("the first half of the fiscal year", "1989-H1")]),
         ("In the year through February, prices rose.", [("the year", "P1Y"), ("February", "1989-02")]),
         ("Tolve sees a loss in the year ending March 31.", [("the year", "P1Y"), ("March 31", "1990-03-31")]),
         ("In the year-earlier quarter it lost $2.", [("the year-earlier quarter", "1988-Q3")]),
