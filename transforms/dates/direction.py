@@ -64,6 +64,8 @@ def clause_direction(
     before = lexemes[start - 1].text.lower() if start else ""
     if before == "since":
         return "past", before
+    if before == "of" and start >= 2 and lexemes[start - 2].text.lower() == "as":
+        return "past", "as of"
     if before in BESIDE:
         return "future", before
     back = range(first - 1, max(-1, first - 1 - _REACH), -1)

@@ -117,7 +117,7 @@ def year_of_month(
     this = [candidate for candidate in (year - 1, year, year + 1) if is_day(candidate, month, day)]
     ahead = [candidate for candidate in this if date(candidate, month, day) > reference]
     behind = [candidate for candidate in this if date(candidate, month, day) <= reference]
-    if ahead and (date(ahead[0], month, day) - reference).days <= NEAR and cue[1] != "since":
+    if ahead and (date(ahead[0], month, day) - reference).days <= NEAR and cue[1] not in {"since", "as of"}:
         return ahead[0], ("future", "near")
     if ahead and (cue[0] == "future" or not behind) and not _is_near(behind, month, day, reference):
         return ahead[0], cue

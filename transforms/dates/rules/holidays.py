@@ -54,8 +54,10 @@ def holiday_week(phrase: Phrase, context: Context) -> Reading | None:
     day = holiday(phrase, context)
     if day is None or phrase.string("unit") not in {"W", "WE"} or not day.value[:4].isdecimal():
         return None
-    value = period_value(date.fromisoformat(day.value), phrase.string("unit"))
-    return Reading("DATE", value, day.relation)
+    holiday_ = date.fromisoformat(day.value)
+    if phrase.string("unit") == "WE" and holiday_.isoweekday() == 1:
+        holiday_ -= timedelta(1)  # the weekend that a Monday makes longer
+    return Reading("DATE", period_value(holiday_, phrase.string("unit")), day.relation)
 
 
 @BOOK.rule(

@@ -76,7 +76,8 @@ def part_of(phrase: Phrase, _context: Context) -> Reading | None:
 @BOOK.rule(
     "date-season",
     ("He retired in the spring of 2018.", "the spring of 2018", "DATE", "2018-SP"),
-    "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season> (?:<of>|<comma>)? <year:year>",
+    "<the>? (@mod <early>|<late>|<mid><hyphen>?)? <season:season> (?:<of>|<comma>)? <year:year>"
+    " (?:(?:<hyphen>|<dash>|<slash>) <yy>)?",
     "<the>? (@mod <early>|<late>)? <season:season> <of>? <shortyear:year>",
     "<year:year> <season:season>",
     "<the>? (@mod <early>|<late>|<mid>)? <season:season> <of> {OF_THAT_YEAR}".replace("<of> {OF", "{OF"),

@@ -35,7 +35,7 @@ def now(phrase: Phrase, context: Context) -> Reading | None:
     ("She recently moved.", "recently", "DATE", "PAST_REF"),
     "<recently>",
     "<recent> <units>",
-    "<the> <past>",
+    "<the> <recent>? <past>",
     confidence=0.6,
 )
 def recently(phrase: Phrase, context: Context) -> Reading | None:
