@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from transforms.quotes.names import bare, name_in
@@ -37,6 +38,7 @@ def head_noun(mention: str) -> str:
     return bare(words[-1]) if words else ""
 
 
+@lru_cache(maxsize=4096)
 def mention_type(mention: str) -> MentionType:
     """Return how a mention names its speaker."""
     if mention.lower() in PRONOUNS:
@@ -50,6 +52,7 @@ def mention_type(mention: str) -> MentionType:
     )
 
 
+@lru_cache(maxsize=4096)
 def kind_of(mention: str, name: str) -> Kind:
     """Return what the speaker of ``mention`` is; ``name`` is the resolved name, or "" when nobody is named."""
     head = head_noun(mention)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"[^\n:“”\"]{2,70}?(?=:\s)")
 _TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])(?=:\s)")
+_SPOKEN = re.compile(r"[^\W\d_]{2}")
+"""What a turn must have: a word of two letters."""
 _SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*([^\W\d_][^\n“”\"]{2,60}?)(?=\s*(?:[“”\"\n,;]|$))")
 _SOURCE_WORDS = word_list("source_words")
 _NOT_SOURCES = word_list("not_sources")
@@ -83,7 +85,7 @@ def read_transcript(passages: list[Passage]) -> dict[int, Attribution]:
         start = label.end() + 1
         end = passage.text.find("\n", start)
         end = len(passage.text) if end < 0 else end
-        if passage.text[start:end].strip():
+        if _SPOKEN.search(passage.text, start, end):
             cue = (label.end(), label.end() + 1)
             turns[place] = Attribution(
                 passage, "transcript", [(start, end)], cue, label.span(), None, "statement"

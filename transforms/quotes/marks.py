@@ -28,6 +28,8 @@ _DOUBLE = re.compile(r"[“”„«»\"]|'{2,3}|``|‘‘|’{2,3}")
 _SINGLE = re.compile(r"[‘’'](?!')")
 _OPENING = {"“", "„", "«", "``", "‘‘"}
 _CLOSING = {"”", "»", "’’"}
+_FURTHEST = 64
+"""How many marks ahead a nested quotation may close."""
 _DIMENSION = re.compile(r"\d['’′]\s?\d{1,2}$|(?:^|[\s(])\d{1,3}(?:[-–]|\s?[x×]\s?\d{1,3})?$")
 _BEFORE_OPEN = frozenset(" \t\r\n\xa0([{-–—/:\u2002\u2003\u2009\u200b…")
 _AFTER_CLOSE = frozenset(" \t\r\n\xa0)]}-–—/:;,.!?…")
@@ -46,7 +48,8 @@ def quoted_spans(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Qu
     marks = _DOUBLE if _DOUBLE.search(text) else _SINGLE
     found: list[QuotedSpan] = []
     for number, (start, end) in enumerate(paragraphs):
-        following = text[paragraphs[number + 1][0] :][:2] if number + 1 < len(paragraphs) else ""
+        after = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
+        following = text[after : after + 2]
         spans = _paragraph_spans(text, start, end, number, marks, bool(marks.match(following)))
         tail = (
             _closing_tail(text, start, end, number, marks)
@@ -115,7 +118,7 @@ def _paragraph_spans(
 def _closings(events: list[re.Match[str]], place: int, text: str, start: int, end: int) -> int:
     """Return how many more marks close than open after the mark at ``place``."""
     balance = 0
-    for mark in events[place + 1 :]:
+    for mark in events[place + 1 : place + _FURTHEST]:
         if mark.group() in _CLOSING:
             balance += 1
         elif mark.group() in _OPENING:

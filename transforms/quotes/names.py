@@ -41,6 +41,7 @@ def bare(word: str) -> str:
     return re.sub(r"['’]s$|['’]$", "", word.lower()).rstrip(".,")
 
 
+@lru_cache(maxsize=4096)
 def name_in(mention: str) -> str:
     """Return the longest run of name words in ``mention`` without titles, or "" when there is none.
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 
+_REACH = 200
+"""How many tokens before a quotation its clause may have its verb."""
 _OUTCRIES = frozenset(
     {"chant", "chants", "cry", "cries", "shout", "shouts", "yells", "screams", "call", "calls"}
 )
@@ -90,7 +92,12 @@ def _led_in(passage: Passage, number: int) -> Attribution | None:
             return None
     else:
         verb = next(
-            (k for k in range(before - 1, -1, -1) if inside[k] < 0 and passage.forms[k] in FINITE), -1
+            (
+                k
+                for k in range(before - 1, max(-1, before - _REACH), -1)
+                if inside[k] < 0 and passage.forms[k] in FINITE
+            ),
+            -1,
         )
         if verb < 0:
             return _labelled(passage, number, before)
@@ -121,7 +128,14 @@ def _chanted(passage: Passage, number: int) -> Attribution | None:
     if noun and words[noun - 1] in POSSESSIVES:
         subject = Mention(noun - 1, noun - 1)
     else:
-        verb = next((k for k in range(noun - 1, -1, -1) if inside[k] < 0 and passage.forms[k] in FINITE), -1)
+        verb = next(
+            (
+                k
+                for k in range(noun - 1, max(-1, noun - _REACH), -1)
+                if inside[k] < 0 and passage.forms[k] in FINITE
+            ),
+            -1,
+        )
         subject = clause_subject(passage, verb) if verb >= 0 else None
     cue = (passage.starts[noun], passage.ends[of])
     speaker = (passage.starts[subject.first], passage.ends[subject.last]) if subject else None

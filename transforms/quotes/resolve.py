@@ -63,6 +63,7 @@ class Resolver:
         self.passages = passages
         self.entities: list[Entity] = []
         self._by_key: dict[str, Entity] = {}
+        self._titled: dict[str, re.Match[str] | None] = {}
         self._spoken: dict[int, list[Entity]] = {}
 
     def resolve(self, place: int, attribution: Attribution) -> Resolution | None:
@@ -134,11 +135,13 @@ class Resolver:
         for entity in reversed(self.entities):
             if entity.role and re.search(rf"\b{re.escape(head)}\b", entity.role, re.IGNORECASE):
                 return entity
-        titled = re.search(
-            rf"\b{re.escape(head.capitalize())}[ \xa0]((?:[A-Z][\w'’\-]+\.?[ \xa0]?){{1,4}})",
-            self.text[:before],
-        )
-        if titled and (name := name_in(titled.group(1))) and kind_of(name, name) == "person":
+        titled = self._first_titled(head)
+        if (
+            titled
+            and titled.end() <= before
+            and (name := name_in(titled.group(1)))
+            and kind_of(name, name) == "person"
+        ):
             return self._person(full_name(name, self.text), titled.span(1))
         wanted = {bare(w) for w in definite.group(1).split()}
         for entity in reversed(self.entities):
@@ -152,6 +155,13 @@ class Resolver:
                         entity.name = mention
                     return entity
         return None
+
+    def _first_titled(self, head: str) -> re.Match[str] | None:
+        """Return the first place where ``head`` stands as a title before a name: "Minister Ida Holm"."""
+        if head not in self._titled:
+            pattern = rf"\b{re.escape(head.capitalize())}[ \xa0]((?:[A-Z][\w'’\-]+\.?[ \xa0]?){{1,4}})"
+            self._titled[head] = re.search(pattern, self.text)
+        return self._titled[head]
 
     def _pronoun(self, place: int, span: tuple[int, int], mention: str) -> Entity:
         word = mention.lower()
