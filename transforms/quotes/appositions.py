@@ -18,6 +18,7 @@ from transforms.quotes.tag_repair import FINITE
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
+_CONNECTIVES = frozenset({"however", "meanwhile", "too", "instead", "though", "nevertheless"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -26,6 +27,7 @@ def across_apposition(passage: Passage, comma: int) -> Mention | None:
     words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
     sign = words[comma]
     candidate: Mention | None = None
+    end = comma - 3 if words[comma - 1] in _CONNECTIVES and words[comma - 2] == sign else comma - 1
     k = comma - 1
     while k > 0 and comma - k < 60:
         if inside[k] >= 0 and passage.quotes[inside[k]].end - passage.quotes[inside[k]].start > 60:
@@ -45,7 +47,7 @@ def across_apposition(passage: Passage, comma: int) -> Mention | None:
                     k = start - 2
                     continue  # an address: "Ida Holm, 52, of Mill Lane, Grevie, said"
             if start is not None and nominal and words[k - 1] not in WEEKDAYS | MONTHS:
-                candidate = Mention(start, comma - 1)
+                candidate = Mention(start, end)
                 is_aside_too = start > 0 and words[start - 1] == sign and _is_aside(passage, start, k)
                 if not is_aside_too or (tags[start] in {"PROPN", "PRON"} and tags[k - 1] == "PROPN"):
                     break

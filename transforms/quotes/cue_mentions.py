@@ -54,6 +54,8 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
             and tags[at - 2 : at - 1] != ["ADP"]
         ):
             continue  # a noun that the tagger took for a verb: "his disparaging remarks"
+        if at and words[at - 1] in {"the", "a", "an"}:
+            continue  # "in the air that"
         if at and word in HOMOGRAPHS and word.endswith("s") and passage.forms[at - 1] in {"VBG", "VB"}:
             continue  # an object: "giving states more power"
         cue = _matching(CUES[word], words, at)

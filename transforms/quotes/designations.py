@@ -32,9 +32,7 @@ def organisation_name(mention: str, name: str) -> str:
     if re.search(r"[“\"]", mention):
         return name
     whole = shortened(mention) or name
-    kind_and_name = re.fullmatch(
-        rf"(?:the|an?)\s+(?:[a-z][\w-]*\s+){{1,3}}{re.escape(name)}", whole, re.IGNORECASE
-    )
+    kind_and_name = re.fullmatch(rf"(?:[Tt]he|[Aa]n?)\s+(?:[a-z][\w-]*\s+){{1,3}}{re.escape(name)}", whole)
     return name if kind_and_name and " of " not in whole[: -len(name)] else whole
 
 

@@ -80,7 +80,7 @@ def read_transcript(passages: list[Passage]) -> dict[int, Attribution]:
         if not passage.opens_paragraph:
             continue
         label = _TRANSCRIPT.match(passage.text, passage.char_start, passage.char_end)
-        if label is None:
+        if label is None or label.group().startswith("DEAR "):
             continue
         start = label.end() + 1
         end = passage.text.find("\n", start)

@@ -134,6 +134,11 @@ def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
         if (
             passage.words[k] == "that"
             and passage.tags[k] == "SCONJ"
+            and not (
+                k > at
+                and passage.forms[k + 1 : k + 2] in (["VBZ"], ["VBP"])
+                and passage.tags[k - 1] == "NOUN"
+            )
             and _is_complementizer(passage, k, ceiling)
         ):
             return k

@@ -163,9 +163,7 @@ def right_subject(passage: Passage, cue: CueMention, ceiling: int) -> Mention | 
 def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
     """Return the subject of a participle ("..., adding that"): the noun it leans on, else the main verb's subject."""
     words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
-    j = cue.first - 1
-    while j > 0 and tags[j] == "ADV":
-        j -= 1
+    j = _skip_time(passage, cue.first - 1)
     if j < 0:
         return None
     if inside[j] < 0 and (tags[j] in {"NOUN", "PROPN"} or words[j] in {"him", "her", "them"}):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("Ida Holm, a pilot, said it rained.", "Ida Holm, a pilot"),
         ("Ida Holm, himself a pilot, said it rained.", "Ida Holm, himself a pilot"),
         ("Ida Holm, 52, of Mill Lane, Grevie, said it rained.", "Ida Holm, 52, of Mill Lane, Grevie"),
+        ("Ida Holm, however, said it rained.", "Ida Holm"),
         ("It rained in the port, her deputy, Otto Vik, said.", "her deputy, Otto Vik"),
     ],
 )

@@ -25,6 +25,7 @@ def test_two_people_with_one_last_name(one: str, other: str, two: bool) -> None:
     ("mention", "name", "called"),
     [
         ("The utility Valley Power", "Valley Power", "Valley Power"),
+        ("The World Harbour Organization", "Organization", "The World Harbour Organization"),
         ("the Ministry of Ports", "Ministry", "the Ministry of Ports"),
         ("Clear Water, which runs the dam", "Clear Water", "Clear Water"),
         ("the group “Clear Water”", "Clear Water", "Clear Water"),

@@ -34,6 +34,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("Holm vowed that, if elected, she would be “a friend”.", "that, if elected, she would be “a friend", "Holm"),
         ("Holm, recalling the flood, told a joke.", "the flood", "Holm"),
         ("Vik called on pilots to “stand up and sail.”", "pilots to “stand up and sail", "Vik"),
+        ("Pilots sent a letter to the port earlier this month stating that it was old.", "that it was old", "a letter to the port"),
         ("A sign reading “Keep out” hung on the lock.", "Keep out", "A sign"),
     ],
 )  # fmt: skip
@@ -51,6 +52,8 @@ def test_what_is_said_after_the_cue(text: str, content: str, speaker: str | None
         "Holm conceded a penalty which the referee gave at once.",
         "That said, the dam will hold.",
         "The study focuses on one thing: ships leak with age.",
+        "Smoke hangs in the air that pilots breathe.",
+        "Nurses responded to alerts that need no action.",
         "It is hard to say that the dam is weak.",
     ],
 )
