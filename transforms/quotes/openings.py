@@ -66,6 +66,7 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         if (
             word == "that"
             and tags[at] in {"SCONJ", "PRON", "DET"}
+            and not (moved and _is_relative(passage, at))
             and _is_complementizer(passage, at, ceiling)
         ):
             return Opening(at, "that")
@@ -134,11 +135,7 @@ def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
         if (
             passage.words[k] == "that"
             and passage.tags[k] == "SCONJ"
-            and not (
-                k > at
-                and passage.forms[k + 1 : k + 2] in (["VBZ"], ["VBP"])
-                and passage.tags[k - 1] == "NOUN"
-            )
+            and not (k > at and _is_relative(passage, k))
             and _is_complementizer(passage, k, ceiling)
         ):
             return k
@@ -226,6 +223,11 @@ def _is_utterance(passage: Passage, at: int, ceiling: int) -> bool:
     if ceiling - at < 3 or passage.words[at] in _NOT_UTTERANCES:
         return False
     return passage.tags[at] in NOMINAL | {"PRON", "VERB", "AUX"}
+
+
+def _is_relative(passage: Passage, at: int) -> bool:
+    """True for "that" between a noun and a present tense: "responded to alerts that need no action"."""
+    return passage.tags[at - 1] == "NOUN" and passage.forms[at + 1 : at + 2] in (["VBZ"], ["VBP"])
 
 
 def _is_complementizer(passage: Passage, at: int, ceiling: int) -> bool:

@@ -34,7 +34,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("Holm vowed that, if elected, she would be “a friend”.", "that, if elected, she would be “a friend", "Holm"),
         ("Holm, recalling the flood, told a joke.", "the flood", "Holm"),
         ("Vik called on pilots to “stand up and sail.”", "pilots to “stand up and sail", "Vik"),
-        ("Pilots sent a letter to the port earlier this month stating that it was old.", "that it was old", "a letter to the port"),
+        ("Vik sent a letter to the port this month stating that it leaked.", "that it leaked", "a letter to the port"),
         ("A sign reading “Keep out” hung on the lock.", "Keep out", "A sign"),
     ],
 )  # fmt: skip
