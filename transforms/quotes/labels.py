@@ -31,7 +31,8 @@ def read_headline(passage: Passage) -> list[Attribution]:
     at = next((k for k, start in enumerate(passage.starts) if start >= label.end()), None)
     if at is None or passage.words[at] != ":" or at + 1 >= len(passage.words):
         return []
-    cue = (passage.starts[at], passage.ends[at])
+    says = 0 if at == 1 and passage.words[0] == "reports" else at  # "Reports: …" is source and saying in one
+    cue = (passage.starts[says], passage.ends[says])
     before = range(at)
     if _names_source(passage, before):
         pieces = [(passage.starts[at + 1], passage.char_end)]

@@ -55,3 +55,8 @@ def test_a_last_name_opens_a_headline_when_the_article_names_a_person(
     assert found.speaker is not None
     assert named.text[slice(*found.speaker)] == "Sanders"
     assert read_headline(passages_of("Boom: Ports’ message could draw crowds" + below)[0]) == []
+
+
+def test_reports_are_source_and_cue_in_one(passage_of: Callable[[str], Passage]) -> None:
+    (found,) = read_headline(passage_of("Reports: Port will close in May"))
+    assert found.cue == found.speaker == (0, len("Reports"))
