@@ -75,3 +75,12 @@ NOBODY = words("that which no nobody none one few someone anyone everyone everyb
 """Subjects that name nobody."""
 STANDING_AT = words("of is was stands stood at came reached has had now for")
 """What follows a count whose number comes next."""
+TIMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow dawn dusk midday noon midnight
+    nightfall sunrise sunset morning afternoon evening night weekend day week month quarter year year-end january
+    february march april may june july august september october november december spring summer autumn winter
+    christmas easter
+    """
+)
+"""Nouns of time, which come to no count: "given by Sunday", "recorded by midday"."""

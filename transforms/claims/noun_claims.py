@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.attribution import Attribution
 from transforms.claims.claim_verbs import PASSIVE
-from transforms.claims.claim_words import COUNTS, REPORTED, STANDING_AT
+from transforms.claims.claim_words import COUNTS, REPORTED, STANDING_AT, TIMES
 from transforms.claims.sources import document_head
 from transforms.claims.sources import is_body as is_body_noun
 from transforms.claims.subjects import phrase_after
@@ -35,6 +35,8 @@ def passive_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             if words.is_finite(by) or words.low(by) == ",":
                 break
             if words.low(by) != "by" or not (mention := phrase_after(words, by + 1)):
+                continue
+            if words.low(mention[1] - 1) in TIMES:
                 continue
             if any(words.tag(i) == "NUM" for i in range(*mention)):
                 break

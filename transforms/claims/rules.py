@@ -55,6 +55,7 @@ AS_OF_RULES: Final = (
     Rule("length-to", "a length that ends with a date", "In the three months to September sales rose 4 percent.", "4 percent", "2023-07-01 to 2023-10-01"),
     Rule("edge-of", "the first or last months of a year", "In the first ten months of 2023 the port handled 90 ships.", "90 ships", "2023-01-01 to 2023-11-01"),
     Rule("back-from-publication", "a length counted back from the end of the day of publication", "Over the past week, 40 wells have dried up.", "40 wells", "2024-02-28 to 2024-03-06"),
+    Rule("end-of", "the last day of a period, after “by the end of”, “at year-end”", "The port will have 90 cranes by the end of April.", "90 cranes", "2024-04-30 to 2024-05-01"),
     Rule("shifted", "the same length of time, earlier or later than another time of the sentence", "The port handled 90 ships in January, against 70 a year earlier.", "70", "2023-01-01 to 2023-02-01"),
 )  # fmt: skip
 

@@ -140,7 +140,10 @@ def name_span(words: Words, span: Span) -> Span:
     )
     if tail == end or (inside and not is_after_role):
         return span
-    if not is_body(words.texts[end - 1]):
+    if is_body(words.texts[end - 1]):
+        while tail > start and words.texts[tail - 1][:1].isupper() and words.tag(tail - 1) != "DET":
+            tail -= 1
+    else:
         while end - tail > 1 and words.low(tail).rstrip(".") in _TITLES:
             tail += 1
     return tail, end

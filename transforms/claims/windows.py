@@ -39,6 +39,11 @@ _EDGE = re.compile(
     r"(?P<side>first|opening|last|final|closing)\b.*?(?P<unit>day|week|month|quarter)s (?:of|in) (?P<whole>.+)\Z",
     re.I,
 )
+_AT_END = re.compile(r"\b(?:by|at|until|as (?:of|at)) (?:the end of )?\Z", re.I)
+_END = re.compile(
+    r"\A(?:the |that |this |last |next )?(?:(?:very )?end of\b|(?:year|quarter|month|week)(?:-|['’]s )end\b)",
+    re.I,
+)
 _JOIN = re.compile(r" *(?:,? ?and|to|through|until|till|-|–|—) *\Z", re.I)
 _OPENS = re.compile(r"\b(?P<opener>between|from)(?: the (?:start|end) of| early| late)? *\Z", re.I)
 _NUMBERS = {
@@ -179,6 +184,10 @@ def _alone(words: Words, date: DateExpression, today: date | None) -> Window | N
         _SO_FAR.search(before) or _SO_FAR_AFTER.match(_after(words, date)) or "so far" in date.surface.lower()
     ) and (tomorrow is not None and start < tomorrow < end):
         return _window(words, date, start, tomorrow, "so-far")
+    if (at_end := _AT_END.search(before)) and (
+        _END.match(date.surface) or "end of" in at_end.group().lower()
+    ):
+        return _window(words, date, end - timedelta(days=1), end, "end-of")
     if date.granularity in _SHORT:
         start, end = whole_days(start, end)
     return _window(words, date, start, end, "date")

@@ -24,8 +24,13 @@ if TYPE_CHECKING:
     from transforms.records import Figure
 
 FOLDER = Path(__file__).parent
-OPEN = ("sentences_open", "articles_open")
-BLIND = ("sentences_blind", "articles_blind")
+HALVES = {
+    "open": ("sentences_open", "articles_open"),
+    "open, second": ("sentences_open_2", "articles_open_2"),
+    "blind": ("sentences_blind", "articles_blind"),
+    "blind, second": ("sentences_blind_2", "articles_blind_2"),
+}
+"""The files of each half; errors are listed for those called open."""
 _TITLE = re.compile(
     r"\A(?:the|a|an|mr|mrs|ms|miss|dr|prof|professor|president|prime minister|premier|minister|mayor|governor|gov|chief"
     r"|judge|inspector|captain|colonel|general|sheriff|senator|sen|councillor|sir|dame|lord|lady)\.? ",
@@ -178,14 +183,14 @@ def merged(parts: Sequence[dict[str, Tally]]) -> dict[str, Tally]:
 
 
 def main(arguments: list[str]) -> None:
-    """Print both halves; with ``--errors`` the errors of the open half as well."""
-    for half, names in (("open", OPEN), ("blind", BLIND)):
+    """Print every half; with ``--errors`` the errors of the open ones as well."""
+    for half, names in HALVES.items():
         parts = [score(name) for name in names]
-        for name, tallies in [*zip(names, parts, strict=True), (f"{half} half", merged(parts))]:
+        for name, tallies in [*zip(names, parts, strict=True), (f"half: {half}", merged(parts))]:
             print(name)
             for measure, tally in tallies.items():
                 print(f"  {measure:9} {tally.line()}")
-                if half == "open" and "--errors" in arguments:
+                if half.startswith("open") and "--errors" in arguments:
                     print(*(f"    {error}" for error in tally.errors), sep="\n")
 
 

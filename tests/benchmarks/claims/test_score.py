@@ -17,8 +17,13 @@ claims_score = importlib.util.module_from_spec(SPEC)
 sys.modules["claims_score"] = claims_score
 SPEC.loader.exec_module(claims_score)
 
-FLOORS = {"claimant": 0.86, "as_of": 0.88}
-"""Below what is measured on both halves, by a margin for changes of other rooms."""
+FLOORS = {
+    "open": {"claimant": 0.86, "as_of": 0.88},
+    "open, second": {"claimant": 0.79, "as_of": 0.78},
+    "blind": {"claimant": 0.86, "as_of": 0.88},
+    "blind, second": {"claimant": 0.89, "as_of": 0.79},
+}
+"""Below what is measured on each half, by a margin for changes of other rooms."""
 
 
 def figure(start: int, end: int, **more) -> Figure:
@@ -54,7 +59,8 @@ def test_a_tally_counts_values_and_nulls_apart():
     assert tally.errors == ["missed", "spurious"]
 
 
-@pytest.mark.parametrize("half", [claims_score.OPEN, claims_score.BLIND], ids=["open", "blind"])
+@pytest.mark.parametrize("half", claims_score.HALVES)
 def test_quality_stays_above_its_floors(half):
-    total = claims_score.merged([claims_score.score(name) for name in half])
-    assert {name: round(total[name].f1, 3) for name in FLOORS if total[name].f1 < FLOORS[name]} == {}
+    total = claims_score.merged([claims_score.score(name) for name in claims_score.HALVES[half]])
+    floors = FLOORS[half]
+    assert {name: round(total[name].f1, 3) for name in floors if total[name].f1 < floors[name]} == {}

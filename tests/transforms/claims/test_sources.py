@@ -35,6 +35,7 @@ def test_issuers(text, mention, who, read_words):
         ("Then Mayor Ada Quill left.", "Mayor Ada Quill", "Ada Quill"),
         ("The head of the dairy left.", "The head of the dairy", "The head of the dairy"),
         ("The Interior Ministry left.", "The Interior Ministry", "Interior Ministry"),
+        ("Then the National Goat Office left.", "the National Goat Office", "National Goat Office"),
     ],
 )
 def test_names(text, mention, who, read_words):
