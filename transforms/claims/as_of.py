@@ -156,7 +156,7 @@ class _Pricing:
         price = 0.0
         opening = self._is_opening(window)
         for at, kind in self._clauses.boundaries:
-            if not left <= at <= right:
+            if not left <= at <= right or self._is_passed_over(at, figure, window):
                 continue
             if kind == "closed" and window.rule == "since" and self._words.low(at) == "since":
                 continue
@@ -171,6 +171,13 @@ class _Pricing:
             else:
                 price += 0.5 if opening else self._across(figure, window)
         return price
+
+    def _is_passed_over(self, boundary: int, figure: int, window: Window) -> bool:
+        """Tell whether a boundary stands in an aside between a figure and a time of one clause."""
+        return any(
+            aside.holds(boundary) and not aside.holds(figure) and not aside.holds(window.first)
+            for aside in self._clauses.asides
+        )
 
     def _figure_at(self, token: int) -> Figure:
         return self._figures[next(i for i, (start, _) in enumerate(self._spans) if start == token)]

@@ -26,6 +26,7 @@ _CLOSED = word_set(
     """
 )
 _RELATIVE = word_set("which who whose where whom")
+_DEFINING = word_set("who that which")
 _STOPS = _COORDINATE | {",", ";", ":", "—"}
 _REACH = 9
 """How many words after a conjunction its finite verb may stand."""
@@ -73,7 +74,9 @@ class Clauses:
                 end = next((i for i in range(at, len(words)) if words.low(i) in ")]"), None)
                 if end is not None:
                     found.append(Aside(at, end + 1))
-            elif low in {",", "—", "–"} and (end := self._aside_end(at)) is not None:
+            elif (low in {",", "—", "–"} and (end := self._aside_end(at)) is not None) or (
+                low in _DEFINING and (end := self._defining_end(at)) is not None
+            ):
                 found.append(Aside(at, end))
         return tuple(found)
 
@@ -172,6 +175,21 @@ class Clauses:
             if mark != "," and words.low(i) == mark and i > comma + 1:
                 return i + 1
         return len(words) if is_relative else None
+
+    def _defining_end(self, who: int) -> int | None:
+        """Return the main verb after a relative clause without commas ("a fire that broke out on Sunday has ...")."""
+        words = self._words
+        if words.tag(who - 1) not in {"NOUN", "PROPN"} or words.tag(who) != "PRON":
+            return None
+        verbs = 0
+        for i in range(who + 1, len(words)):
+            if words.low(i) in _STOPS or words.low(i) in _CLOSED or words.low(i) in _TEMPORAL:
+                return None
+            if words.is_finite(i) and not words.is_finite(i - 1):
+                verbs += 1
+                if verbs == 2:
+                    return i if words.tag(i - 1) not in {"PRON", "DET"} else None
+        return None
 
     def _opening_participle(self) -> int | None:
         """Return the token after "Built in 1998 for $40 million," at the head of a sentence."""

@@ -27,6 +27,8 @@ def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         low = words.low(at)
         if low not in _CLOSING or words.low(at - 1) in {"the", "a", "an", "to"} or not _is_verb(words, at):
             continue
+        if words.form(at) == "VBG":
+            continue  # ", adding that ..." goes on after the clause that names who says it
         inverted = phrase_after(words, at + 1, is_wide=True) if words.low(at - 1) == "," else None
         has_clause = any(words.is_finite(i) for i in range(at - 1))
         if inverted is not None and has_clause and low in SAYING and _is_closing(words, inverted[1]):
@@ -71,7 +73,7 @@ def inserted_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             for i in range(at + 1, close)
         ):
             continue
-        if words.is_finite(close + 1) or words.low(close + 1) in GOES_ON:
+        if words.is_finite(close + 1) or words.low(close + 1) in GOES_ON or words.tag(close + 1) == "NUM":
             yield Attribution("within-sentence", mention, (0, len(words)), at, 0.85)
 
 

@@ -20,6 +20,8 @@ def days(figure) -> str | None:
         ("The club, which opened in 2015, lost 40 goats last year.", ["2023-01-01"]),
         ("The club lost 40 goats in 2019 and has 30 sheep.", ["2019-01-01", None]),
         ("Ada Quill, 44, sold 30 goats on Monday.", [None, "2024-03-04"]),
+        ("A storm that broke on Sunday has killed 40 goats.", [None]),
+        ("The 12 herders who own the barn were robbed on Monday.", ["2024-03-04"]),
         ("A goat that cost $3 in 2019 now costs $4.", ["2019-01-01", None]),
     ],
 )

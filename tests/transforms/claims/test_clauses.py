@@ -31,11 +31,19 @@ def test_a_conjunction_of_nouns_is_no_boundary(read_clauses):
         ("The miller, Tito Varga, left.", ", Tito Varga ,"),
         ("Built in 1962, the mill burned.", "Built in 1962 ,"),
         ("The mill (a ruin) burned.", "( a ruin )"),
+        ("A storm that broke on Sunday has flattened the mill.", "that broke on Sunday"),
     ],
 )
 def test_asides(text, aside, read_clauses):
     words, clauses = read_clauses(text)
     assert aside in [" ".join(words.texts[one.start : one.end]) for one in clauses.asides]
+
+
+@pytest.mark.parametrize(
+    "text", ["He fears that the mill burned and the owner left.", "The miller knows the owner who left."]
+)
+def test_a_relative_clause_that_no_main_verb_follows_is_no_aside(text, read_clauses):
+    assert read_clauses(text)[1].asides == ()
 
 
 @pytest.mark.parametrize(

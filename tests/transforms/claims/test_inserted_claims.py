@@ -21,6 +21,19 @@ def test_between_commas(read_clauses):
     assert found.content == (0, len(words))
 
 
+def test_between_a_clause_and_a_number(read_clauses):
+    words, clauses = read_clauses(
+        "It sold 90 goats in May, the dairy said on Tuesday, 7 percent more than before."
+    )
+    (found,) = inserted_claims(words, clauses)
+    assert words.texts[slice(*found.mention)] == ["the", "dairy"]
+
+
+def test_a_participle_of_saying_is_not_the_closing_verb(read_clauses):
+    words, clauses = read_clauses("Some 40 goats died, the vet said, adding that it could not be helped.")
+    assert [words.texts[slice(*one.mention)] for one in closing_claims(words, clauses)] == [["the", "vet"]]
+
+
 def test_according_to_before_and_after(read_words):
     words = read_words("According to vets, 40 goats died.")
     (before,) = according_to(words)
