@@ -12,6 +12,7 @@ from transforms.claims.claim_verbs import BELIEF, OBJECT, PLACING, SHOWING
 from transforms.claims.claim_words import COUNTS, REPORTED, REVISING, SPEAKING_OF
 from transforms.claims.inserted_claims import according_to, closing_claims, headline_label, inserted_claims
 from transforms.claims.noun_claims import (
+    closing_polls,
     count_claims,
     opening_documents,
     passive_claims,
@@ -46,6 +47,7 @@ def read_attributions(words: Words, clauses: Clauses) -> list[Attribution]:
         found += according_to(words)
     if lows & DOCUMENTS:
         found += opening_documents(words)
+        found += closing_polls(words, clauses)
     if lows & COUNTS:
         found += count_claims(words)
     if lows & REPORTED and "that" in lows:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from transforms.claims.clauses import Clauses
     from transforms.claims.words import Words
 
+_ARTICLES = frozenset({"a", "an", "the"})
+_POLLS = frozenset({"poll", "survey", "census", "study", "polls", "surveys"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -115,6 +117,23 @@ def quoted_as_saying(words: Words) -> Iterator[Attribution]:
             yield Attribution("quoted-as-saying", mention, (mention[1] + 2, len(words)), mention[1] + 1, 0.9)
 
 
+def closing_polls(words: Words, clauses: Clauses) -> Iterator[Attribution]:
+    """Read "62 percent backed the plan in a survey by X, up from 50": the poll holds for its clause and what goes on."""
+    for at in range(3, len(words) - 2):
+        if words.low(at) != "in" or words.low(at + 1) not in _ARTICLES:
+            continue
+        phrase = phrase_after(words, at + 1)
+        head = document_head(words, phrase) if phrase else None
+        if phrase is None or head is None or words.low(head) not in _POLLS:
+            continue
+        is_named = any(words.tag(i) == "PROPN" for i in range(at + 1, head)) or words.low(head + 1) == "by"
+        if is_named:
+            mention = at + 1, max(head + 1, phrase[1])
+            comma = next((i for i in range(head, len(words)) if words.low(i) == ","), len(words))
+            yield Attribution("in-a-poll", mention, (clauses.segment(at)[0], at), head, 0.75)
+            yield Attribution("in-a-poll", mention, (comma, len(words)), head, 0.75)
+
+
 def opening_documents(words: Words) -> Iterator[Attribution]:
     """Read "in a survey by X, six in ten" and "by the union's count, 40"."""
     if words.low(0) not in {"in", "by", "on"}:
@@ -133,5 +152,5 @@ def opening_documents(words: Words) -> Iterator[Attribution]:
         if owner > 1:
             yield Attribution("by-count", (1, owner), (comma + 1, len(words)), head, 0.8)
         return
-    if words.low(head) in {"poll", "survey", "census", "study", "polls", "surveys"}:
+    if words.low(head) in _POLLS:
         yield Attribution("in-a-poll", (1, max(head + 1, phrase[1])), (comma + 1, len(words)), head, 0.8)

@@ -36,7 +36,7 @@ CLAIMANT_RULES: Final = (
     Rule("within-sentence", "the same between commas", "The toll, the insurers reckon, had reached 12.", "12", "the insurers"),
     Rule("possessed-count", "the owner of a tally, an estimate, a forecast", "The guild’s tally stands at 70.", "70", "The guild"),
     Rule("by-count", "“by X’s count” before or after", "By the guild’s count, 70 weavers marched.", "70 weavers", "the guild"),
-    Rule("in-a-poll", "“in a poll by X”: its issuer when named, else the poll", "In a Fennimore poll, 62 percent backed the toll road.", "62 percent", "Fennimore"),
+    Rule("in-a-poll", "“in a poll by X” before or after: its issuer when named, else the poll", "In a Fennimore poll, 62 percent backed the toll road.", "62 percent", "Fennimore"),
     Rule("speaks-of", "who speaks of, warns of or tells of a number", "Divers spoke of 8 wrecks.", "8 wrecks", "Divers"),
     Rule("revises", "who raises or lowers their own estimate", "The orchard board raised its forecast to 500 tonnes.", "500 tonnes", "The orchard board"),
     Rule("relative-clause", "a relative clause after the figure", "Sales missed the $80 million that brokers had forecast.", "$80 million", "brokers"),

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.claims.noun_claims import count_claims, opening_documents, passive_claims, quoted_as_saying
+from transforms.claims.noun_claims import (
+    closing_polls,
+    count_claims,
+    opening_documents,
+    passive_claims,
+    quoted_as_saying,
+)
 
 
 def mentions(found, words) -> list[tuple[str, str]]:
@@ -44,6 +50,21 @@ def test_owners_of_counts(text, expected, read_words):
 )
 def test_documents_at_the_head(text, rule, read_words):
     assert [one.rule for one in opening_documents(read_words(text))] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor was backed by 62 percent in a Fennimore poll of 900 voters.", "62"),
+        ("Some 62 percent agreed in a survey by the guild, up from 50 percent.", "62 50"),
+        ("Some 62 goats slept in a barn by the guild.", ""),
+        ("Some 62 percent agreed in the survey.", ""),
+    ],
+)
+def test_a_named_poll_after_its_number(text, expected, read_clauses):
+    words, clauses = read_clauses(text)
+    covered = [i for one in closing_polls(words, clauses) for i in range(*one.content)]
+    assert " ".join(words.texts[i] for i in covered if words.texts[i].isdecimal()) == expected
 
 
 def test_no_document_at_the_head(read_words):
