@@ -118,7 +118,7 @@ def quoted_as_saying(words: Words) -> Iterator[Attribution]:
 
 
 def closing_polls(words: Words, clauses: Clauses) -> Iterator[Attribution]:
-    """Read "62 percent backed the plan in a survey by X, up from 50": the poll holds for its clause and what goes on."""
+    """Read "62 percent backed the plan in a survey by X, up from 50": for its clause and what goes on."""
     for at in range(3, len(words) - 2):
         if words.low(at) != "in" or words.low(at + 1) not in _ARTICLES:
             continue
