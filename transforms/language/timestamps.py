@@ -31,6 +31,9 @@ _DAYS = (
     re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(r"\b(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})\b"),
 )
+_LABEL = re.compile(
+    r"\b(?:publish|updat|modif|posted|post date|creat|first|last|issued|filed|edit|revis)", re.IGNORECASE
+)
 _CLOCK = re.compile(
     r"(?<![\d/.-])(?:T?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?"
     r"|(?P<plain>\d{4})(?= ?(?:GMT|UTC|HKT))|(?P<whole>\d{1,2})(?= ?[AaPp]\.?[Mm]))"
@@ -42,7 +45,8 @@ _CLOCK = re.compile(
 def read_timestamp(line: str) -> tuple[datetime, Precision] | None:
     """Return the instant that ``line`` states, in the zone it is written in, and its precision; else None.
 
-    A time of day counts only with a zone that is known for certain; without one the day is midnight UTC,
+    Two days that no word tells apart ("3 May 2021 - 9 June 2021", the run of a show) state none. A time of day counts
+    only with a zone that is known for certain; without one the day is midnight UTC,
     precision "day". A day counts only with its year and when month and day cannot be mixed up.
 
     >>> read_timestamp("Updated 10:46 AM ET, Fri August 14, 2020")[0].isoformat()
@@ -54,6 +58,8 @@ def read_timestamp(line: str) -> tuple[datetime, Precision] | None:
     """
     for pattern in _DAYS:
         if (match := pattern.search(line)) and (day := _day(match)):
+            if not _LABEL.search(line) and _names_another(line, day):
+                return None
             # the date is blanked out so that its digits are not read as a time of day
             rest = line[: match.start()] + " " + line[match.end() :]
             clock = _CLOCK.search(rest)
@@ -61,6 +67,11 @@ def read_timestamp(line: str) -> tuple[datetime, Precision] | None:
                 return instant, "minute"
             return datetime(day.year, day.month, day.day, tzinfo=UTC), "day"
     return None
+
+
+def _names_another(line: str, day: date) -> bool:
+    days = (_day(match) for pattern in _DAYS for match in pattern.finditer(line))
+    return any(other is not None and other != day for other in days)
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -20,6 +20,8 @@ INSTANTS = {
 }
 DAYS = {
     "Published 3 May 2021": "2021-05-03",
+    "Published 3 May 2021, updated 5 May 2021": "2021-05-03",
+    "Monday, 3 May 2021 (3 May 2021)": "2021-05-03",
     "Friday, July 21, 2017": "2017-07-21",
     "10:46 AM, May 3rd, 2021": "2021-05-03",  # no zone
     "10:46 AM CST, May 3, 2021": "2021-05-03",  # several zones
@@ -27,7 +29,15 @@ DAYS = {
     "25/12/2021": "2021-12-25",
     "25:61 GMT, May 3, 2021": "2021-05-03",
 }
-NOTHING = ["04/05/2021", "May 3", "31 February 2021", "10:46 AM ET", "", "Updated 2 hours ago"]
+NOTHING = [
+    "3 May 2021 | 9 June 2021",
+    "04/05/2021",
+    "May 3",
+    "31 February 2021",
+    "10:46 AM ET",
+    "",
+    "Updated 2 hours ago",
+]
 
 
 @pytest.mark.parametrize("line", INSTANTS)
