@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from transforms.language.timestamps import OFFSETS
+
 if TYPE_CHECKING:
     from transforms.records import Precision
 
@@ -22,19 +24,8 @@ _EARLIEST_UNIX = 10**8
 _CALENDAR_NUMBERS = range(16000101, 22001232)
 """Days written as a number, 20210304."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ZONES = {
-    "UTC": 0,
-    "GMT": 0,
-    "BST": 1,
-    "EST": -5,
-    "EDT": -4,
-    "CST": -6,
-    "CDT": -5,
-    "MST": -7,
-    "MDT": -6,
-    "PST": -8,
-    "PDT": -7,
-}
+_ZONES = {**OFFSETS, "CST": -360}
+"""Minutes east of UTC; CST as in RFC 5322, which knows it in America only."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _ENGLISH = re.compile(
     rf"(?:[a-z]{{3,9}},?\s+)?"
@@ -113,7 +104,7 @@ def _from_english(text: str) -> Moment | None:
     half = (parts["half"] or "").lower()
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    zone = timezone(timedelta(hours=_ZONES[parts["zone"].upper()])) if parts["zone"] else UTC
+    zone = timezone(timedelta(minutes=_ZONES[parts["zone"].upper()])) if parts["zone"] else UTC
     try:
         at = datetime(
             int(parts["year"] or parts["year2"]),

@@ -21,6 +21,8 @@ from flows.sources.given_dates import read_moment
         ("March 4, 2021", datetime(2021, 3, 4, tzinfo=UTC), "day"),
         ("Thursday, March 4, 2021, 4:30 AM EST", datetime(2021, 3, 4, 9, 30, tzinfo=UTC), "minute"),
         ("04 Mar 2021 09:30 GMT", datetime(2021, 3, 4, 9, 30, tzinfo=UTC), "minute"),
+        ("4 March 2021 10:30 CET", datetime(2021, 3, 4, 9, 30, tzinfo=UTC), "minute"),
+        ("4 March 2021, 7:30 pm AEST", datetime(2021, 3, 4, 9, 30, tzinfo=UTC), "minute"),
         ("1614850200", datetime(2021, 3, 4, 9, 30, tzinfo=UTC), "second"),
         (20210304.0, datetime(2021, 3, 4, tzinfo=UTC), "day"),
         (20210304, datetime(2021, 3, 4, tzinfo=UTC), "day"),
