@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from transforms.claims.claim_verbs import SHOWING
+from transforms.claims.claim_words import POLLS
 from transforms.claims.comparisons import comparison_spans
 from transforms.claims.other_days import is_compared, is_of_another_thing, is_saying_day
 from transforms.claims.shifts import read_shifts
@@ -160,7 +162,9 @@ class _Pricing:
                 continue
             if kind == "closed" and window.rule == "since" and self._words.low(at) == "since":
                 continue
-            if kind == "closed":
+            if kind == "closed" and self._is_when_polled(at, window):
+                price += 0.5
+            elif kind == "closed":
                 price += 4.0 if opening else _NEVER
             elif kind == "participle":
                 price += _NEVER if window.first >= at > figure else 0.5
@@ -177,6 +181,15 @@ class _Pricing:
         return any(
             aside.holds(boundary) and not aside.holds(figure) and not aside.holds(window.first)
             for aside in self._clauses.asides
+        )
+
+    def _is_when_polled(self, that: int, window: Window) -> bool:
+        """Tell whether a time is that of a poll whose finding the boundary opens ("a poll in May found that ...")."""
+        words = self._words
+        return (
+            words.low(that) == "that"
+            and words.low(that - 1) in SHOWING
+            and any(words.low(i) in POLLS for i in range(max(0, window.first - 8), window.first))
         )
 
     def _figure_at(self, token: int) -> Figure:

@@ -84,3 +84,5 @@ TIMES = words(
     """
 )
 """Nouns of time, which come to no count: "given by Sunday", "recorded by midday"."""
+POLLS = words("poll polls survey surveys census study")
+"""Documents whose numbers are those of the time at which they were taken."""

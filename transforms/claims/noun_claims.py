@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.attribution import Attribution
 from transforms.claims.claim_verbs import PASSIVE
-from transforms.claims.claim_words import COUNTS, REPORTED, STANDING_AT, TIMES
+from transforms.claims.claim_words import COUNTS, POLLS, REPORTED, STANDING_AT, TIMES
 from transforms.claims.sources import document_head
 from transforms.claims.sources import is_body as is_body_noun
 from transforms.claims.subjects import phrase_after
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
 
 _ARTICLES = frozenset({"a", "an", "the"})
-_POLLS = frozenset({"poll", "survey", "census", "study", "polls", "surveys"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -124,7 +123,7 @@ def closing_polls(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             continue
         phrase = phrase_after(words, at + 1)
         head = document_head(words, phrase) if phrase else None
-        if phrase is None or head is None or words.low(head) not in _POLLS:
+        if phrase is None or head is None or words.low(head) not in POLLS:
             continue
         is_named = any(words.tag(i) == "PROPN" for i in range(at + 1, head)) or words.low(head + 1) == "by"
         if is_named:
@@ -152,5 +151,5 @@ def opening_documents(words: Words) -> Iterator[Attribution]:
         if owner > 1:
             yield Attribution("by-count", (1, owner), (comma + 1, len(words)), head, 0.8)
         return
-    if words.low(head) in _POLLS:
+    if words.low(head) in POLLS:
         yield Attribution("in-a-poll", (1, max(head + 1, phrase[1])), (comma + 1, len(words)), head, 0.8)

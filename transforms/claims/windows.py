@@ -28,7 +28,7 @@ _SO_FAR = re.compile(r"\b(?:so far|already|to date),?(?: in| during)? *\Z", re.I
 _SO_FAR_AFTER = re.compile(r" *(?:so far|to date)\b", re.I)
 _LENGTH_TO = re.compile(
     r"\b(?:(?P<count>\w+)[ -])?(?:(?:fiscal|financial|business) )?(?P<unit>year|half|quarter|month|week|day)s? "
-    r"(?:to|ended|ending|through|until|up to|(?:that|which) (?:ended|ends))"
+    r"(?:to|ended|ending|through|until|up to|(?:that|which) (?:ended|ends|closed))"
     r"(?: in| on)?(?: the end of| early| late)? *\Z",
     re.I,
 )

@@ -22,6 +22,11 @@ def days(figure) -> str | None:
         ("Ada Quill, 44, sold 30 goats on Monday.", [None, "2024-03-04"]),
         ("A storm that broke on Sunday has killed 40 goats.", [None]),
         ("The 12 herders who own the barn were robbed on Monday.", ["2024-03-04"]),
+        (
+            "A survey of 900 herders in May 2023 found that 62 percent owned goats.",
+            ["2023-05-01", "2023-05-01"],
+        ),
+        ("A vet who left in May 2023 found that 62 percent were ill.", [None]),
         ("A goat that cost $3 in 2019 now costs $4.", ["2019-01-01", None]),
     ],
 )
