@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ HEAD = 6
 """Words from the start of a sentence within which an expression sets its scene."""
 
 
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+_UNPLACED = frozenset({"default", "named before"})
+
+
 def remember(context: Context, record: DateExpression, reading: Reading, start: int) -> None:
     """Keep an expression as the anchor of later ones; an aside in a history does not move the story.
 
@@ -36,6 +41,8 @@ def remember(context: Context, record: DateExpression, reading: Reading, start: 
     anchor = _anchor(record, reading)
     if anchor is None:
         return
+    if _MONTH.match(record.value) and reading.direction_basis not in _UNPLACED:
+        context.months[int(record.value[5:7])] = anchor.year
     if anchor.granularity in DAY_OR_FINER and anchor.day is not None:
         context.day_anchor = anchor
     if _looks_back(context, record, reading):

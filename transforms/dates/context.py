@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from transforms.dates.direction import clause_direction
+from transforms.dates.direction import clause_direction, is_tentative
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,8 @@ class Context:
     day_anchor: Anchor | None = None
     quarter: date | None = None
     """First day of the quarter named last: the one that "the quarter" and "a year earlier" speak of in a report."""
+    months: dict[int, int] = field(default_factory=dict[int, int])
+    """Years of the months that the text has named or placed: "in November" goes on to mean that November."""
     pending_year: int | None = None
     """A year glanced at in a history; a second one near it shows that the story has moved."""
 
@@ -63,6 +65,10 @@ class Context:
         if self.sentence is None:
             return None
         return clause_direction(self.sentence, self.lexemes, start, end)
+
+    def is_tentative(self, start: int, end: int) -> bool:
+        """Return whether a weak cue alone points the clause around lexemes ``start`` to ``end`` ahead."""
+        return self.sentence is not None and is_tentative(self.sentence, self.lexemes, start, end)
 
     def before(self, start: int, back: int = 1) -> str:
         """Return the lower-case word ``back`` lexemes before lexeme ``start``, or ""."""

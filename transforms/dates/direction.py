@@ -45,34 +45,96 @@ PAST_CONTROL = words(
 )
 """Words whose infinitive is itself in the past when they are ("refused to leave Friday")."""
 
+URGES = words(
+    "urge urges urged ask asks asked tell tells told want wants wanted order ordered invite invited"
+)
+"""Verbs whose object is to do something later ("she urged them to vote Tuesday")."""
+
+UNSAID = words("say comment answer elaborate confirm discuss speculate")
+"""What somebody would not do when asked, which is over: "he would not say Tuesday who had paid"."""
+
+APPROACHES = frozenset({"ahead of", "advance of", "heading into", "headed into", "heads into", "going into"})
+"""Words whose event is to come when they are written ("ahead of Tuesday's vote")."""
+
 AWAITING = words("when if once unless")
 """Words whose clause is in the present tense when it speaks of what is to come ("when the court meets Monday")."""
 
 _REACH = 20
+_GAP = 8
+"""Words from "ahead of" to the day of its event ("ahead of the runoff for governor on Sunday")."""
+
 _PASSIVE = words("be is are 's ’s 're ’re 'm ’m am")
 
 
-def clause_direction(
-    sentence: Sentence, lexemes: Sequence[Lexeme], start: int, end: int
-) -> tuple[Direction, str] | None:
+Cue = tuple["Direction", str]
+
+
+def clause_direction(sentence: Sentence, lexemes: Sequence[Lexeme], start: int, end: int) -> Cue | None:
     """Return where the clause around lexemes ``start`` to ``end`` points and the word that says so, or None."""
+    return _read(sentence, lexemes, start, end)[0]
+
+
+def is_tentative(sentence: Sentence, lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Return whether a clause points ahead by a weak cue only, which a day that has just been outweighs.
+
+    "He sought to calm them on Monday" and "the defeat on Monday will cost him" are told of the last Monday on a
+    Tuesday, and of the next one on a Friday.
+    """
+    return _read(sentence, lexemes, start, end)[1]
+
+
+def _read(sentence: Sentence, lexemes: Sequence[Lexeme], start: int, end: int) -> tuple[Cue | None, bool]:
+    """Return the cue of a clause, and whether it is a weak one."""
+    beside = _beside(lexemes, start)
+    if beside is not None:
+        return beside, beside[1] == "for" or beside[1] in APPROACHES
     tokens = sentence.tokens
     first = bisect_left(tokens, sentence.char_start + lexemes[start].start, key=lambda token: token.end - 1)
     last = bisect_left(tokens, sentence.char_start + lexemes[end - 1].end, key=lambda token: token.end)
-    if start >= 2 and lexemes[start - 1].text == "as" and lexemes[start - 2].text in LIGHT_CUES:
-        return "future", "as " + lexemes[start - 2].text + " as"
+    if not _opens_clause(sentence, first):
+        back = _back(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1))
+        if back is not None:
+            return back, back[1].startswith("to ") and not _is_planned(sentence, first, back[1][3:])
+    is_subject = end < len(lexemes) and "poss" in lexemes[end].values  # "Monday's vote will be close"
+    return _ahead(sentence, range(last + 1, min(len(tokens), last + 1 + _REACH))), not is_subject
+
+
+_NOW = _PASSIVE | {"will", "'ll", "’ll", "would"}
+"""Helpers of a governing verb whose infinitive is still to come when they are written ("is set to speak")."""
+
+
+def _is_planned(sentence: Sentence, first: int, verb: str) -> bool:
+    """Return whether the infinitive before token ``first`` hangs on a verb in the present ("plans to", "is due to")."""
+    tokens = sentence.tokens
+    at = next((at for at in range(first - 1, 2, -1) if tokens[at].text.lower() == verb), 0)
+    return at > 2 and (sentence.forms[at - 2] in {"VB", "VBZ", "VBP"} or tokens[at - 3].text.lower() in _NOW)
+
+
+def _beside(lexemes: Sequence[Lexeme], start: int) -> Cue | None:
+    """Return what the words right before an expression say, whatever the verb."""
     before = lexemes[start - 1].text.lower() if start else ""
+    second = lexemes[start - 2].text.lower() if start >= 2 else ""
+    if before == "as" and second in LIGHT_CUES:
+        return "future", f"as {second} as"
     if before == "since":
         return "past", before
-    if before == "of" and start >= 2 and lexemes[start - 2].text.lower() == "as":
+    if before == "of" and second == "as":
         return "past", "as of"
-    if before in BESIDE:
+    if before in BESIDE or (before == "for" and "weekday" in lexemes[start].values):
         return "future", before
-    back = range(first - 1, max(-1, first - 1 - _REACH), -1)
-    ahead = range(last + 1, min(len(tokens), last + 1 + _REACH))
-    if _opens_clause(sentence, first):
-        return _ahead(sentence, ahead)
-    return _back(sentence, back) or _ahead(sentence, ahead)
+    approach = _approach(lexemes, start)
+    return None if approach is None else ("future", approach)
+
+
+def _approach(lexemes: Sequence[Lexeme], start: int) -> str | None:
+    """Return the words within reach before an expression that have its event to come, or None."""
+    for at in range(start - 1, max(0, start - _GAP), -1):
+        pair = f"{lexemes[at - 1].text} {lexemes[at].text}".lower()
+        if pair in APPROACHES:
+            return pair
+        if not lexemes[at].text[0].isalnum() and lexemes[at].text[0] not in "-'’":
+            return None
+    return None
 
 
 def _opens_clause(sentence: Sentence, first: int) -> bool:
@@ -135,9 +197,9 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
     if word == "have" and form == "VB" and not _has_participle(sentence, index):
         return None  # "would have trouble", which the word before it places
     if form == "VBD" or word in PAST_HELPERS:
-        return "past", word
+        return ("future", "if") if _is_supposed(sentence, index) else ("past", word)
     if word in MODALS:
-        return "future", word
+        return ("past", word) if _is_unsaid(sentence, index) else ("future", word)
     before = tokens[index - 1].text.lower() if index else ""
     if form == "VBN" and tags[index] == "VERB":
         if before == "be":
@@ -145,13 +207,26 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
         return None if before in {"is", "are"} else ("past", word)
     if form == "VB" and before == "to":
         control = tokens[index - 2].text.lower() if index > 1 else ""
-        is_governed = index > 1 and tags[index - 2] in {"VERB", "AUX", "ADJ"}
+        is_urged = index > 2 and tokens[index - 3].text.lower() in URGES
+        is_governed = index > 1 and (tags[index - 2] in {"VERB", "AUX", "ADJ"} or is_urged)
         return ("future", f"to {word}") if is_governed and control not in PAST_CONTROL else None
     if form in {"VBZ", "VBP"} and word in SCHEDULE:
         return "future", word
     if form == "VBG" and before in {"is", "are", "'s", "'re", "’s", "’re", "be"} and tags[index - 1] == "AUX":
         return "future", f"{before} {word}"
     return None
+
+
+def _is_supposed(sentence: Sentence, index: int) -> bool:
+    """Return whether a past tense supposes what is to come ("prices would rise if he won in June")."""
+    before = [token.text.lower() for token in sentence.tokens[max(0, index - _REACH) : index]]
+    return "if" in before[-3:] and bool({"would", "could", "might"} & {*before})
+
+
+def _is_unsaid(sentence: Sentence, index: int) -> bool:
+    """Return whether a modal at ``index`` tells of a refusal to speak."""
+    first, second = (*(token.text.lower() for token in sentence.tokens[index + 1 : index + 3]), "", "")[:2]
+    return first in {"n't", "n’t", "not"} and second in UNSAID
 
 
 def _is_plan(sentence: Sentence, index: int) -> bool:
@@ -172,6 +247,8 @@ def _ahead(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
             continue
         if forms[index] == "VBD" or word in PAST_HELPERS:
             return "past", word
+        if forms[index] in {"VBZ", "VBP"} and word in SCHEDULE:
+            return "future", word
         if forms[index] == "VBN" and tokens[index - 1].text.lower() not in _PASSIVE:
             return "past", word  # "a judge ruled" that the tagger took for "a judge (who was) ruled"
     return None

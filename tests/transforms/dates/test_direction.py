@@ -39,6 +39,20 @@ if TYPE_CHECKING:
         ("The rise is payable Feb. 1.", "2021-02-01"),
         ("She would have trouble at the vote on Wednesday.", "2020-08-19"),
         ("The mayor seemed to be of two minds on Wednesday.", "2020-08-12"),
+        ("She struggled to explain the gap on Thursday.", "2020-08-13"),
+        ("She struggled to explain the gap, and wants to resign on Thursday.", "2020-08-20"),
+        ("The party is set to hear her on Thursday.", "2020-08-20"),
+        ("The defeat in Lunde on Thursday will cost him votes.", "2020-08-13"),
+        ("The mayor would not say Thursday who had paid.", "2020-08-13"),
+        ("He urged them to vote on Tuesday.", "2020-08-18"),
+        ("On Tuesday, the council meets in Lunde.", "2020-08-18"),
+        ("She made her case ahead of Sunday's runoff.", "2020-08-16"),
+        ("She made her case heading into the runoff for mayor on Sunday.", "2020-08-16"),
+        ("She won, though polls ahead of Thursday's runoff had her behind.", "2020-08-13"),
+        ("The rally planned for Saturday was called off.", "2020-08-15"),
+        ("The rally planned for Thursday was called off.", "2020-08-13"),
+        ("He hopes that he will do well in Saturday's runoff.", "2020-08-15"),
+        ("They will appeal Thursday's ruling.", "2020-08-13"),
     ],
 )
 def test_which_week(text: str, value: str, read: Read) -> None:
@@ -61,6 +75,13 @@ def test_the_cue_is_kept(read: Read) -> None:
         ("He was born on Sept. 1.", "2020-09-01"),
         ("He was shot on Nov. 20.", "2019-11-20"),
         ("The trial was set for Jan. 14.", "2021-01-14"),
+        ("Her party said the November election was unfair.", "2020-11"),
+        ("Her party said the March election was unfair.", "2020-03"),
+        ("She lost the November election.", "2019-11"),
+        ("Few know the rules for the Dec. 20 runoff.", "2020-12-20"),
+        ("The party split ahead of the November congress.", "2020-11"),
+        ("The club tried to sell its stadium in July.", "2020-07"),
+        ("The harbour would gain if he won in November.", "2020-11"),
     ],
 )
 def test_which_year(text: str, value: str, read: Read) -> None:
@@ -75,3 +96,21 @@ def test_days_that_are_joined_follow_each_other(read: Read) -> None:
 def test_weekdays_that_are_over_do_not_run_backwards(read: Read) -> None:
     days = {item.surface: item.value for item in read("It rained from Friday through Sunday.")}
     assert days == {"Friday": "2020-08-07", "Friday through Sunday": "P3D", "Sunday": "2020-08-09"}
+
+
+def test_a_month_goes_on_to_mean_the_one_that_was_placed(read: Read) -> None:
+    items = read("The town will vote in November. Turnout in November: open. It was low in November.")
+    assert [item.value for item in items] == ["2020-11", "2020-11", "2019-11"]
+    assert [item.direction_basis for item in items] == ["will", "named before", "was"]
+    items = read("The law of November 2018 is void. A trial in November: none.")
+    assert [item.value for item in items] == ["2018-11", "2019-11"]
+
+
+def test_days_near_now_outweigh_the_year_named_before(read: Read) -> None:
+    items = read("The fair of Sept. 9, 2019, was large. The next: Sept. 5.")
+    assert [item.value for item in items] == ["2019-09-09", "2020-09-05"]
+
+
+def test_without_a_reference_day_a_weak_cue_stands(read: Read) -> None:
+    (item,) = read("She struggled to explain the gap on Thursday.", None)
+    assert (item.value, item.direction) == ("XXXX-WXX-4", "future")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from transforms.dates import resolve
 from transforms.dates.arithmetic import full_year, is_day
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import is_month, is_september_11, is_year
 from transforms.dates.lexicon import words
+from transforms.dates.month_years import coming_year, year_of_month
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, without_the
 from transforms.dates.timex3 import month_value, year_value
 
 if TYPE_CHECKING:
+    from transforms.dates import resolve
     from transforms.dates.context import Context
     from transforms.dates.grammar import Phrase
 
@@ -69,7 +70,7 @@ def _date(phrase: Phrase, context: Context) -> Reading | None:
         return Reading("DATE", value) if is_day(year, month, day) else None
     if (month, day) == (9, 11) and is_september_11(context, phrase.end):
         return Reading("DATE", "2001-09-11")  # named by its day alone ever since
-    resolved, basis = resolve.year_of_month(context, month, phrase, day)
+    resolved, basis = year_of_month(context, month, phrase, day)
     if resolved is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", "relative")
     resolved = _year_of_range(phrase, context, month) or resolved
@@ -90,7 +91,7 @@ def _year_of_range(phrase: Phrase, context: Context, month: int) -> int | None:
     last, day = ahead[1].values.get("month"), ahead[2].values.get("day")
     if last is None or day is None or not is_day(2000, int(last), int(day)):
         return None
-    year, _ = resolve.year_of_month(context, int(last), phrase, int(day))
+    year, _ = year_of_month(context, int(last), phrase, int(day))
     return None if year is None else year - (int(last) < month)
 
 
@@ -155,11 +156,11 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     number = phrase.integer("month")
     if not is_month(context, phrase) or phrase.string("yearword") not in {"", "Y"}:
         return None
-    year, basis = resolve.year_of_month(context, number, phrase)
+    year, basis = year_of_month(context, number, phrase)
     if context.reference and year is not None and _has_just_been(phrase, context, number, basis):
         year = context.reference.year - (number > context.reference.month)
     if context.reference and context.after(phrase.end) in _FOR_DELIVERY:
-        year = resolve.coming_year(context.reference, number)
+        year = coming_year(context.reference, number)
         basis = ("future", context.after(phrase.end))
     value = f"XXXX-{number:02}" if year is None else month_value(year, number)
     span = without_the(phrase, context)

@@ -8,6 +8,7 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import is_day
 from transforms.dates.grammar import RuleBook
 from transforms.dates.lexicon import words
+from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import year_value
 
@@ -65,11 +66,7 @@ def _day_of(phrase: Phrase, context: Context) -> str:
     """Return the day that a clock time falls on: named beside it, else near it, else the reference day."""
     if phrase.has("month"):
         month, day = phrase.integer("month"), phrase.integer("day")
-        year = (
-            phrase.integer("year")
-            if phrase.has("year")
-            else resolve.year_of_month(context, month, phrase, day)[0]
-        )
+        year = phrase.integer("year") if phrase.has("year") else year_of_month(context, month, phrase, day)[0]
         if not is_day(year if year and year > 0 else 2000, month, day):
             raise ValueError(day)
         return f"{'XXXX' if year is None else year_value(year)}-{month:02}-{day:02}"

@@ -8,6 +8,7 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units
 from transforms.dates.grammar import MACROS, RuleBook
 from transforms.dates.judge import is_broadcast, is_title
+from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
 from transforms.dates.rules.clock import AT, clock_time
 from transforms.dates.rules.pieces import boundary
@@ -190,10 +191,6 @@ def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
         value = resolve.weekday_value(context, phrase.integer("weekday"), phrase)[0]
     else:
         month, day = phrase.integer("month"), phrase.integer("day")
-        year = (
-            phrase.integer("year")
-            if phrase.has("year")
-            else resolve.year_of_month(context, month, phrase, day)[0]
-        )
+        year = phrase.integer("year") if phrase.has("year") else year_of_month(context, month, phrase, day)[0]
         value = f"{'XXXX' if year is None else year_value(year)}-{month:02}-{day:02}"
     return Reading("TIME", f"{value}T{phrase.string('part') or 'MO'}", "relative")

@@ -12,8 +12,9 @@ from transforms.dates.holidays import nth_weekday
 from transforms.dates.intervals import SEASON_MONTH
 from transforms.dates.judge import is_name_part
 from transforms.dates.lexicon import words
+from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
-from transforms.dates.resolve import period_value, year_of_month
+from transforms.dates.resolve import period_value
 from transforms.dates.rules.pieces import boundary, without_the
 from transforms.dates.timex3 import decade_value, duration_value, week_value, year_value
 

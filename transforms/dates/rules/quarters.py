@@ -9,8 +9,9 @@ from transforms.dates.arithmetic import add_units, is_day
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.lexicon import words
+from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
-from transforms.dates.resolve import UNKNOWN_PERIOD, period_value, shifted, year_of_month
+from transforms.dates.resolve import UNKNOWN_PERIOD, period_value, shifted
 from transforms.dates.rules.pieces import boundary
 from transforms.dates.timex3 import duration_value, month_value, year_value
 

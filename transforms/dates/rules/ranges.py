@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.dates import resolve
 from transforms.dates.arithmetic import is_day
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
+from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import duration_value, month_value, year_value
 
@@ -35,7 +35,7 @@ def shared_month(phrase: Phrase, context: Context) -> list[Reading] | None:
     if phrase.has("year"):
         year: int | None = phrase.integer("year")
     else:
-        year, _ = resolve.year_of_month(context, month, phrase, days[0])
+        year, _ = year_of_month(context, month, phrase, days[0])
     if not all(is_day(year if year and year > 0 else 2000, month, day) for day in days):
         return None
     prefix = f"XXXX-{month:02}" if year is None else month_value(year, month)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units, weekday_after, weekday_before
+from transforms.dates.direction import APPROACHES
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import is_named_day, is_weekday
+from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
 from transforms.dates.rules.which import base_of, direction_of, step
 from transforms.dates.timex3 import day_value
@@ -39,7 +41,8 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
     joined = _joined(phrase, context, number)
     if joined is not None:
         return joined
-    of_event = ("past", "possessive") if _is_of_an_event(phrase, context) else None
+    is_over = _is_of_an_event(phrase, context) and not _is_event_to_come(phrase, context, number)
+    of_event = ("past", "possessive") if is_over else None
     value, basis = resolve.weekday_value(context, number, phrase, of_event)
     if basis[0] == "past" and not context.is_narrative:
         value = _start_of_range(phrase, context, number) or value
@@ -76,6 +79,18 @@ def _is_of_an_event(phrase: Phrase, context: Context) -> bool:
     if context.after(phrase.end) not in {"'s", "’s"}:
         return False
     return not {"will", "'ll", "’ll"} & {context.after(phrase.end, ahead) for ahead in range(1, 5)}
+
+
+FAR_BACK = 5
+"""An event of so many days ago is not called by its weekday alone where the clause points ahead."""
+
+
+def _is_event_to_come(phrase: Phrase, context: Context, weekday: int) -> bool:
+    """Return whether a weekday's event is to come ("ahead of Monday's vote"; on a Tuesday "will win Monday's vote")."""
+    cue = context.direction(phrase.start, phrase.end)
+    if cue is None or cue[0] != "future" or context.reference is None:
+        return False
+    return cue[1] in APPROACHES or resolve.days_since(context.reference, weekday) >= FAR_BACK
 
 
 def _restated(phrase: Phrase, context: Context, weekday: int) -> Reading | None:
@@ -178,11 +193,7 @@ def week_of(phrase: Phrase, context: Context) -> Reading | None:
     if unit not in {"W", "WE"}:
         return None
     month, day = phrase.integer("month"), phrase.integer("day")
-    year = (
-        phrase.integer("year")
-        if phrase.has("year")
-        else resolve.year_of_month(context, month, phrase, day)[0]
-    )
+    year = phrase.integer("year") if phrase.has("year") else year_of_month(context, month, phrase, day)[0]
     value = (
         resolve.UNKNOWN_PERIOD[unit] if year is None else resolve.period_value(date(year, month, day), unit)
     )
