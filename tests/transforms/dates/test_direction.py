@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         ("The defeat in Lunde on Thursday will cost him votes.", "2020-08-13"),
         ("The mayor would not say Thursday who had paid.", "2020-08-13"),
         ("He urged them to vote on Tuesday.", "2020-08-18"),
-        ("On Tuesday, the council meets in Lunde.", "2020-08-18"),
+        ("On Tuesday, she flies to Rome.", "2020-08-18"),
         ("She made her case ahead of Sunday's runoff.", "2020-08-16"),
         ("She made her case heading into the runoff for mayor on Sunday.", "2020-08-16"),
         ("She won, though polls ahead of Thursday's runoff had her behind.", "2020-08-13"),
