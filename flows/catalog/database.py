@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 STORAGE_VERSION = "v1.2.0"
 """Old enough for the clients that analysts have; the store itself uses a newer one."""
+MEMORY_LIMIT = "1GB"
+"""For joins and sorts over a release, by its checks and by ``dateline query``; what does not fit is spilled."""
 _HEAD_END = ";\n"
 """What ends the head of ``views.sql``; comments above it hold no semicolon."""
 
@@ -29,7 +32,7 @@ def write_database(folder: Path, final: Path, tables: Iterable[str]) -> None:
     Raises:
         duckdb.IOException: the disk refused.
     """
-    con = duckdb.connect(":memory:")
+    con = duckdb.connect(":memory:", config={"memory_limit": MEMORY_LIMIT})
     try:
         with _standing_in(final, folder):
             path = text(str(folder / DATABASE))
@@ -68,18 +71,19 @@ def open_release(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     Raises:
         ReleaseError: its manifest is missing or damaged.
     """
-    con = duckdb.connect(":memory:")
-    try:
-        con.execute("SET TimeZone = 'UTC'")
-        tables = read_manifest(folder).tables()
-        if (folder / VIEWS).is_file():
-            con.execute(_published_views(folder))
-        else:
-            for statement in statements(tables, folder.absolute()):
-                con.execute(statement)
-        yield con
-    finally:
-        con.close()
+    with TemporaryDirectory(prefix="dateline-") as spill:  # not beside the release, which may be read-only
+        con = duckdb.connect(":memory:", config={"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
+        try:
+            con.execute("SET TimeZone = 'UTC'")
+            tables = read_manifest(folder).tables()
+            if (folder / VIEWS).is_file():
+                con.execute(_published_views(folder))
+            else:
+                for statement in statements(tables, folder.absolute()):
+                    con.execute(statement)
+            yield con
+        finally:
+            con.close()
 
 
 def _published_views(folder: Path) -> str:

@@ -106,3 +106,19 @@ def test_a_release_opens_in_an_odd_place(release: Path, tmp_path: Path, name: st
     shutil.move(release, tmp_path / name)
     with open_release(tmp_path / name) as con:
         assert con.execute(QUERY).fetchall() == [(9, 46.0)]
+
+
+def test_what_a_query_cannot_hold_in_memory_is_spilled_and_swept(
+    release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spill = tmp_path / "spill"
+    spill.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(spill))
+    monkeypatch.setattr("flows.catalog.database.MEMORY_LIMIT", "64MB")
+    with open_release(release) as con:
+        con.execute(
+            "CREATE TEMP TABLE sorted AS SELECT sha256(i::VARCHAR) AS h FROM range(1_500_000) t(i) ORDER BY h"
+        )
+        assert list(spill.rglob("*.tmp"))
+        assert con.execute("SELECT count(*) FROM sorted").fetchall() == [(1_500_000,)]
+    assert not list(spill.iterdir())
