@@ -10,10 +10,11 @@ from flows.sources.read import read_source
 from transforms.identity import identify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from flows.rows import Row, Run
     from flows.settings import RunSettings
+    from flows.store import Known
     from transforms.records import Article
 
 BATCH_CHARACTERS = 1_000_000
@@ -65,7 +66,11 @@ class Intake:
     """The items of a run's sources, each read once, counted by what became of them."""
 
     def __init__(
-        self, settings: RunSettings, run: Run, known: Callable[[list[str]], set[str]], state: PendingState
+        self,
+        settings: RunSettings,
+        run: Run,
+        known: Callable[[Sequence[Article]], Known],
+        state: PendingState,
     ) -> None:
         self.read = 0
         self.skipped = 0
@@ -74,7 +79,7 @@ class Intake:
         self._run = run
         self._known = known
         self.state = state
-        self._seen: set[str] = set()
+        self._seen: set[int] = set()
 
     def batches(self) -> Iterator[Batch]:
         """Yield batches, in the order of the sources; a batch of nothing but rejects has no articles.
@@ -109,15 +114,22 @@ class Intake:
                 yield item
 
     def _add_new(self, batch: Batch, pending: Batch) -> Batch:
-        """Return ``batch`` with the rejects of ``pending`` and those of its articles that nobody has read."""
+        """Return ``batch`` with the rejects of ``pending`` and those of its articles that say something new.
+
+        Of one version given twice the first counts. An article of which the run gives the latest version too has
+        not gone back to an earlier one: both lie there.
+        """
+        known = self._known(pending.articles)
         ids = [identify(article).version_id for article in pending.articles]
-        known = self._known(ids)
+        here = set(ids)
         for version_id, article in zip(ids, pending.articles, strict=True):
-            if version_id in known or version_id in self._seen:
+            latest = known.returned.get(version_id)
+            is_beside_latest = latest is not None and (latest in here or _number(latest) in self._seen)
+            if version_id in known.unchanged or is_beside_latest or _number(version_id) in self._seen:
                 self.skipped += 1
             else:
-                self._seen.add(version_id)
                 batch.articles.append(article)
+            self._seen.add(_number(version_id))
         batch.rejects += pending.rejects
         batch.state |= pending.state
         return batch
@@ -134,3 +146,8 @@ class Intake:
             "run_id": self._run.run_id,
             "text": reject.text,
         }
+
+
+def _number(version_id: str) -> int:
+    """Return the last 64 bits of a version id: a run holds one for every article that it meets."""
+    return int(version_id[-16:], 16)

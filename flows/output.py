@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from flows.intake import Intake, PendingState
 from flows.staging import Staging
-from flows.store import Store
+from flows.store import Known, Store
+from transforms.identity import identify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from flows.rows import Run
     from flows.settings import RunSettings
     from flows.summary import RunSummary
+    from transforms.records import Article
 
 logger = logging.getLogger("dateline")
 
@@ -57,9 +59,11 @@ def new_intake(settings: RunSettings, run: Run, store: Store, staging: Staging) 
     if staging.resumed:
         logger.info("going on after %d articles of a run that was interrupted", staging.resumed)
 
-    def known(version_ids: list[str]) -> set[str]:
-        staged = staging.known(version_ids)
-        return staged | store.known([one for one in version_ids if one not in staged], run.extractor_version)
+    def known(articles: Sequence[Article]) -> Known:
+        ids = {identify(article).version_id: article for article in articles}
+        staged = staging.known(list(ids))
+        stored = store.known([article for one, article in ids.items() if one not in staged], run)
+        return Known(stored.unchanged | staged, stored.returned)
 
     def remembered(key: str) -> str | None:
         staged = staging.state(key)

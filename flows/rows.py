@@ -62,10 +62,10 @@ def article_row(extraction: Extraction, run: Run) -> Row:
         "authors": list(article.authors or headers.authors),
         "contributors": list(headers.contributors),
         "dateline_place": headers.dateline_place,
-        "published_at": _utc(published),
+        "published_at": utc(published),
         "published_precision": precision,
         "published_source": source,
-        "modified_at": _utc(article.modified_at),
+        "modified_at": utc(article.modified_at),
         "reference_date": extraction.reference.date,
         "reference_source": extraction.reference.source,
         "reference_evidence": extraction.reference.evidence,
@@ -106,7 +106,8 @@ def _nine_places(value: Decimal | None) -> Decimal | None:
     return value.quantize(_NINTH_PLACE, context=_DIGITS)
 
 
-def _utc(moment: datetime | None) -> datetime | None:
+def utc(moment: datetime | None) -> datetime | None:
+    """Return ``moment`` in UTC; one without a zone is taken to be in it."""
     if moment is None:
         return None
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

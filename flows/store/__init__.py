@@ -5,5 +5,6 @@ from __future__ import annotations
 from flows.store.database import Store
 from flows.store.errors import StoreError
 from flows.store.merge import BatchResult
+from flows.store.versions import Known
 
-__all__ = ["BatchResult", "Store", "StoreError"]
+__all__ = ["BatchResult", "Known", "Store", "StoreError"]

@@ -15,15 +15,18 @@ from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
 from flows.store.schema import prepare
 from flows.store.sql import quoted, text
 from flows.store.state import read_state, write_state
+from flows.store.versions import Known, known_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
     import pyarrow as pa
 
     from expectations.contracts import Contract
+    from flows.rows import Run
+    from transforms.records import Article
 
 STORAGE_VERSION = "v1.5.0"
 MEMORY_LIMIT = "512MB"
@@ -70,18 +73,10 @@ class Store:
                 with reported(path):
                     con.close()
 
-    def known(self, version_ids: Iterable[str], extractor_version: str) -> set[str]:
-        """Return those of ``version_ids`` that this extractor has read already: skip them before any work.
-
-        A version id is a hash of the article's id and its text, so an article with a new text is never known.
-        """
+    def known(self, articles: Sequence[Article], run: Run) -> Known:
+        """Return which of ``articles`` the extractor of ``run`` has read already: skip those before any work."""
         with reported(self.path):
-            rows = self.connection.execute(
-                """SELECT version_id FROM articles
-                WHERE extractor_version = ? AND version_id IN (SELECT unnest(?::VARCHAR[]))""",
-                [extractor_version, list(version_ids)],
-            ).fetchall()
-        return {row[0] for row in rows}
+            return known_versions(self.connection, articles, run)
 
     def replace(
         self,

@@ -1,9 +1,8 @@
 # ruff: noqa: S608 - names of tables and columns come from the contracts, values are bound
 """A batch into the store: its articles' rows replace what was there, all or nothing.
 
-The outcome depends on what was stored, never on the order of batches. Of an article's versions the latest is
-are kept of the latest version only; the rows of ``articles`` before it stay, so the chain is visible.
-are kept of the latest version only; the ``articles`` rows of those before it stay, so the chain is visible.
+The outcome depends on what was stored, never on the order of batches. Records are kept of an article's latest
+version only; the ``articles`` rows of the versions before it stay, so the chain is visible.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.store.sql import quoted
+from flows.store.versions import CAME_BACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ class BatchResult(NamedTuple):
     corrected: int
     """New texts of articles that it had."""
     reread: int
-    """The same text, read again (by other rules)."""
+    """A text that it had, read again: by other rules, with other metadata, or because the article went back to it."""
     ignored: int
     """The same text twice in one run: the smaller ``source_ref`` stays."""
 
@@ -48,15 +48,23 @@ _DROP_DOUBLES = """
 DELETE FROM batch_articles AS b USING stored_articles AS s
 WHERE b.version_id = s.version_id AND b.extractor_version = s.extractor_version AND b.run_id = s.run_id
   AND s.source_ref <= b.source_ref"""
-# A version keeps the run and the moment it was first stored in, however often it is read again.
-_CHAIN = """
+# A version keeps the run and the moment that stored it, however often it is read again, until an article that has
+# moved on goes back to it.
+_CHAIN = f"""
 CREATE OR REPLACE TEMP TABLE chain AS
-WITH versions AS (
+WITH returned AS (
+    SELECT i.version_id FROM batch_articles AS i JOIN stored_articles AS s USING (version_id)
+    JOIN stored_articles AS l ON l.article_id = s.article_id AND l.is_latest
+    WHERE {CAME_BACK} AND l.version_id NOT IN (SELECT version_id FROM batch_articles)
+), versions AS (
     SELECT b.* REPLACE (
-        coalesce(s.run_id, b.run_id) AS run_id, coalesce(s.ingested_at, b.ingested_at) AS ingested_at,
+        coalesce(s.version_no, 0) AS version_no,
+        if(r.version_id IS NULL, coalesce(s.run_id, b.run_id), b.run_id) AS run_id,
+        if(r.version_id IS NULL, coalesce(s.ingested_at, b.ingested_at), b.ingested_at) AS ingested_at,
         coalesce(s.cluster_id, b.cluster_id) AS cluster_id,
         coalesce(s.cluster_role, b.cluster_role) AS cluster_role)
     FROM batch_articles AS b LEFT JOIN stored_articles AS s USING (version_id)
+    LEFT JOIN returned AS r USING (version_id)
     UNION ALL BY NAME
     SELECT s.* FROM stored_articles AS s ANTI JOIN batch_articles AS b USING (version_id)
 ), ranked AS (
@@ -69,7 +77,9 @@ WITH versions AS (
         count(*) OVER (PARTITION BY article_id) AS ranks
     FROM (SELECT *, max(modified_at) OVER (PARTITION BY article_id) AS last_modified FROM versions)
 )
-SELECT * EXCLUDE (rank, ranks, last_modified) REPLACE (rank AS version_no, rank = ranks AS is_latest)
+SELECT * EXCLUDE (rank, ranks, last_modified) REPLACE (
+    rank + max(greatest(version_no - rank, 0)) OVER (PARTITION BY article_id ORDER BY rank) AS version_no,
+    rank = ranks AS is_latest)
 FROM ranked"""
 _OUTDATED = """
 CREATE OR REPLACE TEMP TABLE outdated AS

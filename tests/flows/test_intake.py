@@ -9,19 +9,19 @@ from flows import intake as intake_module
 from flows.intake import Intake, PendingState
 from flows.rows import Run
 from flows.settings import RunSettings
+from flows.store import Known
 from transforms.identity import identify
 from transforms.records import Article
 
 RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
 
 
-def nothing(_ids: list[str]) -> set[str]:
-    return set()
+NOTHING = Known(frozenset(), {})
 
 
-def intake_of(*paths: Path, known: object = nothing) -> Intake:
+def intake_of(*paths: Path, known: Known = NOTHING) -> Intake:
     settings = RunSettings(tuple(map(str, paths)), Path("out"), language="any")
-    return Intake(settings, RUN, known, PendingState(lambda _key: None))  # pyright: ignore[reportArgumentType]
+    return Intake(settings, RUN, lambda _articles: known, PendingState(lambda _key: None))
 
 
 @pytest.fixture
@@ -44,10 +44,26 @@ def test_articles_and_rejects_come_in_the_order_of_the_files(folder: Path) -> No
 
 def test_a_known_version_is_skipped_before_any_work(folder: Path) -> None:
     known = identify(Article("Nine barns burned down.")).version_id
-    intake = intake_of(folder, known=lambda ids: {one for one in ids if one == known})
+    intake = intake_of(folder, known=Known(frozenset({known}), {}))
     [batch] = intake.batches()
     assert [article.text for article in batch.articles] == ["The mill closed on Monday."]
     assert intake.skipped == 1
+
+
+def test_a_text_that_its_article_went_back_to_is_read_unless_the_latest_lies_there_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_module, "BATCH_ITEMS", 1)  # the two are not asked about together
+    back, latest = (
+        identify(Article(t)).version_id for t in ("Nine barns burned down.", "The mill closed on Monday.")
+    )
+    known = Known(frozenset({latest}), {back: latest})
+    assert [b.articles[0].text for b in intake_of(folder / "b.txt", known=known).batches()] == [
+        "Nine barns burned down."
+    ]
+    both = intake_of(folder / "a.txt", folder / "b.txt", known=known)
+    assert not [article for batch in both.batches() for article in batch.articles]
+    assert both.skipped == 2
 
 
 def test_the_same_text_twice_in_one_run_is_read_once(folder: Path) -> None:

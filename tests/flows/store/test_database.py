@@ -8,20 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from flows.store import BatchResult, Store, StoreError
+from flows.store import Store, StoreError
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def test_known_versions_are_those_read_by_this_extractor(tmp_path: Path, made: Any) -> None:
-    tables = made.made_batch(1, 3)
-    versions = tables["articles"]["version_id"].to_pylist()
-    with Store.open(tmp_path / "store.duckdb") as store:
-        assert store.replace(tables, "run-1") == BatchResult(3, 0, 0, 0)
-        assert store.known([*versions[:2], "ver_unknown"], "1") == set(versions[:2])
-        assert store.known(versions, "2") == set()
-        assert store.known([], "1") == set()
 
 
 def test_what_was_stored_is_there_after_opening_again(tmp_path: Path, made: Any) -> None:
