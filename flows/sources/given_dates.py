@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from transforms.language.timestamps import OFFSETS
+from flows.sources.written_dates import read_written
 
 if TYPE_CHECKING:
     from transforms.records import Precision
@@ -23,18 +23,8 @@ _EARLIEST_UNIX = 10**8
 """Smaller numbers are years or counters."""
 _CALENDAR_NUMBERS = range(16000101, 22001232)
 """Days written as a number, 20210304."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ZONES = {**OFFSETS, "CST": -360}
-"""Minutes east of UTC; CST as in RFC 5322, which knows it in America only."""
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_ENGLISH = re.compile(
-    rf"(?:[a-z]{{3,9}},?\s+)?"
-    rf"(?:(?P<month>{_MONTH})\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
-    rf"|(?P<day2>\d\d?)(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH}),?\s+(?P<year2>\d{{4}}))"
-    rf"(?:,?\s+(?:at\s+)?(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]\.?m\.?)?)?"
-    rf"\s*(?P<zone>{'|'.join(_ZONES)})?(?:\+0000)?",
-    re.I,
-)
+_NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+"""Unix time 0: what systems write that have no date."""
 _SECONDS_WRITTEN = re.compile(r"\d\d?:\d\d:\d\d|T\d{6}")
 
 
@@ -84,40 +74,13 @@ def _from_text(text: str) -> Moment | None:
         return _moment(datetime.fromisoformat(text), precision)
     except ValueError:
         pass  # not ISO 8601
-    english = _from_english(text)  # before RFC 5322, whose parser passes over AM and PM
-    if english is not None:
-        return english
+    written = read_written(text)  # before RFC 5322, whose parser passes over AM, PM and what it does not know
+    if written is not None:
+        return _moment(*written)
     try:
         return _moment(parsedate_to_datetime(text), precision)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-def _from_english(text: str) -> Moment | None:
-    """Return the moment of an English date with its month in letters; digits alone are ambiguous."""
-    found = _ENGLISH.fullmatch(text)
-    if found is None:
-        return None
-    parts = found.groupdict()
-    month = _MONTHS.index((parts["month"] or parts["month2"])[:3].lower()) + 1
-    hour, minute, second = (int(parts[name] or 0) for name in ("hour", "minute", "second"))
-    half = (parts["half"] or "").lower()
-    if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    zone = timezone(timedelta(minutes=_ZONES[parts["zone"].upper()])) if parts["zone"] else UTC
-    try:
-        at = datetime(
-            int(parts["year"] or parts["year2"]),
-            month,
-            int(parts["day"] or parts["day2"]),
-            hour,
-            minute,
-            second,
-        )
-    except ValueError:
-        return None
-    precision: Precision = "day" if parts["hour"] is None else "second" if parts["second"] else "minute"
-    return _moment(at.replace(tzinfo=zone), precision)
 
 
 def _from_unix(seconds: float) -> Moment | None:
@@ -135,5 +98,7 @@ def _moment(at: datetime, precision: Precision) -> Moment | None:
     if at.year not in _YEARS:
         return None
     aware = at.replace(tzinfo=UTC) if at.tzinfo is None else at
+    if aware == _NO_DATE:
+        return None
     is_bare_date = aware.timetz().replace(tzinfo=None) == time() and not aware.utcoffset()
     return Moment(aware, "day" if is_bare_date else precision)

@@ -98,15 +98,15 @@ def _instant(day: date, clock: re.Match[str]) -> datetime | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + 12 * (half == "p")
-    offset = _offset(clock["zone"] or "", day)
+    offset = zone_minutes(clock["zone"] or "", day)
     if hour > 23 or minute > 59 or offset is None:
         return None
     zone = timezone(timedelta(minutes=offset)) if offset else UTC
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
 
 
-def _offset(zone: str, day: date) -> int | None:
-    """Return minutes east of UTC of ``zone`` on ``day``, or None when that is not certain."""
+def zone_minutes(zone: str, day: date) -> int | None:
+    """Return minutes east of UTC of ``zone`` ("EST", "ET", "+0100") on ``day``, or None when that is not certain."""
     if zone[:1] in ("+", "-"):
         hours, minutes = int(zone[1:3]), int(zone[-2:])
         return (hours * 60 + minutes) * (-1 if zone[0] == "-" else 1) if hours < 15 and minutes < 60 else None

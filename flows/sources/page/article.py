@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows.sources.given_dates import Moment, read_moment
 from flows.sources.page.worker import PageError, shared_reader
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from flows.sources.page.read import Page
     from flows.sources.protocol import SourceOptions
 
+_ZONED = re.compile(
+    r"(?::\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\b\.?\s*)?|T\d{4,6})"
+    r"(?:(?![AaPp][Mm]\b)\(?[A-Z]{1,5}\b|[+−-]\d\d)|^\d{10,13}$"
+)
+"""A time with its zone, or Unix time, which has none to tell."""
+_WIDEST_OFFSET = 14 * 3600
+_OFFSET_STEP = 15 * 60
+"""Offsets from UTC are quarters of an hour, up to 14 hours."""
 _MIN_WORDS = 15
 """Fewer words are a menu, a video page or a message that scripts must be switched on."""
 
@@ -99,16 +108,49 @@ def _published(
 ) -> tuple[Moment | None, str | None]:
     """Return the best date that is not after the fetch, and where it stands.
 
-    A bare day takes its time from the next claim for the same day.
+    A bare day takes its time, and a time without a zone its zone, from the next claim for the same moment.
     """
-    stated = [(read_moment(claim.text), claim.source) for claim in claims] + [(feed, "feed")]
-    usable = [(moment, source) for moment, source in stated if moment and not_later(moment, latest)]
+    stated = [
+        _Stated(moment, claim.source, _ZONED.search(claim.text) is not None)
+        for claim in claims
+        if (moment := read_moment(claim.text))
+    ]
+    if feed is not None:
+        stated.append(_Stated(feed, "feed", True))
+    usable = [one for one in stated if not_later(one.moment, latest)]
     if not usable:
         return None, None
-    best, source = usable[0]
-    if best.precision != "day":
-        return best, source
-    return next(
-        (pair for pair in usable if pair[0].precision != "day" and pair[0].at.date() == best.at.date()),
-        usable[0],
-    )
+    best = usable[0]
+    if best.moment.precision == "day":
+        best = next(
+            (
+                o
+                for o in usable
+                if o.moment.precision != "day" and o.moment.at.date() == best.moment.at.date()
+            ),
+            best,
+        )
+    if not best.has_zone and best.moment.precision != "day":
+        best = next((one for one in usable if one.has_zone and _is_same_clock(best.moment, one.moment)), best)
+    return best.moment, best.source
+
+
+class _Stated(NamedTuple):
+    """A date that a page or a feed gives."""
+
+    moment: Moment
+    source: str
+    has_zone: bool
+
+
+def _is_same_clock(local: Moment, zoned: Moment) -> bool:
+    """Tell whether ``zoned`` is what ``local``, read as UTC for want of a zone, can mean.
+
+    Both show the same time of day, or the same odd second in zones apart.
+    """
+    if zoned.precision == "day":
+        return False
+    if zoned.at.replace(tzinfo=None) == local.at.replace(tzinfo=None):
+        return True
+    apart = abs((zoned.at - local.at).total_seconds())
+    return local.at.second > 0 and apart <= _WIDEST_OFFSET and apart % _OFFSET_STEP == 0

@@ -7,30 +7,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from flows.sources.page.linked_data import Node, article_nodes, text_of, texts_of
+from flows.sources.page.authors import is_name, read_authors
+from flows.sources.page.linked_data import Node, article_nodes, of_page, text_of, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
-_TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
+_TITLE = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "title",
+)
 _PUBLISHER = (
     "og:site_name",
     "publisher",
     "dc.publisher",
+    "dcterms.publisher",
     "application-name",
     "cre",
     "article_publication_name",
-)
-_AUTHOR = (
-    "author",
-    "article:author",
-    "byl",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "article.author",
 )
 _PUBLISHED = (
     "article:published_time",
@@ -46,6 +47,8 @@ _PUBLISHED = (
     "parsely-pub-date",
     "sailthru.date",
     "dc.date.issued",
+    "article.created",
+    "dcterms.date",
     "dcterms.issued",
     "dc.date",
     "dcterms.created",
@@ -70,17 +73,11 @@ _MODIFIED = (
     "dc.date.modified",
     "updated-date",
 )
-_NO_NAME = re.compile(r"https?:|@|^\s*$|^(?:admin|staff|editor|none|null|undefined)$", re.I)
-_PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}")
-_NO_PERSON = re.compile(
-    r"\b(?:(?-i:[A-Z]{2,})|news|business|times|post|press|editor|writer|reporter|correspondent|staff|media|sports?)\b",
-    re.I,
-)
-_BY = re.compile(r"^\s*by[:\s]\s*", re.I)
-_BETWEEN_NAMES = re.compile(r"\s*(?:;|\||\s+and\s+|\s+&\s+|,\s+and\s+)\s*", re.I)
+_ASIDE = re.compile(r"comments?(?:\b|_)|\brelated|\brecommend", re.I)
+_JOINTS = frozenset("|–—-·•")
+_MIN_HEADING = 10
 _SITE_JOINTS = ("|", "–", "—", " -", "·", "•", " :")
 _MAX_TITLE = 500
-_MAX_AUTHORS = 50
 _FALSE = frozenset({"false", "no", "0"})
 
 
@@ -111,20 +108,22 @@ class PageMetadata:
 
 def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
     """Return what the page says about itself; ``url`` is where it was found."""
-    nodes = article_nodes(tree)
     meta = _meta(tree)
+    nodes = of_page(article_nodes(tree), (*_canonical_links(tree), *_named(meta, ("og:url",)), url or ""))
     h1 = [" ".join(element.text_content().split()) for element in list(tree.iter("h1"))[:3]]
-    titles = [*_values(nodes, "headline"), *_named(meta, _TITLE), *h1, *_page_title(tree)]
+    headings = [*_values(nodes, "headline"), *_named(meta, _TITLE), *h1]
+    titles = [*headings, *_page_title(tree)]
     language = (
         next(iter(_values(nodes, "inLanguage")), None)
         or tree.get("lang")
         or next(iter(_named(meta, ("language",))), None)
     )
-    publisher = next((name for name in _publishers(nodes, meta) if not _NO_NAME.search(name)), None)
+    publishers = [*_publishers(nodes, meta), *_sites(_page_title(tree), headings)]
+    publisher = next((name for name in publishers if is_name(name)), None)
     return PageMetadata(
         title=_without_site(titles[0], publisher)[:_MAX_TITLE] if titles else None,
         publisher=publisher[:_MAX_TITLE] if publisher else None,
-        authors=_authors(nodes, meta),
+        authors=read_authors(nodes, meta, tree),
         published=_dates(nodes, meta, tree, ("datePublished", "dateCreated"), _PUBLISHED, "datepublished"),
         modified=_dates(nodes, meta, tree, ("dateModified", "datemodified"), _MODIFIED, "datemodified"),
         canonical=_canonical(tree, nodes, meta, url),
@@ -168,27 +167,19 @@ def _without_site(title: str, publisher: str | None) -> str:
 
 
 def _publishers(nodes: list[Node], meta: dict[str, list[str]]) -> list[str]:
-    return [*_values(nodes, "publisher", "sourceOrganization", "provider"), *_named(meta, _PUBLISHER)]
+    stated = [*_values(nodes, "publisher", "sourceOrganization", "provider"), *_named(meta, _PUBLISHER)]
+    return [
+        name.partition(" | ")[0].strip() for name in stated
+    ]  # what follows is a slogan or a list of sections
 
 
-def _authors(nodes: list[Node], meta: dict[str, list[str]]) -> tuple[str, ...]:
-    stated = (
-        list(_values(nodes[:1], "author"))
-        or list(_values(nodes, "author", "creator"))
-        or _named(meta, _AUTHOR)
-    )
-    names = (
-        name for text in stated for part in _BETWEEN_NAMES.split(_BY.sub("", text)) for name in _names(part)
-    )
-    return tuple(dict.fromkeys(name for name in names if not _NO_NAME.search(name) and len(name) < 100))[
-        :_MAX_AUTHORS
-    ]
-
-
-def _names(text: str) -> list[str]:
-    """Return the names in a list with commas; an employer or a degree after the first name is none."""
-    first, *rest = [part.strip() for part in text.split(",")]
-    return [first, *(part for part in rest if _PERSON.fullmatch(part) and not _NO_PERSON.search(part))]
+def _sites(page_titles: Iterable[str], headings: Iterable[str]) -> Iterator[str]:
+    """Yield the site's name that a page's ``<title>`` adds to the headline: "Tides turn - The Example"."""
+    for title in page_titles:
+        for heading in headings:
+            rest = title.removeprefix(heading) if len(heading) >= _MIN_HEADING else title
+            if rest != title and rest.lstrip()[:1] in _JOINTS and rest[1:].strip():
+                yield re.split(r"\s[|–—·•-]\s", f" {rest.strip()}")[-1]
 
 
 def _dates(
@@ -209,15 +200,17 @@ def _dates(
 
 def _only_time(tree: HtmlElement) -> list[str]:
     """Return the one moment that a page's ``<time>`` elements name; of several, none is known as its own."""
-    moments = {element.get("datetime") or "" for element in tree.iter("time")} - {""}
+    times = (element for element in tree.iter("time") if element.get("datetime"))
+    moments = {one.get("datetime") or "" for one in times if not any(map(_is_aside, one.iterancestors()))}
     return list(moments) if len(moments) == 1 else []
 
 
 def _microdata(tree: HtmlElement, item: str) -> Iterator[str]:
     """Yield the dates of elements marked ``itemprop=datePublished`` or ``<time pubdate>``."""
     for element in tree.iter("time", "span", "p", "div"):
-        is_marked = (element.get("itemprop") or "").lower() == item
-        if is_marked or (item == "datepublished" and element.get("pubdate") is not None):
+        is_marked = item in (element.get("itemprop") or "").lower().split()
+        is_marked = is_marked or (item == "datepublished" and element.get("pubdate") is not None)
+        if is_marked and not any(map(_is_aside, element.iterancestors())):
             value = (
                 element.get("datetime") or element.get("content") or " ".join(element.text_content().split())
             )
@@ -225,13 +218,20 @@ def _microdata(tree: HtmlElement, item: str) -> Iterator[str]:
                 yield value.strip()
 
 
+def _is_aside(element: HtmlElement) -> bool:
+    """Tell whether an element holds a reader's comment or a teaser, which have dates of their own."""
+    marks = f"{element.get('itemtype') or ''} {element.get('class') or ''} {element.get('id') or ''}"
+    return element.tag not in {"body", "html"} and _ASIDE.search(marks) is not None
+
+
 def _canonical(
     tree: HtmlElement, nodes: list[Node], meta: dict[str, list[str]], url: str | None
 ) -> str | None:
-    links = [
-        e.get("href") or "" for e in tree.iter("link") if "canonical" in (e.get("rel") or "").lower().split()
+    stated = [
+        *_canonical_links(tree),
+        *_named(meta, ("og:url",)),
+        *_values(nodes[:1], "mainEntityOfPage", "url"),
     ]
-    stated = [*links, *_named(meta, ("og:url",)), *_values(nodes[:1], "mainEntityOfPage", "url")]
     for value in stated:
         try:
             absolute = urljoin(url or "", value.strip())
@@ -241,6 +241,11 @@ def _canonical(
         if parts.scheme in {"http", "https"} and parts.hostname:
             return absolute
     return None
+
+
+def _canonical_links(tree: HtmlElement) -> list[str]:
+    links = (e.get("href") for e in tree.iter("link") if "canonical" in (e.get("rel") or "").lower().split())
+    return [link for link in links if link]
 
 
 def _is_free(nodes: list[Node], meta: dict[str, list[str]]) -> bool | None:

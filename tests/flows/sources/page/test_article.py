@@ -75,3 +75,21 @@ def test_a_canonical_on_another_host_is_no_identity() -> None:
 def test_what_is_no_article(data: bytes, reason: str) -> None:
     item = page_article(Found(data, "ref", "html"), SourceOptions(max_article_bytes=2000))
     assert isinstance(item, Reject) and item.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("local", "zoned", "expected"),
+    [
+        ("2021-03-04T09:30:00", "2021-03-04T09:30:00-05:00", "2021-03-04T09:30:00-05:00"),
+        ("2021-03-04 04:30:17", "2021-03-04T09:30:17Z", "2021-03-04T09:30:17+00:00"),
+        ("2021-03-04 09:30 PM", "March 4, 2021 9:30 p.m. EST", "2021-03-04T21:30:00-05:00"),
+        ("2021-03-04T09:30:00", "2021-03-04T11:30:00Z", "2021-03-04T09:30:00+00:00"),
+        ("2021-03-04T09:30:00Z", "2021-03-04T09:30:00-05:00", "2021-03-04T09:30:00+00:00"),
+    ],
+)
+def test_a_time_without_a_zone_takes_that_of_another_claim_for_the_same_moment(
+    local: str, zoned: str, expected: str
+) -> None:
+    item = article(JSONLD.format(local) + META.format(zoned))
+    assert item.published_at is not None
+    assert item.published_at.isoformat() == expected

@@ -80,3 +80,35 @@ def test_the_site_is_no_part_of_the_title() -> None:
     assert read(site + "<title>Tides turn - The Example</title>").title == "Tides turn"
     assert read(site + "<title>Reading The Example</title>").title == "Reading The Example"
     assert read(site + "<title>The Example</title>").title == "The Example"
+
+
+def test_the_site_is_named_by_what_the_title_adds_to_the_headline() -> None:
+    head = '<meta property="og:title" content="Tides turn at last">'
+    assert read(head + "<title>Tides turn at last - The Example</title>").publisher == "The Example"
+    assert read(head + "<title>Tides turn at last | Sea | The Example</title>").publisher == "The Example"
+    assert read(head + "<title>Tides turn at last, say the boats</title>").publisher is None
+    assert read(head + "<title>Tides turn at last</title>").publisher is None
+
+
+def test_a_slogan_is_no_part_of_the_publisher() -> None:
+    assert (
+        read('<meta property="og:site_name" content="The Example | News, sea and sky">').publisher
+        == "The Example"
+    )
+
+
+def test_a_readers_comment_does_not_date_the_page() -> None:
+    comment = (
+        '<div itemtype="https://schema.org/Comment"><time itemprop="datePublished" datetime="2021-03-09">'
+    )
+    assert read("", comment + "9 March</time></div>").published == ()
+    both = '<time itemprop="datePublished dateCreated" datetime="2021-03-04">4 March</time>' + comment
+    assert [claim.text for claim in read("", both).published] == ["2021-03-04"]
+
+
+def test_the_day_of_an_article_that_the_page_leads_to_is_not_its_own() -> None:
+    head = ld(url="https://example.org/other", datePublished="2021-03-09", headline="Other") + ld(
+        url="https://example.org/own", datePublished="2021-03-04", headline="Own"
+    )
+    page = read(head, url="https://example.org/own?ref=front")
+    assert (page.title, [claim.text for claim in page.published]) == ("Own", ["2021-03-04"])
