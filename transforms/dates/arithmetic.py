@@ -50,13 +50,19 @@ def is_day(year: int, month: int, day: int) -> bool:
 def full_year(short: int, near: int | None, *, past: bool = True) -> int:
     """Return the year that two digits mean: the latest not more than ten years after ``near``.
 
+    Raises:
+        ValueError: it lies outside the years 1 to 9999.
+
     >>> full_year(82, 2008), full_year(7, 2008), full_year(95, None)
     (1982, 2007, 1995)
     """
     if near is None:
         return 2000 + short if short < 50 else 1900 + short
     limit = near + (10 if past else 60)
-    return limit - (limit - short) % 100
+    year = limit - (limit - short) % 100
+    if not 1 <= year <= 9999:
+        raise ValueError(year)
+    return year
 
 
 def around(reference: date | None, number: float, unit: str) -> tuple[date, date] | None:

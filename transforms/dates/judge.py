@@ -22,7 +22,7 @@ COUNTED = words(
     "weeks months years rpm mph kg lb lbs pages residents inmates prisoners civilians casualties "
     "refugees cases deaths acres hectares megawatts mw gmt utc hrs children protesters fans seats "
     "rooms delegates ships tanks guns horses planes bombs m ft yards fighters inhabitants families "
-    "officers others more or"
+    "officers others more"
 )
 QUANTITY_BEFORE = words(
     "$ £ € ¥ no number than nearly almost approximately some least most only exactly over under "
@@ -42,7 +42,9 @@ def is_year(context: Context, phrase: Phrase) -> bool:
         return context.before(at) in YEAR_CUES
     before, after = context.before(at), context.after(phrase.end)
     gap = at > 0 and context.lexemes[at - 1].end == lexeme.start
-    if after in COUNTED or before in QUANTITY_BEFORE:
+    if after in COUNTED or (after == "or" and context.after(phrase.end, 1) in {"more", "so", "fewer", "less"}):
+        return False
+    if before in QUANTITY_BEFORE and not _is_a_bound_in_time(context, at):
         return False
     if gap and before in {"-", "/", "–"} and at > 1 and "year" in context.lexemes[at - 2].values:
         return 1000 <= number <= 2100
@@ -59,6 +61,19 @@ def is_year(context: Context, phrase: Phrase) -> bool:
     if 1900 <= number <= 2050 or _opens_range(context, phrase.end, number):
         return True
     return before in YEAR_CUES and 1100 <= number <= 2100
+
+
+_BOUNDED = {
+    "than": words("rather earlier later higher lower better worse different sooner"),
+    "least": words("since until from"),
+}
+"""Words whose bound is a year: "in 2020 rather than 2018", "since at least 1980"."""
+
+
+def _is_a_bound_in_time(context: Context, at: int) -> bool:
+    """Return whether the word before a figure compares times and not amounts."""
+    before = context.before(at)
+    return context.before(at, 3 if before == "least" else 2) in _BOUNDED.get(before, ())
 
 
 CARMAKERS = words(

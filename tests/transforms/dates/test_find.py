@@ -51,6 +51,12 @@ PIECES = sorted(
         "the 1990s",
         "a.m.",
         "New Year's Day",
+        "fall '99",
+        "February 31",
+        "31 A.D.",
+        "2019-02-29",
+        "24:00",
+        "0000",
         "(",
         ".",
     }
@@ -77,6 +83,9 @@ def _check(item: DateExpression, text: str) -> None:
         assert item.granularity is not None
     if item.edtf is not None:
         assert parse_edtf(item.edtf) is not None
+    day = re.match(r"(\d{4})-(\d\d)-(\d\d)", item.value)
+    if day:
+        assert date(*map(int, day.groups())), item
 
 
 @settings(max_examples=400, deadline=None)
@@ -119,6 +128,20 @@ def test_the_past_does_not_end_after_the_reference_week(reference: date, phrase:
     (item,) = read_text(f"It ended {phrase}.", reference)
     assert item.interval_start is not None
     assert item.interval_start.date() <= reference
+
+
+@pytest.mark.parametrize("reference", [date(1, 1, 3), date(9999, 12, 28)])
+def test_a_short_year_that_no_calendar_has_is_left_out(reference: date) -> None:
+    for text in ("It sank in fall '99.", "It sank in spring '08."):
+        assert all(is_value(item.value) for item in read_text(text, reference)), text
+
+
+def test_days_of_an_era_are_days_of_the_calendar() -> None:
+    values = {text: [item.value for item in read_text(text)] for text in (
+        "He fell on February 28, 31 A.D. at sea.", "He fell on February 29, 490 BC at sea.",
+    )}  # fmt: skip
+    assert list(values.values()) == [["0031-02-28"], ["BC0490-02-29"]]
+    assert "0031-02-31" not in [item.value for item in read_text("He fell on February 31, 31 A.D. at sea.")]
 
 
 def test_columns_of_a_record() -> None:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
         "USA Today asked him.",
         "He read all of it in The Daily News on the way home.", "Jan Michelson sang.",
         "Guards stand there 24 hours a day.", "The shop is open seven days a week.", "She drives a 2004 Honda Civic.",
-        "Spring Street is closed.", "He left 10 business days after the vote.",
+        "Spring Street is closed.", "At least 1980 of them came.", "It has more than 1980 of them.",
+        "They need 1980 or so.", "He left 10 business days after the vote.",
     ],
 )  # fmt: skip
 def test_no_time(text: str, read: Read) -> None:
@@ -38,6 +39,7 @@ def test_no_time(text: str, read: Read) -> None:
         ("It rained in May.", "May"), ("The March vote was close.", "March"), ("By March, he was gone.", "March"),
         ("Sat., Aug. 15 is free.", "Sat., Aug. 15"), ("On Sunday, times change.", "Sunday"),
         ("He won in 2000, they say.", "2000"),
+        ("Turnout was the highest since at least 1980.", "1980"), ("Turnout was higher than 2004.", "2004"),
         ("The 1998 deal held.", "1998"), ("In the third quarter, sales fell.", "the third quarter"),
         ("It closed in spring.", "spring"),
         ("In 2004 Honda sold more cars.", "2004"), ("It rained there as recently as March.", "March"),
@@ -80,3 +82,11 @@ def test_far_from_september_its_11th_is_that_of_2001(read: Read) -> None:
 def test_no_attack_is_foreseen(read: Read) -> None:
     (item,) = read("The September 11 attack failed.", date(1998, 10, 1))
     assert item.value == "1998-09-11"
+
+
+def test_years_that_are_joined_or_set_against_each_other(read: Read) -> None:
+    found = [
+        item.value
+        for item in read("She may run in 2024 or 2028, or the law may lapse in 2030 rather than 2029.")
+    ]
+    assert found == ["2024", "2028", "2030", "2029"]

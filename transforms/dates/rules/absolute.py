@@ -229,7 +229,9 @@ def year_words(phrase: Phrase, context: Context) -> Reading | None:
 def era(phrase: Phrase, _context: Context) -> Reading | None:
     """Year with BC, BCE, AD or CE."""
     number = phrase.integer("year")
-    if not 1 <= number <= 9999:
+    leap = number if phrase.has("ad") else 4  # the calendar before Christ is not ours: 29 February is allowed
+    day = phrase.integer("day") if phrase.has("day") else 1
+    if not 1 <= number <= 9999 or (phrase.has("month") and not is_day(leap, phrase.integer("month"), day)):
         return None
     value = f"{number:04}" if phrase.has("ad") else f"BC{number:04}"
     if phrase.has("season"):
