@@ -42,7 +42,9 @@ def is_year(context: Context, phrase: Phrase) -> bool:
         return context.before(at) in YEAR_CUES
     before, after = context.before(at), context.after(phrase.end)
     gap = at > 0 and context.lexemes[at - 1].end == lexeme.start
-    if after in COUNTED or (after == "or" and context.after(phrase.end, 1) in {"more", "so", "fewer", "less"}):
+    if after in COUNTED or (
+        after == "or" and context.after(phrase.end, 1) in {"more", "so", "fewer", "less"}
+    ):
         return False
     if before in QUANTITY_BEFORE and not _is_a_bound_in_time(context, at):
         return False
