@@ -49,7 +49,7 @@ def read_attributions(words: Words, clauses: Clauses) -> list[Attribution]:
         found += opening_documents(words)
         found += closing_polls(words, clauses)
     if lows & COUNTS:
-        found += count_claims(words)
+        found += count_claims(words, clauses)
     if lows & REPORTED and "that" in lows:
         found += reports_that(words)
     if "as" in lows and lows & {"quoted", "cited", "quotes"}:

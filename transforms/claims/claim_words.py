@@ -10,6 +10,15 @@ NEEDS_CLAUSE = words(
     """
 )
 """Verbs that claim a number only through a clause: "found that 40", not "found 40 bees"."""
+NEEDS_RESULT = words("post book see declare give")
+"""Verbs that claim a number only of a result or a chance: "sees growth of 4 percent", not "saw 40 goats"."""
+ADMITTING = words(
+    """
+    hospital clinic hospice ward centre center home school college university club union museum zoo theatre prison
+    jail court
+    """
+)
+"""Who admits people, and not facts."""
 NOT_A_CLAIM = words("call ask issue publish release mention observe")
 """Verbs that date a saying but whose object is not claimed."""
 OBJECT_OPENERS = words(
@@ -45,7 +54,7 @@ RESULTS = words(
     """
     loss profit sales revenue revenues gain rise growth earnings income result results drop fall
     increase decline losses profits
-    prices inflation demand output deficit gdp unemployment rents
+    prices inflation demand output deficit gdp unemployment rents chance odds probability likelihood risk
     """
 )
 """What companies report."""

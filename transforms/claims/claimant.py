@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.attributions import read_attributions
 from transforms.claims.resolution import is_name
-from transforms.claims.sources import document_head, issuer, name_span
+from transforms.claims.sources import bare_description, document_head, issuer, name_span
 from transforms.claims.subjects import name_beside, phrase_after, subject_before
 from transforms.language.word_lists import words as word_set
 
@@ -184,7 +184,7 @@ def _named(
     span = issuer(words, mention)
     is_apart = is_apart or rule == "citing" or span != mention
     if document_head(words, span) is None:
-        span = name_span(words, span)
+        span = name_span(words, bare_description(words, span))
     who = claimants.of_mention(words.starts[span[0]], words.ends[span[1] - 1], is_cited=is_apart)
     return Claim(who.name, who.speaker_id, quote.quote_id if quote else None, rule, confidence)
 

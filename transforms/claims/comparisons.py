@@ -42,7 +42,7 @@ def _opens(words: Words, at: int, starts: dict[int, Figure]) -> bool:
         return True
     if low == "from":
         figure = starts.get(at + 1) or starts.get(at + 2)
-        return figure is not None and figure.role == "from"
+        return figure is not None and (figure.role == "from" or _answers_to(words, at, figure, starts))
     if low == "than":
         return any(start in starts for start in range(at + 1, at + 3)) and words.low(at - 1) not in {
             "more",
@@ -55,10 +55,27 @@ def _opens(words: Words, at: int, starts: dict[int, Figure]) -> bool:
 def _end(words: Words, at: int, starts: dict[int, Figure]) -> int:
     while at < len(words):
         low = words.low(at)
-        if low in _ENDS:
+        is_equivalent = low == "," and (words.low(at + 1) == "or" or _closes_equivalent(words, at, starts))
+        if low in _ENDS and not is_equivalent:
             return at
         figure = starts.get(at + 1)
         if low == "to" and figure is not None and figure.role == "to":
             return at
         at += 1
     return at
+
+
+def _answers_to(words: Words, at: int, figure: Figure, starts: dict[int, Figure]) -> bool:
+    """Tell whether "from" answers an earlier "to" of one unit: "fell to $3 million in May from $4 million"."""
+    return any(
+        start < at and other.unit == figure.unit and other.unit is not None and words.low(start - 1) == "to"
+        for start, other in starts.items()
+    )
+
+
+def _closes_equivalent(words: Words, comma: int, starts: dict[int, Figure]) -> bool:
+    """Tell whether a comma closes the same amount told otherwise: "$4 million, or $1.60 per share, a year earlier"."""
+    for at in range(comma - 1, max(-1, comma - 7), -1):
+        if words.low(at) == ",":
+            return words.low(at + 1) == "or" and any(at < start < comma for start in starts)
+    return False

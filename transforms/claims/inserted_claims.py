@@ -54,6 +54,8 @@ def _is_verb(words: Words, at: int) -> bool:
     """Tell whether a word of saying is a verb here, also where it was tagged a noun before the full stop."""
     if _has_tense(words, at) or words.low(at - 1) == ",":
         return True
+    if words.form(at) == "VBN":
+        return words.tag(at - 1) in {"NOUN", "PROPN"}  # "the chamber calculated at the time"
     is_last = words.low(at + 1) in _ENDS
     return is_last and words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}
 

@@ -48,14 +48,19 @@ def passive_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             start = stop
 
 
-def count_claims(words: Words) -> Iterator[Attribution]:
+def count_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
     """Read "the union's tally stands at 40", "the police estimate of 40" and "40, by the union's count"."""
     for at, low in enumerate(words.lows):
         if low not in COUNTS or (mention := _owner(words, at)) is None:
             continue
-        if words.low(mention[0] - 1) == "by":
-            if words.low(mention[0] - 2) == ",":
-                yield Attribution("by-count", mention, (0, mention[0] - 2), at, 0.8)
+        by = mention[0] - 1
+        if words.low(by) == "by":
+            if words.low(by - 1) == ",":
+                yield Attribution("by-count", mention, (0, by - 1), at, 0.8)
+            elif by > 0 and words.low(mention[1]) in _POSSESSIVE:
+                yield Attribution("by-count", mention, (clauses.segment(by)[0], by), at, 0.8)
+            elif words.low(at + 1) != ",":
+                yield Attribution("by-count", mention, (at + 1, len(words)), at, 0.8)
         elif words.low(at + 1) in STANDING_AT:
             end = next(
                 (i for i in range(at + 1, len(words)) if words.low(i) in {",", ";", "and", "but"}), len(words)

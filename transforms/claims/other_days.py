@@ -1,12 +1,11 @@
-"""Dates that govern no figure: the day of saying or publishing, a day compared with, the date of another thing."""
+"""Dates that govern no figure beside the day of saying: a day compared with, the date of another thing."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from transforms.claims.claim_verbs import OBJECT, SAYING
-from transforms.claims.sources import DOCUMENTS
+from transforms.claims.saying_days import PREPOSITIONS, content_before
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
@@ -16,21 +15,6 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
     from transforms.records import Figure
 
-_PUBLISHED = word_set(
-    """
-    published released dated issued unveiled posted filed printed aired broadcast announced disclosed
-    updated obtained seen reviewed signed
-    """
-)
-"""Participles whose date is that of the thing before them."""
-_DOCUMENTS = word_set(
-    """
-    statement report poll survey study release interview briefing speech announcement post tweet letter
-    memo filing bulletin conference broadcast article editorial message email note testimony address
-    update ruling judgment paper forecast
-    """
-)
-_ISSUED = _DOCUMENTS | DOCUMENTS
 _TAKEN = word_set("taken conducted carried held polled surveyed ended ending")
 """Participles whose time is that of the numbers: "a survey taken in December"."""
 _EVENTS = word_set(
@@ -44,12 +28,14 @@ _EVENTS = word_set(
     """
 )
 """Nouns whose year is the figure's: "turnout in the 2020 election"."""
+_DELIVERED = word_set("delivery settlement shipment")
+"""What a futures contract is for: "wheat for March delivery"."""
 _SUPERLATIVES = re.compile(
     r"\b(?:most|least|worst|best|first|record|unchanged|unseen|low|high|peak|\w+est)\b(?: [\w-]+){0,4} since\b[^,;]*\Z",
     re.I,
 )
 _COMPARED = re.compile(
-    r"\b(?:than|from|on|over|versus|against|compared (?:with|to)|unchanged from|relative to|as) "
+    r"\b(?:than|from|below|above|on|over|versus|against|compared (?:with|to)|unchanged from|relative to|as) "
     r"(?:in |at |on |it was |that of |those of )?(?:the )?"
     r"(?:same \w+ )?(?:the )?(?:level |levels |average )?(?:of |in |at )?\Z",
     re.I,
@@ -58,118 +44,11 @@ _AVERAGE = re.compile(
     r"\b(?:average|mean|norm|level|levels|figure|total) (?:of|for|over|in) (?:the )?\Z", re.I
 )
 _CONTRAST = re.compile(
-    r"\b(?:than|from|versus|against|compared (?:with|to)|unchanged from|relative to|since)\b", re.I
+    r"\b(?:than|as (?:many|much|high|low|often) as|from|below|above|versus|against|compared (?:with|to)"
+    r"|unchanged from|relative to|since)\b",
+    re.I,
 )
 _FROM = word_set("from below above on over beneath the")
-_PREPOSITIONS = word_set(
-    """
-    on in at late early by during of the last this earlier yesterday next mid - – ,
-    """
-)
-_HEARERS = word_set("NOUN PROPN DET ADJ PRON ADP PART ADV")
-_TIGHT = frozenset({"day", "part of day", "hour", "minute", "second", "week", "weekend", None})
-
-
-def is_saying_day(words: Words, window: Window, figure_starts: Sequence[int]) -> bool:
-    """Return whether ``window`` dates the saying or the publishing of what the sentence reports."""
-    return (
-        _follows_saying(words, window, figure_starts)
-        or _precedes_saying(words, window, figure_starts)
-        or _dates_document(words, window)
-    )
-
-
-def _follows_saying(words: Words, window: Window, figure_starts: Sequence[int]) -> bool:
-    """Read "said on Tuesday", "told parliament in January", "said in a statement on Friday", "wrote late Monday"."""
-    for at in range(window.first - 1, max(-1, window.first - 9), -1):
-        low = words.low(at)
-        if at in figure_starts:
-            return False
-        if low in SAYING and words.tag(at) in {"VERB", "AUX"}:
-            return _is_adjunct(words, at + 1, window.first)
-        if low in {",", ";", ":", "that", "“", "”", '"'} or words.is_finite(at):
-            return False
-    return False
-
-
-def _is_adjunct(words: Words, start: int, end: int) -> bool:
-    """Tell whether only a hearer, a place or a document stands from ``start`` to ``end``: no clause, no number."""
-    return all(
-        words.tag(i) in _HEARERS or words.low(i) in _PREPOSITIONS or words.form(i) in {"VBN"}
-        for i in range(start, end)
-    ) and not any(words.tag(i) == "NUM" for i in range(start, end))
-
-
-def _precedes_saying(words: Words, window: Window, figure_starts: Sequence[int]) -> bool:
-    """Read "the ministry on Friday said", "on Friday, the ministry said"."""
-    if window.granularity not in _TIGHT:
-        return False
-    at = window.last + 1
-    low = words.low(at)
-    if words.low(at) in SAYING and words.is_finite(at):
-        return not _has_count(words, at, figure_starts)
-    if low == ",":
-        at += 1
-        if words.low(at) in SAYING:
-            return False
-    opening = all(words.low(i) in _PREPOSITIONS for i in range(window.first))
-    if not opening:
-        return False
-    for i in range(at, min(at + 10, len(words))):
-        if words.low(i) in SAYING and words.is_finite(i):
-            return not any(at <= start < i for start in figure_starts) and not _has_count(
-                words, i, figure_starts
-            )
-        if words.is_finite(i) or words.low(i) in {",", ";"}:
-            return False
-    return False
-
-
-def _has_count(words: Words, verb: int, figure_starts: Sequence[int]) -> bool:
-    """Tell whether a number of things is the verb's object: "on Monday the ministry reported 40 deaths"."""
-    is_count = words.low(verb) in OBJECT and any(start == verb + 1 for start in figure_starts)
-    return (
-        is_count
-        and words.tag(verb + 1) != "SYM"
-        and not any(words.is_finite(i) for i in range(verb + 1, verb + 5))
-    )
-
-
-def _dates_document(words: Words, window: Window) -> bool:
-    """Read "a Friday statement", "a report released on Monday", "last week's poll", "published in May"."""
-    after = window.last + 1
-    if words.low(after) in {"'s", "’s", "'", "’"}:
-        after += 1
-    if (
-        window.granularity in _TIGHT
-        or after > window.last + 1
-        or words.low(window.first - 1) in {"a", "the", "its"}
-    ):
-        for i in range(after, min(after + 4, len(words))):
-            if words.low(i) in _DOCUMENTS and words.low(window.first - 1) not in {"on", "in"}:
-                return True
-            if words.tag(i) not in {"ADJ", "NOUN", "PROPN"}:
-                break
-    before = _content_before(words, window.first)
-    if words.low(before) in _PUBLISHED and words.form(before) in {"VBN", "VBD", ""}:
-        return not _is_passive(words, before) or _has_document(words, before)
-    return words.low(before) in _DOCUMENTS and words.low(before + 1) in {"on", "of", "from", "late", "last"}
-
-
-def _has_document(words: Words, verb: int) -> bool:
-    """Tell whether a document is the subject of a passive ("the report was released on Monday")."""
-    return any(words.low(i) in _ISSUED for i in range(max(0, verb - 8), verb))
-
-
-def _content_before(words: Words, at: int) -> int:
-    at -= 1
-    while at >= 0 and (words.low(at) in _PREPOSITIONS - {","} or words.tag(at) == "ADP"):
-        at -= 1
-    return at
-
-
-def _is_passive(words: Words, at: int) -> bool:
-    return any(words.tag(i) == "AUX" for i in range(max(0, at - 2), at)) or words.form(at) == "VBD"
 
 
 def is_compared(
@@ -187,7 +66,7 @@ def is_compared(
         return True
     if not _COMPARED.search(before):
         return False
-    if re.search(r"\b(?:on|over|as)\s+(?:\w+ )?\Z", before, re.I) and not re.search(
+    if re.search(r"(?<!\bmany )(?<!\bmuch )\b(?:on|over|as)\s+(?:\w+ )?\Z", before, re.I) and not re.search(
         r"\b(?:year|month|week) on\s+\Z", before, re.I
     ):
         return False
@@ -215,7 +94,7 @@ def _modifies(words: Words, window: Window) -> bool:
     }:
         return False
     head = -1
-    while words.tag(at) in {"ADJ", "NOUN", "PROPN"} and words.low(at) not in _PREPOSITIONS:
+    while words.tag(at) in {"ADJ", "NOUN", "PROPN"} and words.low(at) not in PREPOSITIONS:
         if words.tag(at) != "ADJ":
             head = at
         at += 1
@@ -247,13 +126,27 @@ def _follows_another(words: Words, window: Window, figure_spans: Sequence[tuple[
     return False
 
 
+def _is_subordinate(words: Words, verb: int) -> bool:
+    """Tell whether a verb tagged as a participle is all that a clause has: "when the shaft collapsed on Monday"."""
+    for i in range(verb - 1, max(-1, verb - 6), -1):
+        if words.low(i) in {"when", "as", "while"}:
+            return True
+        if words.is_finite(i):
+            return False
+    return False
+
+
 def is_of_another_thing(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:
     """Return whether ``window`` names or dates another thing: "the 2018 law", "a contract signed in March"."""
+    if words.low(window.last + 1) in _DELIVERED and words.low(window.first - 1) == "for":
+        return True
     if _modifies(words, window) or _follows_another(words, window, figure_spans):
         return True
-    verb = _content_before(words, window.first)
+    verb = content_before(words, window.first)
     if words.low(verb) in _TAKEN:
         return False
     if words.form(verb) == "VBN" and words.tag(verb - 1) in {"NOUN", "PROPN"} and words.tag(verb) == "VERB":
+        if _is_subordinate(words, verb):
+            return False
         return not any(start <= verb - 1 < end or 0 <= verb - end <= 2 for start, end in figure_spans)
     return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.claims.clauses import Clauses
-from transforms.claims.sources import is_body, name_span, owner_span, without_title
+from transforms.claims.sources import company_name, is_body, name_span, owner_span, without_title
 from transforms.claims.subjects import subject_before
 from transforms.claims.words import Words
 from transforms.language.word_lists import words as word_set
@@ -27,6 +27,12 @@ _NAME = r"[A-Z][\w’'.-]+(?: (?:de|van|von|der|al|bin))?"
 _FULL_NAME = re.compile(rf"{_NAME}(?: {_NAME})+")
 _DETERMINERS = word_set("the a an its his her their our this these some several many two three")
 _DAY_BEFORE = re.compile(r"\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[a-z])")
+_RELATIVE_TAIL = re.compile(
+    r"(?<=[a-z])(?:,? who|,? which"
+    r"| (?:quoted|interviewed|contacted|reached|cited) (?:by|in|at|on|for)) .*",
+    re.S,
+)
+"""What says more of somebody who is not named: "an official quoted by the newspaper"."""
 _REACH = 1500
 """How many characters back a pronoun may look."""
 _SHORTEST = 2
@@ -185,7 +191,7 @@ class Claimants:
         if not re.fullmatch(r"[A-Z][\w’'-]+", surface):
             return None
         found = re.findall(rf"\b((?:{_NAME} ){{1,2}}{re.escape(surface)})\b", self._text[:at])
-        return found[0] if found else None
+        return found[0] if found else company_name(surface, self._text[:at])
 
 
 def is_name(text: str) -> bool:
@@ -210,7 +216,7 @@ def _verbless_subject(words: Words) -> tuple[int, int] | None:
 
 def _uncut(name: str, mention: str) -> str:
     """Return the whole of a description that begins with a capital by its place only: "Local media", not "Local"."""
-    name = _DAY_BEFORE.sub("", name)
+    name = _RELATIVE_TAIL.sub("", _DAY_BEFORE.sub("", name))
     joined = re.search(rf"(?:[A-Z][\w’'.-]+ )+& {re.escape(name)}", mention) if "&" in mention else None
     name = joined.group() if joined else name
     rest = mention[len(name) :].strip() if mention.startswith(name) else ""

@@ -27,14 +27,14 @@ _NAME_STARTS: Final = word_set(
 )
 _PARTICLES: Final = word_set("de van von der al bin &")
 _BODIES: Final = frozenset(_DATA["bodies"].split())
-_COMPANIES: Final = frozenset(_DATA["companies"].split())
-_SPEAKING: Final = _BODIES | _COMPANIES | _ORGANISATIONS
+COMPANIES: Final = frozenset(_DATA["companies"].split())
+_SPEAKING: Final = _BODIES | COMPANIES | _ORGANISATIONS
 _INSIDE_NAMES: Final = frozenset(
     {"of", "in", "for", "at", "by", "and", "from", "on", "to", "with", "near", "'s", "’s"}
 )
 _MADE: Final = word_set(
     """
-    published released compiled collected conducted commissioned issued gathered obtained provided
+    published released compiled collected conducted commissioned issued gathered obtained provided seen reviewed
     produced drawn written prepared carried
     """
 )
@@ -53,6 +53,8 @@ _COUNTED: Final = word_set(
     "figures data statistics numbers estimates projections forecasts forecast estimate count tally poll survey"
 )
 """Documents that are their issuer's word: "police figures", not "police records"."""
+_FOUND: Final = word_set("obtained seen reviewed gathered")
+"""What is done by those who hold a document, not by its issuer: "records obtained by the Herald"."""
 _ISSUING: Final = word_set("from by")
 
 
@@ -78,7 +80,8 @@ def document_head(words: Words, span: Span) -> int | None:
 def issuer(words: Words, span: Span) -> Span:
     """Return the named issuer of a document that ``span`` mentions, else the document as it is mentioned.
 
-    "data from the Grain Exchange" and "a Delta Polls survey" give the issuer; "city records" gives itself.
+    "data from the Grain Exchange" and "a Delta Polls survey" give the issuer; "city records" and "records obtained by
+    the Herald" give themselves.
     """
     head = document_head(words, span)
     if head is None:
@@ -90,7 +93,10 @@ def issuer(words: Words, span: Span) -> Span:
     elif words.low(after) in {"of", "on", "into", "for"}:
         reach = range(after + 1, min(after + 7, len(words)))
         after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
+    is_issuer = words.low(after) == "from" or not (words.low(after) == "by" and _is_found(words, head, after))
     named = phrase_after(words, after + 1) if words.low(after) in _ISSUING else None
+    if named is not None and not is_issuer:
+        return span[0], named[1]
     while named is not None and named[1] - named[0] > 1 and words.low(named[1] - 1) in SHOWING:
         named = named[0], named[1] - 1
     if (
@@ -122,6 +128,11 @@ def issuer(words: Words, span: Span) -> Span:
     return first, end
 
 
+def _is_found(words: Words, head: int, by: int) -> bool:
+    """Tell whether what stands between a document and its "by" is how somebody came by it."""
+    return any(words.low(i) in _FOUND for i in range(head + 1, by))
+
+
 def _is_proper(words: Words, at: int) -> bool:
     if words.tag(at) == "PROPN" or (at > 0 and words.texts[at][:1].isupper()):
         return True
@@ -147,6 +158,31 @@ def name_span(words: Words, span: Span) -> Span:
         while end - tail > 1 and words.low(tail).rstrip(".") in _TITLES:
             tail += 1
     return tail, end
+
+
+def bare_description(words: Words, span: Span) -> Span:
+    """Return a description of somebody without its relative clause or participle: "a reporter who reached the village".
+
+    A document keeps them, since they say which it is.
+    """
+    start, end = span
+    cut = next(
+        (
+            i
+            for i in range(start + 1, end)
+            if words.low(i) in {"who", "which", ","}
+            or (
+                words.form(i) in {"VBN", "VBG"}
+                and words.tag(i) == "VERB"
+                and words.tag(i - 1) in {"NOUN", "PROPN"}
+                and words.low(i) not in {"polled", "surveyed"}
+                and words.tag(i + 1) == "ADP"
+                and words.low(i + 1) != "of"
+            )
+        ),
+        end,
+    )
+    return start, cut
 
 
 def owner_span(words: Words, span: Span) -> Span:
@@ -175,6 +211,18 @@ def is_body(surface: str) -> bool:
     """
     last = surface.rsplit(" ", 1)[-1].lower().strip("’'.")
     return last in _SPEAKING
+
+
+def company_name(word: str, text: str) -> str | None:
+    """Return the company that a single name is short for: "Lorne" after "Lorne Foods", or None.
+
+    >>> company_name("Lorne", "Lorne Foods has closed a mill.")
+    'Lorne Foods'
+    """
+    for name in re.findall(rf"\b{re.escape(word)}(?: &)?(?: [A-Z][\w’'-]+)+", text):
+        if name.rsplit(" ", 1)[-1].lower() in COMPANIES:
+            return name
+    return None
 
 
 def without_title(name: str) -> str:

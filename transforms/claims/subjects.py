@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.claims.words import FINITE
+from transforms.claims.noun_chains import FIRST_PERSON, Span, whole_phrase
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.claims.clauses import Clauses
     from transforms.claims.words import Words
 
-Span = tuple[int, int]
-"""Tokens, end exclusive."""
+_DEPTH = 3
+"""How many coordinated verbs a subject may be shared over."""
+_TEMPORAL = word_set("since after before when while until as because")
 _SKIPPED = word_set("AUX ADV PART")
 _RELATIVE = word_set("who which that")
 _LINKS = word_set("of in from for at with on near and & to behind between against")
-_LINKS_AND_BY = _LINKS | {"by"}
 DAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening afternoon
@@ -24,14 +24,6 @@ DAYS = word_set(
     october november december
     """
 )
-_AUTHORED = word_set(
-    """
-    report study survey poll census analysis review audit estimate data figures research investigation
-    count tally
-    """
-)
-"""What may be by somebody in the subject of a sentence."""
-_FIRST_PERSON = word_set("i we you me us there this these those what")
 
 
 def subject_before(words: Words, clauses: Clauses, verb: int, depth: int = 0) -> Span | None:
@@ -39,41 +31,47 @@ def subject_before(words: Words, clauses: Clauses, verb: int, depth: int = 0) ->
 
     A pronoun of the first or second person is no subject to name: whoever speaks is the quote's speaker.
     """
+    at = _before_day(words, _before_auxiliaries(words, verb))
+    if words.form(at) == "VBN" and words.tag(at - 1) in {"NOUN", "PROPN"}:
+        at -= 1
+    if at < 0 or depth > _DEPTH:
+        return None
+    if words.tag(at) in {"VERB", "AUX"} and (who := _relative_before(words, at)) is not None:
+        return whole_phrase(words, who - 1)
+    low = words.low(at)
+    if low in {",", "—", "–", ")"}:
+        return _across_aside(words, clauses, at)
+    if low in _RELATIVE and at > 0:
+        return whole_phrase(words, at - 2 if words.low(at - 1) == "," else at - 1)
+    if low in {"and", "but", "or"}:
+        return _shared_subject(words, clauses, at, depth)
+    return whole_phrase(words, at)
+
+
+def _before_auxiliaries(words: Words, verb: int) -> int:
+    """Return the token before the verb's auxiliaries and adverbs ("had on average | expected")."""
     at = verb - 1
     while at >= 0 and (words.tag(at) in _SKIPPED or words.low(at) in {"n't", "n’t"}):
         at -= 1
-    at = _before_day(words, at)
-    if words.form(at) == "VBN" and words.tag(at - 1) in {"NOUN", "PROPN"}:
-        at -= 1
-    if at < 0 or depth > 3:
+    is_past = words.form(verb) in {"VBN", "VBD"}
+    if is_past and words.tag(at) == "NOUN" and words.tag(at - 1) == "ADP":
+        return at - 3 if words.low(at - 2) in {"has", "have", "had"} else at
+    return at
+
+
+def _across_aside(words: Words, clauses: Clauses, at: int) -> Span | None:
+    """Return the subject before the aside that token ``at`` closes, or the name that the aside consists of."""
+    aside = next((a for a in reversed(clauses.asides) if a.end == at + 1), None)
+    if aside is None:
         return None
-    if words.tag(at) in {"VERB", "AUX"} and (who := _relative_before(words, at)) is not None:
-        return _noun_phrase(words, who - 1)
-    low = words.low(at)
-    if low in {",", "—", "–", ")"}:
-        aside = next((a for a in clauses.asides if a.end == at + 1), None)
-        if aside is None:
-            return None
-        if words.form(aside.start + 1) not in {"VBG", "VBN"} and (
-            name := _name_inside(words, aside.start + 1, at)
-        ):
-            whole = _noun_phrase(words, aside.start - 1)
-            is_place = (
-                name[1] - name[0] == 1
-                and whole is not None
-                and any(words.low(i) in _LINKS for i in range(*whole))
-            )
-            return whole if is_place else name
-        found = _noun_phrase(words, aside.start - 1)
-        if found and words.low(found[0] - 1) == "," and words.tag(found[0] - 2) == "PROPN":
-            return _noun_phrase(words, found[0] - 2)
-        return found
-    if low in _RELATIVE and at > 0:
-        before = at - 2 if words.low(at - 1) == "," else at - 1
-        return _noun_phrase(words, before)
-    if low in {"and", "but", "or"}:
-        return _shared_subject(words, clauses, at, depth)
-    return _noun_phrase(words, at)
+    found = whole_phrase(words, aside.start - 1)
+    is_participle = words.form(aside.start + 1) in {"VBG", "VBN"}
+    if not is_participle and (name := _name_inside(words, aside.start + 1, at)):
+        is_linked = found is not None and any(words.low(i) in _LINKS for i in range(*found))
+        return found if is_linked and name[1] - name[0] == 1 else name
+    if found and words.low(found[0] - 1) == "," and words.tag(found[0] - 2) == "PROPN":
+        return whole_phrase(words, found[0] - 2)
+    return found
 
 
 def _relative_before(words: Words, at: int) -> int | None:
@@ -103,13 +101,32 @@ def _before_day(words: Words, at: int) -> int:
 
 
 def _shared_subject(words: Words, clauses: Clauses, conjunction: int, depth: int) -> Span | None:
-    """Return the subject of the verb before a conjunction ("X has 40 shops and expects sales of ...")."""
+    """Return the subject of the verb before a conjunction ("X has 40 shops and expects sales of ...").
+
+    After a comma the verb goes on with the main clause: "X said that the gale sank 9 barges, and put the loss at".
+    """
+    is_set_off = words.low(conjunction - 1) == ","
+    found: int | None = None
     for at in range(conjunction - 1, -1, -1):
-        if words.is_finite(at):
-            return subject_before(words, clauses, at, depth + 1)
         if words.low(at) in {";", ":", "“", "”"}:
-            return None
-    return None
+            break
+        if not words.is_finite(at):
+            continue
+        opener = _subordinator(words, at)
+        if opener == "" or not (is_set_off or opener in _TEMPORAL):
+            return subject_before(words, clauses, at, depth + 1)
+        found = at if found is None else found
+    return None if found is None else subject_before(words, clauses, found, depth + 1)
+
+
+def _subordinator(words: Words, verb: int) -> str:
+    """Return the word that opens the subordinate clause of a finite verb, or "" in a main clause."""
+    for i in range(verb - 1, -1, -1):
+        if words.is_finite(i) or words.low(i) in {",", ";", ":"}:
+            return ""
+        if words.tag(i) == "SCONJ" or words.low(i) in _TEMPORAL:
+            return words.low(i)
+    return ""
 
 
 def _name_inside(words: Words, start: int, end: int) -> Span | None:
@@ -136,55 +153,15 @@ def name_beside(words: Words, span: Span) -> Span:
     return _name_inside(words, span[1] + 1, end) or span
 
 
-def _noun_phrase(words: Words, last: int) -> Span | None:
-    """Return the noun phrase that ends at token ``last``, with its of-phrases and reduced relatives."""
-    phrases = words.sentence.noun_phrases
-    found = next((p for p in reversed(phrases) if p.start <= last < p.end), None)
-    if found is not None and found.end - 1 > last:
-        return found.start, last + 1
-    if found is None or found.end - 1 < last:
-        if last >= 0 and words.tag(last) in {"NOUN", "PROPN"}:
-            start = found.start if found is not None else last
-            return start, last + 1
-        if found is None:
-            return None
-    if words.low(found.start) in _FIRST_PERSON:
-        return None
-    start = found.start
-    for _ in range(3):
-        link = start - 1
-        low = words.low(link)
-        if (
-            low in _LINKS_AND_BY
-            and words.form(link - 1) in {"VBN", "VBD"}
-            and words.tag(link - 2) in {"NOUN", "PROPN"}
-        ):
-            link -= 1
-        elif low not in _LINKS_AND_BY:
-            break
-        outer = next((p for p in phrases if p.end == link), None)
-        if low == "by" and link == start - 1 and (outer is None or words.low(outer.head) not in _AUTHORED):
-            break
-        if outer is None or words.low(outer.start) in _FIRST_PERSON or _is_object(words, outer.start):
-            break
-        if words.low(link) in {"and", "&"} and words.form(outer.start - 1) in FINITE:
-            break
-        start = outer.start
-    return start, last + 1
-
-
-def _is_object(words: Words, start: int) -> bool:
-    """Tell whether the phrase at ``start`` follows a verb or preposition, so that it is no subject's head."""
-    return words.tag(start - 1) == "VERB" and words.form(start - 1) != ""
-
-
 def phrase_after(words: Words, at: int, *, is_wide: bool = False) -> Span | None:
     """Return the noun phrase that starts at token ``at``, with of-phrases and names after a noun; wide, with places."""
     phrases = words.sentence.noun_phrases
     found = next((p for p in phrases if p.start <= at < p.end), None)
-    if found is None or words.low(found.start) in _FIRST_PERSON:
+    if found is None or words.low(found.start) in FIRST_PERSON:
         return None
     end = found.end
+    if words.low(end) == "&" and words.tag(end + 1) == "PROPN":
+        end = next((p.end for p in phrases if p.start == end + 1), end + 2)
     while end - at > 1 and words.low(end - 1) in DAYS:
         end -= 1
     for _ in range(2):

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from transforms.claims.attribution import Attribution
 from transforms.claims.claim_verbs import BELIEF, LEMMAS, OBJECT, PLACING, SHOWING
 from transforms.claims.claim_words import (
+    ADMITTING,
     NEEDS_CLAUSE,
+    NEEDS_RESULT,
     NOBODY,
     NOT_A_CLAIM,
     OBJECT_OPENERS,
@@ -74,6 +76,7 @@ def _relative(words: Words, cue: int, mention: Span) -> Iterator[Attribution]:
     if words.low(cue + 1) in {".", ",", ";", "he", "she", "it", "they"} or words.tag(cue + 1) in {
         "ADP",
         "VERB",
+        "AUX",
     }:
         yield Attribution("relative-clause", mention, (max(0, start + 1), mention[0]), cue, 0.75)
 
@@ -125,15 +128,15 @@ def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
     if document_head(words, mention) is not None and low in SHOWING:
         return "document-shows"
     if low in PLACING and has_at(words, at):
-        is_passive = words.low(mention[1] - 1) in PUT_THINGS or words.low(at + 1) == "by"
+        is_passive = words.low(mention[1] - 1) in PUT_THINGS or words.low(at + 1) in {"by", "at"}
         return None if is_passive else "put-at"
     if lemma in NOT_A_CLAIM:
         return None
     if low in BELIEF and (lemma not in NEEDS_CLAUSE or _opens_clause(words, at)):
         if _opens_clause(words, at):
             return "holds-that"
-        return _of_object(words, at) if low in OBJECT else _of_number(words, at)
-    return _of_object(words, at) if low in OBJECT else None
+        return _of_object(words, at, mention) if low in OBJECT else _of_number(words, at)
+    return _of_object(words, at, mention) if low in OBJECT else None
 
 
 def _of_number(words: Words, at: int) -> str | None:
@@ -146,12 +149,13 @@ def _of_number(words: Words, at: int) -> str | None:
     return None
 
 
-def _of_object(words: Words, at: int) -> str | None:
+def _of_object(words: Words, at: int, mention: Span) -> str | None:
     """Return the rule for a number in the verb's object; companies "post" results, forecasters "see" them."""
-    is_result = LEMMAS.get(words.low(at)) not in {"post", "book", "see"} or any(
-        words.low(i) in RESULTS for i in range(at + 1, at + 6)
-    )
+    lemma = LEMMAS.get(words.low(at))
+    is_result = lemma not in NEEDS_RESULT or any(words.low(i) in RESULTS for i in range(at + 1, at + 6))
     is_claim = _has_object(words, at) and words.low(at + 2) not in TAKEN_LIVES
+    if lemma == "admit":
+        is_claim = words.low(at + 1) == "to" or (is_claim and words.low(mention[1] - 1) not in ADMITTING)
     return "reports-number" if is_claim and is_result else None
 
 

@@ -36,6 +36,9 @@ def content_end(words: Words, clauses: Clauses, at: int, rule: str) -> int:
             return boundary
         if kind == "coordinate" and _next_cue(words, boundary):
             return boundary
+        is_narrated = low in {"when", "where"} and words.low(boundary - 1) == ","
+        if rule in {"reports-number", "put-at"} and is_narrated:
+            return boundary
         if rule == "reports-number" and kind == "closed" and words.tag(boundary - 1) in {"NOUN", "PROPN"}:
             return boundary
     return end

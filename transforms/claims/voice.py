@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
 
 
+_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
 def is_active(words: Words, at: int) -> bool:
     """Return whether the verb at token ``at`` is finite and active: neither passive nor an infinitive."""
     form, tag = words.form(at), words.tag(at)
@@ -47,8 +50,13 @@ def _is_misread(words: Words, at: int) -> bool:
     """Tell whether a verb was tagged as a noun: "the charity fears as many as 40", "economists forecast inflation"."""
     if words.low(at) == "put" and has_at(words, at):
         return True
-    if words.low(at) == "forecast" and words.tag(at) == "ADJ" and words.tag(at - 1) in {"NOUN", "PROPN"}:
-        return words.tag(at + 1) == "NOUN" and not any(words.is_finite(i) for i in range(len(words)))
+    if words.low(at) == "forecast" and words.tag(at) in {"ADJ", "NOUN"} and words.tag(at - 1) in _SUBJECTS:
+        is_pronoun = words.tag(at - 1) == "PRON"
+        return is_pronoun or (
+            words.tag(at) == "ADJ" and not any(words.is_finite(i) for i in range(len(words)))
+        )
+    if words.low(at + 1) == "that" and words.tag(at - 1) == "ADJ" and words.low(at - 2) == "the":
+        return words.tag(at) == "NOUN" and words.low(at).endswith("s")  # "the navy insists that"
     if (
         words.tag(at) != "NOUN"
         or (words.tag(at - 1) not in {"NOUN", "PROPN"} and words.low(at - 1) != ",")

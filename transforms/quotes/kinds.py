@@ -86,6 +86,9 @@ def _kind_of_name(mention: str, name: str) -> Kind:
         or (len(name) > 1 and name.isupper() and " " not in name)
     ):
         return "organisation"
+    before = mention[: mention.find(name)].split()
+    if len(before) > 1 and before[-1] in ORGANISATION and before[-1].islower():
+        return "organisation"  # "the rail operator Norline"
     if re.match(r"the\b", mention, re.IGNORECASE) and head_noun(mention) == words[-1] and len(words) > 1:
         return "organisation"
     return "person"

@@ -63,9 +63,15 @@ def name_in(mention: str) -> str:
         name = _untitled(runs[-1].group()) if runs else ""
         if name:
             return name
-        if head[:1].isupper() and bare(head.split(" ")[-1]) in TITLES and (name := _final_name(phrase)):
+        is_office = head[:1].isupper() and bare(head.split(" ")[-1]) in TITLES
+        if is_office and (name := _final_name(phrase)) and not _is_place(head, name):
             return name
     return ""
+
+
+def _is_place(head: str, name: str) -> bool:
+    """True for what follows an office with its article and is no person's name: "The mayor of Porto Alto"."""
+    return head.lower().startswith(("the ", "a ", "an ")) and bare(name.split(" ")[0]) not in GIVEN_NAMES
 
 
 def _final_name(phrase: str) -> str:

@@ -33,12 +33,14 @@ def test_a_time_is_no_agent(read_clauses):
     [
         ("The guild's tally stands at 70.", [("possessed-count", "The guild")]),
         ("Some 70 weavers marched, by the guild's count.", [("by-count", "the guild")]),
+        ("The toll, 70 on 3 May by the guild's count, rose.", [("by-count", "the guild")]),
+        ("By the guild's own reckoning it needs 70 weavers.", [("by-count", "the guild")]),
         ("The tally stands at 70.", []),
     ],
 )
-def test_owners_of_counts(text, expected, read_words):
-    words = read_words(text)
-    assert mentions(count_claims(words), words) == expected
+def test_owners_of_counts(text, expected, read_clauses):
+    words, clauses = read_clauses(text)
+    assert mentions(count_claims(words, clauses), words) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.claims.sources import document_head, is_body, issuer, name_span, owner_span, without_title
+from transforms.claims.sources import (
+    company_name,
+    document_head,
+    is_body,
+    issuer,
+    name_span,
+    owner_span,
+    without_title,
+)
 
 
 def named(text: str, mention: str, read_words, reader) -> str:
@@ -54,3 +62,21 @@ def test_bodies_and_titles():
     assert is_body("the lifeboat crew")
     assert not is_body("the storm")
     assert without_title("Peter Carter") == "Peter Carter"
+
+
+def test_a_short_name_needs_a_company_behind_it():
+    assert company_name("Lorne", "Lorne Foods has a plan.") == "Lorne Foods"
+    assert company_name("Lorne", "Lorne Harbour has a plan.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Records obtained by the Gazette show that 40 goats died.", "Records obtained by the Gazette"),
+        ("Records from the Gazette show that 40 goats died.", "Gazette"),
+        ("A vet who reached the farm at noon counted 40 goats.", "A vet"),
+        ("A report by the brokers Berg & Lund says 40 goats died.", "Berg & Lund"),
+    ],
+)
+def test_who_stands_behind_a_mention(text, claimant, link):
+    assert link(text)["40 goats"].claimant == claimant

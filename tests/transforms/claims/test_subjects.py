@@ -16,6 +16,23 @@ from transforms.claims.subjects import name_beside, phrase_after, subject_before
         ("The vet, who expects 40 goats, left.", "expects", "The vet"),
         ("Police on Monday counted 40 goats.", "counted", "Police"),
         ("Vets polled by the station had expected 40 goats.", "expected", "Vets polled by the station"),
+        (
+            "Vets polled by the station had on average expected 40 goats.",
+            "expected",
+            "Vets polled by the station",
+        ),
+        (
+            "It fell, said a person briefed on the talks, who put it at 40.",
+            "put",
+            "a person briefed on the talks",
+        ),
+        (
+            "The board said that waves had sunk 9 boats since the gale began, and put the loss at 40.",
+            "put",
+            "The board",
+        ),
+        ("The board said that the gale sank 9 boats and put the loss at 40.", "put", "the gale"),
+        ("It fell on Monday, its owner, Lena Dorr, said, adding that 40 had left.", "said", "Lena Dorr"),
     ],
 )
 def test_subjects(text, verb, subject, read_clauses):

@@ -1,0 +1,91 @@
+"""Figures that a date of their sentence does not date: what belongs to a thing, bases of shares, demands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from transforms.claims.claim_words import POLLS
+from transforms.language.word_lists import words as word_set
+
+if TYPE_CHECKING:
+    from transforms.claims.subjects import Span
+    from transforms.claims.windows import Window
+    from transforms.claims.words import Words
+    from transforms.records import Figure
+
+_COMPOUND = re.compile(r"[\d.]+(?: \w+)?-[a-z]+\Z")
+_BEARERS = word_set(
+    """
+    town city village port county region province state country nation district island suburb settlement community
+    parish team squad crew staff family household panel jury orchestra congregation
+    """
+)
+"""What has its number of people whatever the day: "a town of 5,600"."""
+_SAMPLES = POLLS | {"sample"}
+_SHARES = word_set(
+    "last first most all none some many few half each any one both rest third quarter majority several dozens"
+)
+_DEMANDS = word_set(
+    """
+    ask asks asked demand demands demanded propose proposes proposed offer offers offered request requests requested
+    seek seeks sought quote quoted suggest suggests suggested urge urges urged
+    """
+)
+"""What one asks for on a day does not hold for that day."""
+_ARTICLES = word_set("the a an its their his her our")
+
+
+def is_undated(words: Words, figure: Figure, span: Span, window: Window) -> bool:
+    """Return whether ``window`` cannot be the time of ``figure``, though both stand in one sentence.
+
+    >>> _COMPOUND.search("19,000-member") is not None
+    True
+    """
+    start, end = span
+    if figure.kind != "duration" and _COMPOUND.search(figure.surface):
+        return True
+    if _is_property(words, start):
+        return _is_apart(words, end, window)
+    return _is_demanded(words, start, window) or _is_purpose(words, start, window)
+
+
+def _is_property(words: Words, start: int) -> bool:
+    """Tell whether a figure is the size of a thing, a sample or the base of a share: "of the six plants"."""
+    before = start - 1
+    while (
+        before > 0
+        and start - before < 5
+        and (
+            words.low(before) in _ARTICLES
+            or words.tag(before) in {"NOUN", "PROPN"}
+            or words.low(before) in {"'s", "’s"}
+        )
+    ):
+        before -= 1
+    if words.low(before) != "of":
+        return False
+    is_definite = before < start - 1
+    if not is_definite and words.low(before - 1) in _BEARERS | _SAMPLES:
+        return True
+    is_share = words.tag(before - 1) in {"NUM", "SYM"} or words.low(before - 1) in _SHARES or before == 0
+    return is_definite and is_share
+
+
+def _is_apart(words: Words, end: int, window: Window) -> bool:
+    """Tell whether a verb stands between a figure and the time, or the time comes first."""
+    return window.first < end or any(words.is_finite(i) for i in range(end, window.first))
+
+
+def _is_demanded(words: Words, start: int, window: Window) -> bool:
+    """Tell whether a figure is asked for, and the time is that of asking: "proposed 7.5 percent on Monday"."""
+    verb = next((i for i in range(start - 1, max(-1, start - 12), -1) if words.is_finite(i)), None)
+    if verb is None or words.low(verb) not in _DEMANDS:
+        return False
+    return window.last < verb or words.low(window.first - 1) in {"on", "late", "early"}
+
+
+def _is_purpose(words: Words, start: int, window: Window) -> bool:
+    """Tell whether an infinitive right after the time holds the figure: "built in 1968 to hold 9 million"."""
+    to = window.last + 1
+    return to < start and words.low(to) == "to" and words.form(to + 1) == "VB" and window.first > 3
