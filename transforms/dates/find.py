@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from transforms.dates.anchors import remember
@@ -37,6 +38,10 @@ MOST_EXPRESSIONS = 20_000
 LOOK_AHEAD = 7
 """Words after a clock time within which the day that it falls on may stand."""
 
+LONGEST_KEY = 24
+"""Words with a class on end up to which the rules that match them are kept; such runs come again and again."""
+
+_RUN = re.compile(f"[^{OTHER}]+")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BY_START: dict[str, list[Rule]] = {symbol: [] for symbol in all_symbols()}
 for _rule in RULES:
@@ -87,11 +92,7 @@ def _read_sentence(
     found: list[DateExpression] = []
     at = 0
     while at < len(symbols):
-        rules = _BY_START.get(symbols[at])
-        if symbols[at] == OTHER or not rules:
-            at += 1
-            continue
-        result = _best(rules, symbols, at, context)
+        result = None if symbols[at] == OTHER else _best(symbols, at, context)
         if result is None:
             at += 1
             continue
@@ -113,8 +114,7 @@ def _give_day(reading: Reading, end: int, found: list[DateExpression], context: 
     clock = reading.value[reading.value.index("T") :]
     symbols = context.symbols
     for at in range(end, min(end + LOOK_AHEAD, len(symbols))):
-        rules = _BY_START.get(symbols[at])
-        if rules and (peek := _best(rules, symbols, at, context)):
+        if symbols[at] != OTHER and (peek := _best(symbols, at, context)):
             value = peek[2][0].value
             if len(value) == 10 and value[:4].isdecimal():
                 reading.value = value + clock
@@ -124,18 +124,12 @@ def _give_day(reading: Reading, end: int, found: list[DateExpression], context: 
         reading.value = before + clock
 
 
-def _best(
-    rules: list[Rule], symbols: str, at: int, context: Context
-) -> tuple[Rule, Phrase, list[Reading]] | None:
+def _best(symbols: str, at: int, context: Context) -> tuple[Rule, Phrase, list[Reading]] | None:
     """Return the longest match at ``at`` that its rule accepts; of equal ones that of the first rule."""
-    matches = [
-        (match.end(), rule, match)
-        for rule in rules
-        if (match := rule.compiled.match(symbols, at)) and match.end() > at
-    ]
-    if len(matches) > 1:
-        matches.sort(key=lambda item: -item[0])
-    for _, rule, match in matches:
+    for rule in _matching(symbols, at):
+        match = rule.compiled.match(symbols, at)
+        if match is None:
+            continue
         phrase = Phrase(match, context.lexemes, rule.pieces)
         try:
             reading = rule.build(phrase, context)
@@ -144,3 +138,28 @@ def _best(
         if reading is not None:
             return rule, phrase, reading if isinstance(reading, list) else [reading]
     return None
+
+
+def _matching(symbols: str, at: int) -> tuple[Rule, ...]:
+    """Return the rules that match at ``at``, the longest match first.
+
+    A rule is made of classes, so no match goes on past a word without any: the words up to there decide.
+    """
+    run = _RUN.match(symbols, at)
+    if run is None or run.end() - at > LONGEST_KEY:
+        return _by_length(symbols, at)
+    return _by_length_of(run.group())
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_length_of(run: str) -> tuple[Rule, ...]:
+    return _by_length(run, 0)
+
+
+def _by_length(symbols: str, at: int) -> tuple[Rule, ...]:
+    matches = [
+        (match.end(), rule)
+        for rule in _BY_START.get(symbols[at], ())
+        if (match := rule.compiled.match(symbols, at)) and match.end() > at
+    ]
+    return tuple(rule for _, rule in sorted(matches, key=lambda item: -item[0]))

@@ -134,7 +134,8 @@ _OF_DECADE = (
 
 _TOKEN = re.compile(
     rf"""
-    (?P<holiday>{HOLIDAY_PATTERN})
+    (?P<plain>[a-z]+(?=[\s,]))  # most words: nothing below begins so but a word
+    |(?P<holiday>{HOLIDAY_PATTERN})
     |(?P<iso>(?<![\d-])\d{{4}}-[01]\d-[0-3]\d
         (?:[T\x20][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
     |(?P<slashdate>(?<![\d/])\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/]))
@@ -231,7 +232,9 @@ def lex(text: str) -> tuple[str, list[Lexeme]]:
         kind = match.lastgroup or ""
         word = match.group()
         start, end = match.span()
-        if kind == "word":
+        if kind == "plain":
+            entry = WORDS.get(word)
+        elif kind == "word":
             entry = WORDS.get(word)
             if entry is not None and text[end : end + 1] == "." and word + "." in WORDS:
                 end += 1  # the sign's own lexeme follows and is skipped by its offset

@@ -16,6 +16,7 @@ from transforms.dates.rules import (
     ranges,
     references,
     sets,
+    stretches,
     weekdays,
 )
 
@@ -33,5 +34,6 @@ RULES = (
     *anchored.BOOK.rules,
     *sets.BOOK.rules,
     *durations.BOOK.rules,
+    *stretches.BOOK.rules,
     *references.BOOK.rules,
 )
