@@ -205,7 +205,7 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
         if before == "be":
             return None
         return None if before in {"is", "are"} else ("past", word)
-    if form == "VB" and before == "to":
+    if form == "VB" and before == "to" and word.isalpha():
         control = tokens[index - 2].text.lower() if index > 1 else ""
         is_urged = index > 2 and tokens[index - 3].text.lower() in URGES
         is_governed = index > 1 and (tags[index - 2] in {"VERB", "AUX", "ADJ"} or is_urged)

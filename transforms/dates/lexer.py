@@ -102,8 +102,9 @@ _SIGNS: dict[str, Entry] = {
     for sign in signs
 }  # fmt: skip
 _POSSESSIVE = _entry({"poss": "'s"})
-_HOLIDAY, _ISO, _SLASH, _HYPHENS, _CLOCK, _DECADES = (
-    _symbol(frozenset({name})) for name in ("holiday", "iso", "slashdate", "hyphendate", "clock", "decade")
+_HOLIDAY, _ISO, _SLASH, _HYPHENS, _CLOCK, _DECADES, _QUARTER, _HALF = (
+    _symbol(frozenset({name}))
+    for name in ("holiday", "iso", "slashdate", "hyphendate", "clock", "decade", "qn", "hn")
 )
 _ORDINAL, _FRACTION, _AMOUNT, _APOSTROPHE = (
     _symbol(frozenset({name})) for name in ("ord", "mixed", "amount", "shortyear")
@@ -145,7 +146,9 @@ _TOKEN = re.compile(
     |(?P<ordinal>(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)\b)
     |(?P<mixed>\d{{1,4}}[ -]\d/\d(?!\d)|\d{{0,4}}[½¼¾])
     |(?P<amount>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,9}}\.\d{{1,9}}(?![\d.]))
-    |(?P<digits>(?<![\w.,])\d{{1,12}}(?=[ap]m\b|[AP]M\b)|(?<![^\W\d])\d{{1,12}}(?![^\W_]))
+    |(?P<fy>FY(?=\d\d(?:\d\d)?\b))
+    |(?P<part>(?<!\w)(?:[QH][1-4]\b|[1-4][QH](?=(?:\d\d(?:\d\d)?)?\b)))
+    |(?P<digits>(?<=FY)\d\d(?:\d\d)?\b|(?<=[1-4][QH])\d\d(?:\d\d)?\b|(?<![\w.,])\d{{1,12}}(?=[ap]m\b|[AP]M\b)|(?<![^\W\d])\d{{1,12}}(?![^\W_]))
     |(?P<shortyear>(?<!\w)['‘’]\d\d(?!\w))
     |(?P<dotted>(?:[ap]\.\s?m\.?|[AP]\.\s?M\.?|[BA]\.[CD]\.?(?:E\.?)?)(?!\w)|o['’]clock\b|O['’]Clock\b)
     |(?P<poss>(?<=\w)['’][sS]\b|(?<=s)['’](?!\w))
@@ -216,6 +219,11 @@ def _special(kind: str, text: str) -> Entry | None:
             return _APOSTROPHE, {"shortyear": int(text[1:])}
         case "poss":
             return _POSSESSIVE
+        case "fy":
+            return WORDS["FY"]
+        case "part":
+            number = int(text.strip("QH"))
+            return (_QUARTER, {"qn": number}) if "Q" in text else (_HALF, {"hn": number})
         case "sign":
             return _SIGNS.get(text)
         case "dotted":

@@ -106,10 +106,11 @@ ROLES: dict[str, str] = {
     "semiannual semiannually biannual biannually bimonthly",
     "now": "now currently nowadays presently", "present": "present", "recently": "recently lately",
     "recent": "recent", "future": "future", "time": "time moment date", "time_plural": "times", "near": "near",
-    "right": "right", "hrs": "hrs", "ahead": "ahead", "latest": "latest", "fiscal": "fiscal financial",
+    "right": "right", "hrs": "hrs", "ahead": "ahead", "latest": "latest", "fiscal": "fiscal financial fy",
+    "fy": "fy", "small": "small wee",
     "era": "bc bce", "ad": "ad ce", "oclock": "o'clock o’clock", "ampm": "am pm a.m p.m a.m. p.m.",
     "local": "local", "zoneword": "eastern central pacific mountain standard daylight greenwich mean",
-    "qn": "q1 q2 q3 q4", "hn": "h1 h2", "post": "post pre", "circa": "c",
+    "post": "post pre", "circa": "c",
     "single": "single", "modern": "modern", "period": "period", "ended": "ended ending",
 }  # fmt: skip
 """Words with one role in a phrase, by that role; the role is their class."""
@@ -128,7 +129,7 @@ TRIGGERS = frozenset(
         "month", "weekday", "weekdays", "unit", "units", "season", "seasons", "daypart", "dayparts", "decade",
         "noon", "unitlong", "today", "yesterday", "tomorrow", "tonight", "regularly", "now", "recently", "recent",
         "future",
-        "present", "current", "past", "time", "oclock", "qn", "hn", "ago",
+        "present", "current", "past", "time", "oclock", "ago",
     }
 )  # fmt: skip
 """Classes one of which a sentence must have, unless it has a figure, for any rule to be tried on it."""

@@ -74,3 +74,18 @@ def test_the_day_after_an_event_stays_open(read: Read) -> None:
 def test_a_season_takes_the_year_of_what_it_has(read: Read) -> None:
     first, _ = read("The port fell in the spring offensive of 1918.")
     assert (first.surface, first.value) == ("spring", "1918-SP")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The firm bought Tolve in 2018. Ten years later, it remains whole.", "2020"),
+        ("It closed on Wednesday. Three days later, a worker died.", "XXXX-XX-XX"),
+        ("It closed on Friday. The next day, a worker died.", "XXXX-XX-XX"),
+        ("It closed on Wednesday. The next day, a worker died.", "2020-08-13"),
+        ("It will close on Friday. Three days later, it will open.", "2020-08-17"),
+        ("It closed in 1994. Ten years later, it was torn down.", "2004"),
+    ],
+)
+def test_what_has_been_told_is_not_to_come(text: str, value: str, read: Read) -> None:
+    assert read(text)[-1].value == value

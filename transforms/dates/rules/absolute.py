@@ -133,7 +133,7 @@ def day_month(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "date-month-year",
     ("Prices rose in early March 2019.", "early March 2019", "DATE", "2019-03"),
-    "{MOD}? <month:month> (?:<comma>|<of>)? <year:year>",
+    "(?:{MOD}|(@mod <end> <hyphen>))? <month:month> (?:<comma>|<of>)? <year:year>",
     "{MOD}? <month:month> <shortyear:year>",
     confidence=0.99,
 )
@@ -148,7 +148,7 @@ def month_year(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "date-month",
     ("Sales fell in June.", "June", "DATE", "2020-06"),
-    "(?:{MOD}|<the>?<ord><half><of>)? <month:month> {OF_THAT_YEAR}?",
+    "(?:{MOD}|(@mod <end> <hyphen>)|<the>?<ord><half><of>)? <month:month> {OF_THAT_YEAR}?",
     confidence=0.9,
 )
 def month(phrase: Phrase, context: Context) -> Reading | None:
@@ -184,7 +184,8 @@ _FOR_DELIVERY = words("delivery contract contracts futures expiration settlement
     "date-year",
     ("The plant opened in 1994.", "1994", "DATE", "1994"),
     "{MOD}? (?:<the>?<unit:yearword>|<the>?<fiscal:fiscal><unit:yearword>?)? <year:year>",
-    "(@mod <unit:yearword> <hyphen>? <end>) <year:year>",
+    "(@mod <unit:yearword> <hyphen>? <end>|<end> <hyphen>) <year:year>",
+    "{MOD}? <fy:fiscal> (?:<yy:year>|<shortyear:year>)",
     "{MOD}? <the>? <year:year> <fiscal:fiscal> <unit:yearword>",
     "{BOUNDARY}? <shortyear:year>",
     confidence=0.95,

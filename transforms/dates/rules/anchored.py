@@ -10,6 +10,7 @@ from transforms.dates.intervals import interval_of
 from transforms.dates.judge import ends_clause
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
+from transforms.dates.rules.counted import not_yet
 from transforms.dates.rules.pieces import stage
 from transforms.dates.rules.which import direction_of
 
@@ -37,7 +38,7 @@ def next_day(phrase: Phrase, context: Context) -> Reading | None:
         return None
     number = 1 if any(phrase.has(name) for name in ("next", "following", "after")) else -1
     anchor = context.day_anchor if unit == "D" else context.anchor
-    value = resolve.shifted_from(anchor, context.reference, number, unit)
+    value = not_yet(phrase, context, resolve.shifted_from(anchor, context.reference, number, unit), unit)
     return Reading(
         "DATE",
         value,
@@ -110,7 +111,7 @@ def that_day(phrase: Phrase, context: Context) -> Reading | None:
 def edge_of_period(phrase: Phrase, context: Context) -> Reading | None:
     """An edge of the current or last-named period, or a later or earlier part of it."""
     unit = phrase.string("unit") or phrase.string("bare")
-    if unit in {"S", "TM", "H"}:
+    if unit in {"S", "TM", "H", "ML"}:
         return None
     if phrase.has("bare") and (
         unit not in {"M", "Y"} or context.before(phrase.start) not in {"by", "at", "before", "until"}

@@ -9,6 +9,7 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units, weekday_after, weekday_before
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
+from transforms.dates.intervals import interval_of
 from transforms.dates.judge import ends_clause
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import quantity
@@ -27,21 +28,26 @@ BOOK = RuleBook()
 @BOOK.rule(
     "date-ago",
     ("The bank failed two years ago.", "two years ago", "DATE", "2018"),
-    "{QUANTIFIER}? (@n {COUNT}) <hyphen>? {UNITS} <hyphen>? <ago>",
-    "(?:<units:vague>|<long:vague>) <ago>",
+    "{QUANTIFIER}? (@either {NUMERAL} (?:<or>|<to>))? (@n {COUNT}) <hyphen>? {UNITS} <hyphen>? <ago>",
+    "{QUANTIFIER}? <a>? <unit:quarter> (?:<hyphen>|<of><a>)? <unit:unit> <ago>",
+    "(?:<units:vague>|<a>?<long:vague><time>?) <ago>",
     "<unit:unit> <hyphen> <ago>",
 )
 def ago(phrase: Phrase, context: Context) -> Reading | None:
-    """So many units ago, to the granularity of the unit."""
+    """So many units ago, to the granularity of the unit; of "five or six weeks ago" the latter."""
     if phrase.has("vague"):
         if phrase.text("vague") == "running":
             return None
         return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
     unit = phrase.string("unit")
+    if phrase.has("quarter"):
+        is_century = (phrase.string("quarter"), unit) == ("Q", "CE")
+        return _counted(context.reference, -25, "Y", quantity(phrase), "past") if is_century else None
     number = count(phrase) if phrase.has("n") else 1
     if number is None:
         return Reading("DATE", "PAST_REF", "relative", direction="past", is_vague=True)
-    return _counted(context.reference, -number, unit, quantity(phrase), "past")
+    modifier = "APPROX" if phrase.has("either") else quantity(phrase)
+    return _counted(context.reference, -number, unit, modifier, "past")
 
 
 @BOOK.rule(
@@ -169,7 +175,24 @@ def counted_from(phrase: Phrase, context: Context) -> Reading | None:
     reading = _counted(base, signed, unit, quantity(phrase), direction)
     if reading is not None:
         reading.anchor_id = anchor.date_id if anchor else None
+        reading.value = not_yet(phrase, context, reading.value, unit)
     return reading
+
+
+def not_yet(phrase: Phrase, context: Context, value: str, unit: str) -> str:
+    """Return ``value``, unless it is to come and its clause tells what has been: then the anchor was another one.
+
+    Years that have gone by up to what is told in the present end now ("ten years later, the firm remains").
+    """
+    reference, covered = context.reference, interval_of(value)
+    if reference is None or covered is None or covered[0].date() <= reference:
+        return value
+    cue = context.direction(phrase.start, phrase.end)
+    if cue is not None and cue[0] == "future":
+        return value
+    if unit in {"Y", "DE", "CE"}:
+        return resolve.period_value(reference, "Y")
+    return value if cue is None else resolve.UNKNOWN_PERIOD.get(unit, "XXXX-XX-XX")
 
 
 def _is_compared(anchor: Anchor, phrase: Phrase, context: Context) -> bool:

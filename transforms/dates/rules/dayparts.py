@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from transforms.dates.grammar import Phrase
 
 BOOK = RuleBook()
-MACROS["PART_OF"] = "(?:<daypart:part><units:hours>?|<early><units:hours>) <of>"
+MACROS["PART_OF"] = "(?:<daypart:part><units:hours>?|(?:<early>|<small>)<units:hours>) <of>"
 
 
 @BOOK.rule(
@@ -180,7 +180,7 @@ def tonight(phrase: Phrase, context: Context) -> Reading | None:
     ("It began on the night of 3 June 2019.", "the night of 3 June 2019", "TIME", "2019-06-03TNI"),
     "{STAGE}? <the>? {PART_OF} (?:<weekday><comma>?)? <month:month><day:day> {YEAR_AFTER}?",
     "{STAGE}? <the>? {PART_OF} <weekday:weekday>",
-    "<the>? <early> <units:hours> <of> <weekday:weekday> <daypart:part>",
+    "<the>? (?:<early>|<small>) <units:hours> <of> <weekday:weekday> <daypart:part>",
     "{STAGE}? <the>? {PART_OF} (?:<weekday><comma>?)? {DAYNUMBER} <of>? <month:month> <year:year>?",
 )
 def part_of_date(phrase: Phrase, context: Context) -> Reading | None:

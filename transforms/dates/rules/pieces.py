@@ -40,6 +40,7 @@ MACROS["LAST_DAY"] = (
 )
 MACROS["WHOSE_YEAR"] = (
     "(?:<of>?<year:year>|<comma>?<year:year>|(?:<of>?<fiscal:fiscal><unit>?)<year:year>|<of>?<shortyear:year>"
+    "|<of>?<fy:fiscal>(?:<yy:year>|<shortyear:year>)"
     "|<of><the>?(?:<last:which>|<this:which>|<next:which>|<that:which>|<same:which>|<current:which>|<previous:which>)"
     "<fiscal:fiscal>?<unit:yearword>|<of><the><fiscal:fiscal>?<unit:yearword>|(?:<last:which>|<this:which>|<next:which>)<unit:yearword>)"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.dates.arithmetic import add_units, is_day
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
+from transforms.dates.judge import CARMAKERS
 from transforms.dates.lexicon import words
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
@@ -27,7 +28,7 @@ BOOK = RuleBook()
     ("Profit rose in the second quarter of 2019.", "the second quarter of 2019", "DATE", "2019-Q2"),
     "{MOD}? <the>? <fiscal:fiscal>? {NTH} <fiscal:fiscal>? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
     "<the>? <year:year> <fiscal:fiscal>? (?:<ord:number>|<final:last>) <hyphen>? (?:<unit:unit>|<half:half>)",
-    "<the>? (?:<qn:q>|<hn:h>) <fiscal:fiscal>? (?:<of>?<year:year>|<shortyear:year>)?",
+    "<the>? (?:<qn:q>|<hn:h>) (?:{WHOSE_YEAR}|<yy:year>)?",
     confidence=0.9,
 )
 def quarter(phrase: Phrase, context: Context) -> Reading | None:
@@ -41,7 +42,9 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("half") and not is_of_a_year and not _is_of_business(context):
         return None
     if phrase.has("q") or phrase.has("h"):
-        number = int(phrase.text("q" if phrase.has("q") else "h")[1])
+        number = phrase.integer("q" if phrase.has("q") else "h")
+        if not is_of_a_year and (not _is_of_business(context) or context.before(phrase.start) in CARMAKERS):
+            return None
     else:
         number = (2 if is_half else 4) if phrase.has("last") else phrase.integer("number")
     if (

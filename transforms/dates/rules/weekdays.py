@@ -10,6 +10,7 @@ from transforms.dates.arithmetic import add_units, weekday_after, weekday_before
 from transforms.dates.direction import APPROACHES
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import is_named_day, is_weekday
+from transforms.dates.lexicon import words
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
 from transforms.dates.rules.which import base_of, direction_of, step
@@ -158,6 +159,33 @@ def _this_weekday(phrase: Phrase, context: Context, base: date, number: int) -> 
     cue = context.direction(phrase.start, phrase.end) or ("future", "this")
     day = weekday_before(base, number) if cue[0] == "past" else weekday_after(base, number)
     return Reading("DATE", day_value(day), "relative", direction=cue[0], direction_basis=cue[1])
+
+
+@BOOK.rule(
+    "date-weekday-week",
+    ("They meet on Monday week.", "Monday week", "DATE", "2020-08-24"),
+    "(?:<weekday:weekday>|<today:today>|<tomorrow:tomorrow>) <unit:unit>",
+    confidence=0.85,
+)
+def weekday_week(phrase: Phrase, context: Context) -> Reading | None:
+    """A week or a fortnight after a coming weekday, today or tomorrow, as the British count."""
+    days = {"W": 7, "F": 14}.get(phrase.string("unit"))
+    is_over = phrase.end == len(context.lexemes) or not context.lexemes[phrase.end].text[0].isalnum()
+    if days is None or not (is_over or context.after(phrase.end) in _AFTER_WEEK):
+        return None  # "the Monday week nights"
+    if phrase.span("unit")[0] != phrase.start + 1 or context.lexemes[phrase.end - 1].text[0].isupper():
+        return None  # "Sunday Week"
+    if context.reference is None:
+        return Reading("DATE", "XXXX-XX-XX", "relative", direction="future", direction_basis="word")
+    base = context.reference + timedelta(phrase.has("tomorrow"))
+    if phrase.has("weekday"):
+        base = weekday_after(base, phrase.integer("weekday"))
+    return Reading(
+        "DATE", day_value(base + timedelta(days)), "relative", direction="future", direction_basis="word"
+    )
+
+
+_AFTER_WEEK = words("in at on when with for to and or but if after before")
 
 
 @BOOK.rule(

@@ -114,6 +114,25 @@ def test_phrase(text: str, surface: str, value: str, read: Read) -> None:
         ("The Spring Offensive failed.", [("Spring", "2020-SP")]),
         ("Boil it for 10-15 minutes.", [("10", "PT10M"), ("15 minutes", "PT15M")]),
         ("She left twenty-five years ago.", [("twenty-five years ago", "1995")]),
+        ("She left five or six weeks ago.", [("five or six weeks ago", "2020-W27")]),
+        ("She left almost a quarter of a century ago.", [("almost a quarter of a century ago", "1995")]),
+        ("She left a long time ago.", [("a long time ago", "PAST_REF")]),
+        ("They meet on Tuesday fortnight.", [("Tuesday fortnight", "2020-09-01")]),
+        ("They meet today week in Lunde.", [("today week", "2020-08-21")]),
+        ("They meet tomorrow week.", [("tomorrow week", "2020-08-22")]),
+        ("The Monday week was long.", [("Monday", "2020-08-10")]),
+        ("Sales fell in Q3 2019.", [("Q3 2019", "2019-Q3")]),
+        ("Sales fell in 3Q19 and in 2H 2018.", [("3Q19", "2019-Q3"), ("2H 2018", "2018-H2")]),
+        ("Sales fell in Q1, and revenue in Q2.", [("Q1", "2020-Q1"), ("Q2", "2020-Q2")]),
+        ("The new Nissan Q3 lifted sales.", []),
+        ("She asked about the H1 visa.", []),
+        ("Sales rose in FY2019 and FY 2018.", [("FY2019", "2019"), ("FY 2018", "2018")]),
+        ("Sales rose in FY19.", [("FY19", "2019")]),
+        ("Sales fell in Q3 FY19.", [("Q3 FY19", "2019-Q3")]),
+        ("Net rose in the first half of FY20.", [("the first half of FY20", "2020-H1")]),
+        ("Its debt shrank by end-March.", [("end-March", "2020-03")]),
+        ("Its debt shrank by end-2018 and end-June 2019.", [("end-2018", "2018"), ("end-June 2019", "2019-06")]),
+        ("It sank in the small hours of Sunday.", [("the small hours of Sunday", "2020-08-09TMO")]),
         ("He waited more than a year and a half.", [("more than a year and a half", "P1.5Y")]),
         ("It asked 18-to-34-year-olds.", []),
         ("She left at a quarter to nine.", [("a quarter to nine", "2020-08-14T08:45")]),
@@ -159,3 +178,11 @@ def test_phrases(text: str, expected: list[tuple[str, str]], read: Read) -> None
 def test_a_range_without_a_year_does_not_run_backwards(read: Read) -> None:
     values = {item.surface: item.value for item in read("It was shut from Sept. 20 to July 3.", EXAMPLE_DAY)}
     assert (values["Sept. 20"], values["July 3"]) == ("2019-09-20", "2020-07-03")
+
+
+@pytest.mark.parametrize(
+    "text", ["Sales rose in FY2019.", "Sales rose in FY '19.", "Sales fell in Q3 of FY19."]
+)
+def test_fiscal_years_are_flagged(text: str, read: Read) -> None:
+    (item,) = read(text)
+    assert item.is_fiscal
