@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from flows.sources.page.linked_data import Node, texts_of
+from flows.sources.page.linked_data import Node, one_line, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -96,7 +96,7 @@ def _visible(tree: HtmlElement) -> tuple[str, ...]:
     for element in tree.iter(*_BYLINE_TAGS):
         if not _is_byline(element) or (place is not None and place not in element.iterancestors()):
             continue
-        text = " ".join(element.text_content().split())
+        text = one_line(element.text_content())
         names = [name for name in _names(text) if _is_person(name)] if len(text) <= _MAX_BYLINE else []
         if names and _is_of_the_article(element):
             found += names

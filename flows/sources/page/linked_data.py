@@ -20,6 +20,7 @@ _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|ClaimReview|Review)$")
 _PAGE_TYPES = re.compile(r"(?:WebPage|CreativeWork|VideoObject)$")
 _REFERENCES = ("author", "creator", "publisher", "sourceOrganization", "provider")
 """Properties that a graph gives as the ``@id`` of another of its objects."""
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _MAX_NODES = 2000
 _MAX_DEPTH = 12
 _MAX_VALUES = 200
@@ -82,9 +83,9 @@ def text_of(value: object, depth: int = _MAX_DEPTH) -> str | None:
         return next(filter(None, texts), None)
     if isinstance(value, dict):
         named = (text_of(value.get(name), depth - 1) for name in ("name", "@value", "@list", "@set") if depth)
-        return next(filter(None, named), None) or _whole_name(value) or _address(value)
+        return next(filter(None, named), None) or text_of(_whole_name(value)) or text_of(_address(value))
     if isinstance(value, str):
-        return " ".join(html.unescape(html.unescape(value)).split()) or None
+        return one_line(html.unescape(html.unescape(value))) or None
     return str(value) if isinstance(value, int | float | bool) else None
 
 
@@ -94,6 +95,15 @@ def texts_of(value: object) -> list[str]:
         value = value.get("@list") or value.get("@set") or value
     values = value[:_MAX_VALUES] if isinstance(value, list) else [value]
     return [text for text in map(text_of, values) if text]
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` with its white space and control characters made single spaces, in characters a table can keep.
+
+    Half of a surrogate pair, as JSON can escape it, is none.
+    """
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return " ".join(_CONTROLS.sub(" ", whole).split())
 
 
 def _whole_name(value: Node) -> str | None:

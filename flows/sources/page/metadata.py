@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from flows.sources.page.authors import is_name, read_authors
-from flows.sources.page.linked_data import Node, article_nodes, of_page, text_of, texts_of
+from flows.sources.page.linked_data import Node, article_nodes, of_page, one_line, text_of, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,7 +110,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
     """Return what the page says about itself; ``url`` is where it was found."""
     meta = _meta(tree)
     nodes = of_page(article_nodes(tree), (*_canonical_links(tree), *_named(meta, ("og:url",)), url or ""))
-    h1 = [" ".join(element.text_content().split()) for element in list(tree.iter("h1"))[:3]]
+    h1 = list(filter(None, (one_line(element.text_content()) for element in list(tree.iter("h1"))[:3])))
     headings = [*_values(nodes, "headline"), *_named(meta, _TITLE), *h1]
     titles = [*headings, *_page_title(tree)]
     language = (
@@ -141,7 +141,7 @@ def _values(nodes: Iterable[Node], *names: str) -> Iterator[str]:
 def _meta(tree: HtmlElement) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        content = " ".join((element.get("content") or "").split())
+        content = one_line(element.get("content") or "")
         if content:
             for attribute in ("property", "name", "itemprop"):
                 for name in (element.get(attribute) or "").lower().split():
@@ -155,7 +155,7 @@ def _named(meta: dict[str, list[str]], names: Iterable[str]) -> list[str]:
 
 def _page_title(tree: HtmlElement) -> list[str]:
     title = tree.findtext(".//title")
-    return [" ".join(title.split())] if title and title.strip() else []
+    return list(filter(None, [one_line(title or "")]))
 
 
 def _without_site(title: str, publisher: str | None) -> str:

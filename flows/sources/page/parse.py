@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,9 @@ from flows.sources.decoding import Decoded, decode
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_RARE = 100
+"""A NUL in a hundred bytes or fewer is a slip of the page, which readers of HTML pass over; more are another format."""
 _HEAD_BYTES = 4096
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.I)
@@ -38,6 +42,8 @@ def parse_page(data: bytes, charset: str | None = None) -> Parsed:
         DecodingError: The bytes are not text.
         NoPageError: No element is in them.
     """
+    if 0 < data.count(0) <= len(data) // _RARE and not data.startswith(_WIDE_MARKS):
+        data = data.replace(b"\0", b"")
     decoded = decode(data, declared=charset or declared_charset(data))
     try:
         return Parsed(_tree(decoded.text), decoded)

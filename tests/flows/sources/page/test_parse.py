@@ -36,3 +36,8 @@ def test_what_is_no_page_is_refused() -> None:
         parse_page(b"<!-- nothing -->")
     with pytest.raises(DecodingError):
         parse_page(b"\x00\x01\x02" * 100)
+
+
+def test_a_stray_nul_does_not_cost_the_page() -> None:
+    page = "<html><body><p>The quay\0 was closed.</p>" + "<p>It opens in May.</p>" * 10
+    assert parse_page(page.encode()).tree.findtext(".//p") == "The quay was closed."
