@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.sources.compressed import open_bytes
 from flows.sources.given_dates import Moment, read_moment
+from flows.sources.page.characters import one_line
 from flows.sources.page.markup import markup_text
 from flows.sources.protocol import Reject
 from flows.sources.rows import not_later, text_fault
@@ -38,7 +39,11 @@ def read_feed(
     if len(data) > options.max_article_bytes:
         yield Reject(ref, "too_large", f"a feed of more than {options.max_article_bytes} bytes")
         return
-    feed: Any = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed: Any = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # it names no errors of its own, and raises many of others
+        yield Reject(ref, "malformed", f"not a feed that can be read: {type(error).__name__}: {error}")
+        return
     if not feed.entries and (feed.bozo or not feed.version):
         why = feed.get("bozo_exception") or "no RSS or Atom element"
         yield Reject(ref, "malformed", f"not a feed that can be read: {why}")
@@ -56,7 +61,7 @@ def _link(entry: dict[str, Any], ref: str, publisher: str | None) -> Link:
     published = _moment(entry, "published") or _moment(entry, "updated")
     changed = entry.get("updated") or entry.get("published") or entry.get("id") or ""
     source = _text(entry.get("source", {}).get("title")) if isinstance(entry.get("source"), dict) else None
-    url = str(entry.get("link") or "").strip()
+    url = one_line(str(entry.get("link") or ""))
     return Link(
         url=url if url.startswith(("http://", "https://")) else "",
         ref=ref,
@@ -65,7 +70,7 @@ def _link(entry: dict[str, Any], ref: str, publisher: str | None) -> Link:
         title=_text(entry.get("title")),
         publisher=source or publisher,
         external_id=_text(entry.get("id")),
-        stamp=str(changed),
+        stamp=one_line(str(changed)),
     )
 
 

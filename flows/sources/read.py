@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import traceback
 import zlib
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.sources.csv_files import read_csv
@@ -21,7 +23,6 @@ from flows.sources.warc_files import read_warc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from flows.sources.protocol import Kind
     from transforms.records import Article
@@ -72,14 +73,30 @@ def _read_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Article
             )
             return
         yield from _adapted(kind, path, ref, options)
+    except SourceError:
+        raise
     except (OSError, EOFError, zlib.error) as error:
         yield Reject(ref, "unreadable", str(error))
+    except Exception as error:
+        yield _failed(ref, error)
 
 
 def _read_url(reference: str, options: SourceOptions) -> Iterator[Article | Reject]:
     from flows.sources.url_sources import read_url
 
-    yield from read_url(reference, options)
+    try:
+        yield from read_url(reference, options)
+    except SourceError:
+        raise
+    except Exception as error:
+        yield _failed(reference, error)
+
+
+def _failed(ref: str, error: Exception) -> Reject:
+    """Return the reject of a source at which an adapter failed: a mistake of ours must not cost the other sources."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    return Reject(ref, "unreadable", f"reading stopped here: {type(error).__name__}: {error} ({where})")
 
 
 def _adapted(kind: Kind, path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:

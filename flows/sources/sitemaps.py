@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from lxml.etree import QName, XMLSyntaxError, iterparse
+from lxml.etree import XMLSyntaxError, iterparse
 
 from flows.sources.compressed import open_bytes
 from flows.sources.content_encoding import ContentError, unpacked
@@ -81,13 +81,16 @@ def _entries(data: bytes) -> Iterator[dict[str, str]]:
     """
     events = iterparse(BytesIO(data), events=("end",), resolve_entities=False, no_network=True)
     for _, element in events:
-        kind = QName(element).localname
+        kind = _name(element.tag)
         if kind in {"url", "sitemap"}:
-            pairs = (
-                (QName(part).localname, part.text) for part in element.iter() if isinstance(part.tag, str)
-            )
+            pairs = ((_name(part.tag), part.text) for part in element.iter() if isinstance(part.tag, str))
             yield {**{name: text.strip() for name, text in pairs if text and text.strip()}, "kind": kind}
             element.clear()
+
+
+def _name(tag: str) -> str:
+    """Return the local name of a tag, whose prefix may name no namespace: sites forget to declare ``news:``."""
+    return tag.rpartition("}")[2].rpartition(":")[2]
 
 
 def _link(entry: dict[str, str], ref: str) -> Link:

@@ -40,11 +40,12 @@ def read_warc(path: Path, ref: str, options: SourceOptions) -> Iterator[Article 
         start, done = _resumed(file, memory, options)
         is_sound = True  # since the last damage: one stretch of it is one reject
         while start is not None:
-            last = start
+            last, is_damaged = start, False
             try:
                 for record, offset in _records(file, start):
                     last = offset
-                    if offset == done:
+                    if offset == done or not _is_response(record):
+                        _require_whole(record, record.content_length, 0)
                         continue
                     item = _item(record, f"{ref}:{offset}", options)
                     if options.state is not None:
@@ -52,12 +53,13 @@ def read_warc(path: Path, ref: str, options: SourceOptions) -> Iterator[Article 
                     is_sound = True
                     if item is not None:
                         yield item
-                start = None
+                start, why = next_record(file, last + 1), "records that the one before hides"
             except OSError as error:
-                if is_sound:
-                    yield Reject(f"{ref}:{last}", "malformed", f"damage at or after byte {last}: {error}")
+                start, why = next_record(file, last + 1), str(error)
+                is_damaged = True
+            if is_sound and (is_damaged or start is not None):
+                yield Reject(f"{ref}:{last}", "malformed", f"damage at or after byte {last}: {why}")
                 is_sound = False
-                start = next_record(file, last + 1)
     if options.state is not None:
         options.state.put(memory, "")
 
@@ -71,14 +73,29 @@ def _resumed(file: BinaryIO, memory: str, options: SourceOptions) -> tuple[int |
 
 
 def _records(file: BinaryIO, start: int) -> Iterator[tuple[WarcRecord, int]]:
-    """Yield the response records from the offset ``start`` on, each with its own offset."""
-    from fastwarc.warc import ArchiveIterator, WarcRecordType
+    """Yield the records from the offset ``start`` on, each with its own offset."""
+    from fastwarc.warc import ArchiveIterator
 
     file.seek(start, os.SEEK_SET)
-    for record in ArchiveIterator(
-        file, record_types=WarcRecordType.response, parse_http=False, max_header_len=_MAX_HEADER
-    ):
+    for record in ArchiveIterator(file, parse_http=False, max_header_len=_MAX_HEADER):
         yield record, record.stream_pos
+
+
+def _is_response(record: WarcRecord) -> bool:
+    from fastwarc.warc import WarcRecordType
+
+    return record.record_type == WarcRecordType.response
+
+
+def _require_whole(record: WarcRecord, length: int, read: int) -> None:
+    """Pass over the rest of a record of ``length`` bytes, of which ``read`` are read.
+
+    Raises:
+        OSError: It ends before: the file was cut, or its length is wrong and hides the records after it.
+    """
+    found = read + record.reader.consume()
+    if found < length:
+        raise OSError(f"the record has {found} of its {length} bytes")
 
 
 def _item(record: WarcRecord, ref: str, options: SourceOptions) -> Article | Reject | None:
@@ -88,11 +105,14 @@ def _item(record: WarcRecord, ref: str, options: SourceOptions) -> Article | Rej
         OSError: The record is damaged.
     """
     record.parse_http(auto_decode="transfer", max_header_len=_MAX_HEADER)
-    headers = record.http_headers
+    headers, length = record.http_headers, record.content_length
     if headers is None or headers.status_code != _OK or record.http_content_type not in _HTML:
+        _require_whole(record, length, 0)
         return None
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or None
     body = _capped(record, options.max_article_bytes)
+    if not headers.get("Transfer-Encoding"):  # whose reader says how much it holds, not how much it was
+        _require_whole(record, length, len(body))
     try:
         body = unpacked(body, headers.get("Content-Encoding"), options.max_article_bytes)
     except ContentError as error:

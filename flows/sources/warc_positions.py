@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import zlib
 from typing import BinaryIO
 
-_MARK = b"WARC/"
+_MARK = b"WARC/1."
+_HEAD = re.compile(rb"WARC/1\.\d\r?\n[\w-]+:")
+_HEAD_BYTES = 64
 _GZIP = b"\x1f\x8b\x08"
 _WINDOW = 1024 * 1024
 _PROBE = 2048
@@ -16,12 +19,10 @@ def is_record(file: BinaryIO, offset: int) -> bool:
     """Tell whether a record, packed as its own gzip member or plain, starts at ``offset``."""
     file.seek(offset, os.SEEK_SET)
     head = file.read(_PROBE)
-    if head.startswith(_MARK):
-        return True
     if not head.startswith(_GZIP):
-        return False
+        return _HEAD.match(head) is not None
     try:
-        return zlib.decompressobj(31).decompress(head, len(_MARK)) == _MARK
+        return _HEAD.match(zlib.decompressobj(31).decompress(head, _HEAD_BYTES)) is not None
     except zlib.error:
         return False
 
@@ -40,11 +41,11 @@ def next_record(file: BinaryIO, offset: int) -> int | None:
 
 
 def _places(window: bytes) -> list[int]:
-    """Return where a record may start: at a gzip header, or at a record's first words after a line end."""
+    """Return where a record may start: at a gzip header, or at a record's first words."""
     found: list[int] = []
-    for mark, shift in ((_GZIP, 0), (b"\r\n" + _MARK, 2)):
+    for mark in (_GZIP, _MARK):
         place = window.find(mark)
         while place >= 0:
-            found.append(place + shift)
+            found.append(place)
             place = window.find(mark, place + 1)
     return sorted(found)

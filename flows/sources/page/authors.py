@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from flows.sources.page.linked_data import Node, one_line, texts_of
+from flows.sources.page.characters import one_line
+from flows.sources.page.linked_data import Node, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

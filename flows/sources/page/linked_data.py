@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from flows.sources.page.characters import one_line
 from flows.sources.page.script_json import loaded
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|ClaimReview|Review)$")
 _PAGE_TYPES = re.compile(r"(?:WebPage|CreativeWork|VideoObject)$")
 _REFERENCES = ("author", "creator", "publisher", "sourceOrganization", "provider")
 """Properties that a graph gives as the ``@id`` of another of its objects."""
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _MAX_NODES = 2000
 _MAX_DEPTH = 12
 _MAX_VALUES = 200
@@ -95,15 +95,6 @@ def texts_of(value: object) -> list[str]:
         value = value.get("@list") or value.get("@set") or value
     values = value[:_MAX_VALUES] if isinstance(value, list) else [value]
     return [text for text in map(text_of, values) if text]
-
-
-def one_line(text: str) -> str:
-    """Return ``text`` with its white space and control characters made single spaces, in characters a table can keep.
-
-    Half of a surrogate pair, as JSON can escape it, is none.
-    """
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return " ".join(_CONTROLS.sub(" ", whole).split())
 
 
 def _whole_name(value: Node) -> str | None:

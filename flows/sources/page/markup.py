@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml.etree import LxmlError
 from lxml.html import HTMLParser, document_fromstring
 
+from flows.sources.page.characters import usable, whole
 from flows.sources.page.main_text import tidy
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def markup_text(markup: str) -> str:
         return ""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(usable(whole(markup)).encode(), parser=parser)
     except (LxmlError, ValueError, AssertionError):
         return ""
     lines = "".join(_pieces(tree)).split("\n")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from flows.sources.page.authors import is_name, read_authors
-from flows.sources.page.linked_data import Node, article_nodes, of_page, one_line, text_of, texts_of
+from flows.sources.page.characters import one_line
+from flows.sources.page.linked_data import Node, article_nodes, of_page, text_of, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

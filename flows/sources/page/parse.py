@@ -10,6 +10,7 @@ from lxml.etree import LxmlError
 from lxml.html import HTMLParser, document_fromstring
 
 from flows.sources.decoding import Decoded, decode
+from flows.sources.page.characters import usable
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -46,7 +47,7 @@ def parse_page(data: bytes, charset: str | None = None) -> Parsed:
         data = data.replace(b"\0", b"")
     decoded = decode(data, declared=charset or declared_charset(data))
     try:
-        return Parsed(_tree(decoded.text), decoded)
+        return Parsed(_tree(usable(decoded.text)), decoded)
     except (LxmlError, ValueError, AssertionError) as error:
         raise NoPageError(f"not HTML that can be parsed: {error}") from error
 

@@ -1,15 +1,25 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from flows.arrow_tables import tables_of
+from flows.rows import Run
 from flows.sources import Reject, SourceOptions, read_source
+from flows.sources.feeds import read_feed
+from flows.sources.sitemaps import read_sitemap
+from transforms.extract import extract
 from transforms.records import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from flows.sources.web.links import Link
 
 BODY = "The harbour board said on Tuesday that the crane lifts 40 tonnes and that work on the quay begins."
 RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
@@ -23,6 +33,9 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Atom</title>
 <entry><title>A</title><id>urn:1</id><link href="{site}/1"/><published>2021-03-04T09:30:00Z</published>
 <updated>2021-03-05T09:30:00Z</updated><author><name>Ann Writer</name></author>
 <content type="html">{body}</content></entry></feed>"""
+SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>{site}/1</loc><lastmod>{second}</lastmod><news:title>One</news:title></url>
+<url><loc>{site}/2</loc><news:publication_date>2021-03-04</news:publication_date></url></urlset>"""
 SECOND = "Fri, 05 Mar 2021 08:00:00 GMT"
 
 
@@ -118,3 +131,53 @@ def test_a_feed_that_is_none_is_a_reject_or_empty(tmp_path: Path, data: bytes) -
     path = tmp_path / "bad.rss"
     path.write_bytes(data)
     assert outcome(path) in (["malformed"], [])
+
+
+def test_a_feed_that_the_parser_stumbles_over_is_one_reject(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_bytes(
+        RSS.replace("utf-8", "utf\xe5-8").encode("latin-1")
+    )  # it decodes the name of the encoding
+    assert outcome(path, kind="feed", feed_only=True) == ["malformed"]
+
+
+def test_half_a_surrogate_in_an_address_is_no_half_in_the_store(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS.format(site="https://example.org/&amp;#55296;", body=BODY, second=SECOND))
+    first, *_ = read_source(str(path), options(feed_only=True))
+    assert isinstance(first, Article)
+    assert first.url is not None and first.url.encode()
+
+
+TOKENS = st.sampled_from(
+    ["\x00", "<", "]]>", "&#x0;", "&#55296;", "<item>", "</item>", "<link/>", "<title/>", "http://[", "<author/>",
+     "<source/>", "<source>s</source>", "xml:base='http://['", 'mode="base64"', "<pubDate/>", "<entry>", "<loc/>",
+     "<a:b/>", "<!ENTITY a 'b'>", '<?xml version="1.0" encoding="utf-16"?>', "\ufffe", "9" * 30]
+)  # fmt: skip
+
+
+class NoReader:
+    """Follows no link."""
+
+    def article(self, link: Link) -> Reject:
+        return Reject(link.ref, "followed", link.url)
+
+    def fetch(self, url: str, ref: str) -> Reject:
+        return Reject(ref, "followed", url)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.sampled_from([RSS, ATOM, SITEMAP]),
+    st.lists(st.tuples(st.integers(0, 900), st.integers(0, 20), TOKENS | st.text(max_size=3)), max_size=4),
+    st.booleans(),
+)
+def test_no_feed_or_sitemap_raises(form: str, edits: list[tuple[int, int, str]], feed_only: bool) -> None:
+    text = form.format(site="https://example.org", body=BODY, second=SECOND)
+    for place, length, token in edits:
+        text = text[:place] + token + text[place + length :]
+    data, chosen = text.encode("utf-8", "replace"), options(feed_only=feed_only)
+    reader: Any = NoReader()
+    for item in [*read_feed(data, "f", chosen, reader), *read_sitemap(data, "s", chosen, reader)]:
+        if isinstance(item, Article):
+            tables_of([extract(item)], Run("r", datetime(2021, 1, 1, tzinfo=UTC)))

@@ -12,6 +12,7 @@ from flows.sources import Reject, SourceError, SourceOptions, read_source
 from transforms.records import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 TEXT = "A bridge closed for repairs on Friday, the council said."
@@ -125,3 +126,19 @@ def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert outcome(tmp_path) == [TEXT, "unreadable"]
+
+
+def test_an_adapter_that_fails_costs_its_file_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> Iterator[Article]:
+        yield Article("One.")
+        raise KeyError("title")
+
+    monkeypatch.setattr("flows.sources.read.read_html_file", fails)
+    (tmp_path / "a.html").write_text("<html><body>x</body></html>")
+    (tmp_path / "b.txt").write_text(TEXT)
+    *texts, reject, last = read_source(str(tmp_path))
+    assert [item.text for item in (*texts, last)] == ["One.", TEXT]
+    assert isinstance(reject, Reject) and reject.reason == "unreadable"
+    assert reject.detail.startswith("reading stopped here: KeyError: 'title' (test_read.py:")

@@ -83,3 +83,13 @@ def test_entities_are_not_expanded(news: Any, tmp_path: Path) -> None:
     path.write_text(f"{entity}<urlset><url><loc>&x;</loc></url></urlset>")
     assert outcome(path) == []
     assert news.asked == []
+
+
+def test_a_prefix_that_names_no_namespace_is_read_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "map.xml"
+    undeclared = NEWS.format(site="http://127.0.0.1:9", changed="2021-03-04").replace(
+        "xmlns:news=", "data-x="
+    )
+    path.write_text(undeclared)
+    first, *_ = read_source(str(path), options(kind="sitemap"))
+    assert isinstance(first, Reject) and first.reason == "http_error"  # its page was asked for

@@ -118,11 +118,46 @@ def damaged(name: str) -> tuple[bytes, list[str]]:
             return b"".join([*packed[:2], b"\0" * 5000, *packed[3:]]), ["0", "1", "malformed", "3", "4"]
         case "plain zeros":
             return b"".join([*plain[:2], b"\0" * 500, b"\r\n", *plain[3:]]), ["0", "1", "malformed", "3", "4"]
+        case "cut at the end":
+            return b"".join(plain)[:-200], ["0", "1", "2", "3", "malformed"]
+        case "packed and cut at the end":
+            return b"".join(packed)[:-100], ["0", "1", "2", "3", "malformed"]
+        case "length too long":
+            return b"".join(overlong(plain)), ["0", "malformed", "2", "3", "4"]
+        case "packed, length too long":
+            return b"".join(map(gzip.compress, overlong(plain))), ["0", "malformed", "2", "3", "4"]
+        case "a member without end":
+            hurt = b"\x1f\x8b\x08\x04" + packed[1][4:10] + b"\xff\xff" + packed[1][12:]  # 64 kB of header
+            return b"".join([packed[0], hurt, *packed[2:]]), ["0", "malformed", "2", "3", "4"]
+        case "length of a request too long":
+            request = record("https://example.org/r", b"x", kind="request")
+            return b"".join([*plain[:2], *overlong([b"", request]), *plain[2:]]), [
+                "0",
+                "1",
+                "malformed",
+                "2",
+                "3",
+                "4",
+            ]
+        case "no end of line before the next":
+            return b"".join([plain[0], plain[1][:200], *plain[2:]]), ["0", "malformed", "2", "3", "4"]
         case _:
             return b"".join([*packed[:3], b"\x1f\x8b\x08junk"]), ["0", "1", "2", "malformed"]
 
 
-@pytest.mark.parametrize("name", ["flipped", "cut inside", "zeros", "plain zeros", "junk at the end"])
+def overlong(records: list[bytes]) -> list[bytes]:
+    """Return ``records``, the second of which says that it is longer than the file."""
+    return [records[0], records[1].replace(b"Content-Length: ", b"Content-Length: 99999"), *records[2:]]
+
+
+DAMAGE = (
+    "flipped", "cut inside", "zeros", "plain zeros", "junk at the end", "cut at the end", "packed and cut at the end",
+    "length too long", "packed, length too long", "length of a request too long", "a member without end",
+    "no end of line before the next",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DAMAGE)
 def test_a_damaged_record_costs_that_record(tmp_path: Path, name: str) -> None:
     data, expected = damaged(name)
     path = tmp_path / "news.warc.gz"
