@@ -98,6 +98,11 @@ class Fetcher:
     def _followed(self, url: str, conditions: dict[str, str]) -> Fetched | None:
         """Return the answer at the end of the redirects; each hop is checked like the first."""
         for _ in range(_HOPS + 1):
+            if self._robots.is_unknown(url):
+                raise FetchError(
+                    "http_error",
+                    f"{url}: the site's robots.txt cannot be had, so nothing there may be fetched now",
+                )
             if not self._robots.allows(url):
                 raise FetchError("robots", f"{url}: robots.txt does not allow it")
             answer = self._asked(url, conditions, self._limits, self._robots.delay(url))

@@ -29,6 +29,10 @@ class Robots:
         """Tell whether the site of ``url`` lets us fetch it."""
         return self._of(url).can_fetch(url, self._agent)
 
+    def is_unknown(self, url: str) -> bool:
+        """Tell whether the site could not say what it allows: nothing then, and perhaps more the next time."""
+        return self._of(url) is _NOTHING
+
     def delay(self, url: str) -> float | None:
         """Return the seconds between requests that the site asks for, or None."""
         return self._of(url).crawl_delay(self._agent)

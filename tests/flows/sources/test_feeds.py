@@ -12,6 +12,7 @@ from flows.rows import Run
 from flows.sources import Reject, SourceOptions, read_source
 from flows.sources.feeds import read_feed
 from flows.sources.sitemaps import read_sitemap
+from flows.sources.web.links import LinkReader
 from transforms.extract import extract
 from transforms.records import Article
 
@@ -181,3 +182,22 @@ def test_no_feed_or_sitemap_raises(form: str, edits: list[tuple[int, int, str]],
     for item in [*read_feed(data, "f", chosen, reader), *read_sitemap(data, "s", chosen, reader)]:
         if isinstance(item, Article):
             tables_of([extract(item)], Run("r", datetime(2021, 1, 1, tzinfo=UTC)))
+
+
+def test_an_entry_of_a_site_that_was_down_is_read_the_next_time(
+    news: Any, answer: Callable[..., Any]
+) -> None:
+    state = Memory()
+    news.pages["/robots.txt"] = answer(500)
+    path = f"{news.url}/feed"
+    saved = RSS.format(site=news.url, body=BODY, second=SECOND).encode()
+    reader = LinkReader(options(state=state))
+    down = [
+        item.reason
+        for item in read_feed(saved, path, options(state=state), reader)
+        if isinstance(item, Reject)
+    ]
+    assert down == ["http_error"] * 3
+    del news.pages["/robots.txt"]
+    again = read_feed(saved, path, options(state=state), LinkReader(options(state=state)))
+    assert [item.title for item in again if isinstance(item, Article)] == ["Page one", "Page two"]

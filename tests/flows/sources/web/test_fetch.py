@@ -103,7 +103,7 @@ def test_robots_are_asked_first_and_once(site: Any) -> None:
 
 def test_a_site_whose_robots_cannot_be_told_is_not_read(site: Any, answer: Callable[..., Any]) -> None:
     site.pages |= {"/robots.txt": answer(500), "/a": b"x"}
-    assert fails(f"{site.url}/a") == "robots"
+    assert fails(f"{site.url}/a") == "http_error", "it forbids nothing for good"
     assert "/a" not in site.asked
 
 

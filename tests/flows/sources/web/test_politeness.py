@@ -24,6 +24,15 @@ def test_rules_are_obeyed(answer: tuple[int, bytes] | None, path: str, allowed: 
     assert Robots("dateline", lambda _: answer).allows(f"https://example.org{path}") is allowed
 
 
+@pytest.mark.parametrize(
+    ("answer", "unknown"), [(None, True), ((503, b""), True), ((200, RULES), False), ((404, b""), False)]
+)
+def test_what_a_site_cannot_say_is_told_from_what_it_forbids(
+    answer: tuple[int, bytes] | None, unknown: bool
+) -> None:
+    assert Robots("dateline", lambda _: answer).is_unknown("https://example.org/closed/a") is unknown
+
+
 def test_each_site_is_asked_once() -> None:
     asked: list[str] = []
     robots = Robots("other", lambda url: asked.append(url) or (200, RULES))  # type: ignore[func-returns-value]
