@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.quotes.mentions import SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
-from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.mentions import RELATIVES, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
+from transforms.quotes.tag_repair import AUXILIARIES, FINITE
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -16,7 +16,13 @@ _SPEECH_NOUNS = word_list("speech_nouns")
 
 
 def clause_end(
-    passage: Passage, first: int, ceiling: int, *, is_embedded: bool, is_verbless: bool = False
+    passage: Passage,
+    first: int,
+    ceiling: int,
+    *,
+    is_embedded: bool,
+    is_verbless: bool = False,
+    is_phrase: bool = False,
 ) -> int:
     """Return the token before which the content that starts at ``first`` ends, at most ``ceiling``.
 
@@ -26,6 +32,7 @@ def clause_end(
         ceiling: where it must end at the latest.
         is_embedded: the cue's clause is subordinate, so a comma before a finite clause ends the content.
         is_verbless: the content needs no finite verb of its own: a noun phrase, or "which aides say cost 2 million".
+        is_phrase: the content is a phrase, so that a clause after a comma, with or without a conjunction, is a new one.
     """
     words, forms, inside = passage.words, passage.forms, passage.inside
     ceiling = _without_tail(passage, first, ceiling)
@@ -46,7 +53,35 @@ def clause_end(
             reports = is_embedded and (is_verbless or any(forms[m] in FINITE for m in range(first, k)))
             if reports and _main_clause_starts(passage, k + 1, ceiling):
                 return k
+            joins = k + 1 if words[k + 1] not in {"and", "but"} else k + 2
+            if is_phrase and _main_clause_starts(passage, joins, ceiling):
+                return k
     return ceiling
+
+
+def main_verb(passage: Passage, first: int, ceiling: int) -> int | None:
+    """Return the verb of the clause whose subject starts at ``first``, or the quotation that stands for it, or None.
+
+    A relative or subordinate clause on the way has a verb of its own, and one comma before the verb ends the subject:
+    "a plan that failed", "his return to the team, fans cheered".
+    """
+    words, tags, forms = passage.words, passage.tags, passage.forms
+    open_clauses = commas = 0
+    for k in range(first, ceiling):
+        is_finite = forms[k] in FINITE or (tags[k] == "AUX" and words[k] in AUXILIARIES)
+        if passage.inside[k] >= 0:
+            return k
+        if k > first and (words[k] in RELATIVES or tags[k] == "SCONJ"):
+            open_clauses += 1
+        elif words[k] == ",":
+            commas += 1
+        elif is_finite and open_clauses:
+            open_clauses -= 1
+        elif is_finite:
+            return None if commas == 1 and words[k - 1] != "," else k
+        elif forms[k] == "VBN" and k == first + 1 and tags[first] in {"NOUN", "PROPN"}:
+            return k  # a past tense that the tagger took for a participle: "police detained"
+    return None
 
 
 def _comments(passage: Passage, at: int, ceiling: int) -> bool:

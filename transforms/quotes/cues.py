@@ -27,6 +27,10 @@ class Cue:
     """It may stand after its subject behind what was said, but not before its subject."""
     partial: bool
     """Its object is what was said only when part of it stands in quotation marks."""
+    topic: bool
+    """What follows "about" or "of" is what was said or asked: "warned of a flood"."""
+    directed: bool
+    """Its infinitive is what was said together with who is to act: "asked [the bank to wait]"."""
 
 
 def regular_forms(verb: str) -> tuple[str, str, str, str]:
@@ -76,6 +80,8 @@ def _load() -> tuple[dict[str, tuple[Cue, ...]], frozenset[str], frozenset[str],
                         "hearer",
                         "trailing",
                         "partial",
+                        "topic",
+                        "directed",
                     )
                 ),
             )

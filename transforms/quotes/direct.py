@@ -35,8 +35,9 @@ def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[At
                 last_direct = (place, source)
                 continue
         if previous is not None and passage.quotes and _opens_with_speech(previous, passage, own, before):
-            _extend(attributions, place, before[-1], passage.quotes[0].start, passage.quotes[0].end)
-            last_direct = (place, before[-1])
+            source = _speaking(previous, before)
+            _extend(attributions, place, source, passage.quotes[0].start, passage.quotes[0].end)
+            last_direct = (place, source)
             continue
         if own:
             direct = [a for a in own if any(_is_verbatim(passage, piece) for piece in a.pieces)]
@@ -51,9 +52,10 @@ def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[At
             continue
         spans = [(q.start, q.end) for q in passage.quotes]
         if previous is not None and previous.paragraph == passage.paragraph and before:
+            source = _speaking(previous, before)
             for span in spans:
-                _extend(attributions, place, before[-1], *span)
-            last_direct = (place, before[-1])
+                _extend(attributions, place, source, *span)
+            last_direct = (place, source)
             continue
         made = _from_colon(previous, passage, spans) if previous is not None else None
         if made is None:
@@ -72,6 +74,12 @@ def attach_loose_quotes(passages: list[Passage], attributions: dict[int, list[At
             )
         attributions[place] = [made]
         last_direct = (place, made)
+
+
+def _speaking(passage: Passage, attributions: list[Attribution]) -> Attribution:
+    """Return whose words a quotation goes on with: the last who is quoted verbatim, else the last who reports."""
+    verbatim = [a for a in attributions if any(_is_verbatim(passage, piece) for piece in a.pieces)]
+    return verbatim[-1] if verbatim else attributions[-1]
 
 
 def _opens_with_speech(

@@ -53,7 +53,8 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
     ):
         return None
     complete = quoted or has_clause(passage, first, last + 1)
-    after = _after_parenthesis(passage, reading, ceiling, complete=complete)
+    waits = not quoted and passage.tags[first] == "SCONJ" and "," not in words[first:last]
+    after = _after_parenthesis(passage, reading, ceiling, complete=complete and not waits)
     if after is not None and inside[after] < 0 and complete:
         verbatim = quoted and inside[first] == inside[last]
         closely = passage.words[after - 1] == "," and after - 2 == _end_of_attribution(reading)
@@ -149,7 +150,7 @@ def _end_of_attribution(reading: CueReading) -> int:
 def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int, *, complete: bool) -> int | None:
     """Return where what was said goes on after ", X said,"; None when the sentence ends or the narrator takes over.
 
-    ``complete`` tells that a clause stands before it, so that a participle after it is the narrator's.
+    ``complete`` tells that a main clause stands before it, so that a participle after it is the narrator's.
     """
     words, inside = passage.words, passage.inside
     end = _end_of_attribution(reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.quotes.adjuncts import past_adjunct, past_aside
-from transforms.quotes.clauses import is_title
+from transforms.quotes.clauses import is_title, main_verb
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
     NOMINAL,
@@ -17,11 +17,11 @@ from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention
+    from transforms.quotes.cues import Cue
     from transforms.quotes.passages import Passage
 
 QUESTION_WORDS = word_list("question_words")
 _SUBJECT_PRONOUNS = word_list("subject_pronouns")
-_RELATIVE_STARTS = word_list("relative_starts")
 _GERUND_VERBS = word_list("gerund_verbs")
 """Verbs whose object may be a gerund: "proposed dropping the fee"."""
 _OBJECT_PREPOSITIONS = word_list("object_prepositions")
@@ -59,6 +59,7 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         return None
     took_hearer = not verb.hearer or cue.shape == "passive"
     moved = False
+    agent: int | None = None
     while at < ceiling:
         word = words[at]
         if inside[at] >= 0:
@@ -66,6 +67,7 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         if (
             word == "that"
             and tags[at] in {"SCONJ", "PRON", "DET"}
+            and not (at > cue.last + 1 and _takes_thing(verb))
             and not (moved and _is_relative(passage, at))
             and _is_complementizer(passage, at, ceiling)
         ):
@@ -79,17 +81,19 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             return None
         if word == ":":
             return Opening(at + 1, "colon") if at + 1 < ceiling else None
+        if word == "when" and passage.forms[at + 1 : at + 2] in (["VBN"], ["VBG"], ["VBD"]):
+            return None  # "said when asked about the plan": an occasion, nothing said
         if (
             word in QUESTION_WORDS
             and verb.question
             and not (moved and word in {"when", "who", "which", "if", "where"})
         ):
             return Opening(at, "question")
-        if word == "not" and verb.infinitive and at + 2 < ceiling and words[at + 1] == "to":
-            return Opening(at, "infinitive")
-        is_infinitive = at + 1 < ceiling and (passage.forms[at + 1] == "VB" or inside[at + 1] >= 0)
-        if word == "to" and verb.infinitive and is_infinitive:
-            return Opening(at, "infinitive")
+        if verb.topic and word in _topic_prepositions(verb) and _is_topic(passage, at + 1, ceiling):
+            return Opening(at + 1, "question" if verb.cue_class == "question" else "noun")
+        asks = verb.cue_class == "question" and cue.shape in {"passive", "reduced"}
+        if (verb.infinitive or asks) and _is_infinitive(passage, at, ceiling):
+            return Opening(at if agent is None or not verb.directed else agent, "infinitive")
         step = past_adjunct(passage, at, ceiling)
         if step is not None:
             at, moved = step, True
@@ -104,12 +108,69 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             continue
         if not took_hearer and (tags[at] in NOMINAL or tags[at] == "PRON" or word in POSSESSIVES):
             took_hearer = True
-            last = right_noun_phrase(passage, at)
+            last = _hearer_end(passage, at)
             if last is not None and not _starts_clause(passage, at, ceiling, direct=True):
-                at = last + 1
+                at, agent = last + 1, at
                 continue
         return _bare(passage, cue, at, ceiling)
     return None
+
+
+def _takes_thing(verb: Cue) -> bool:
+    """True for a verb whose object is a thing, so that "that" behind the object is relative: "spoke of rules that"."""
+    return verb.partial and not (verb.clause or verb.hearer or verb.cue_class == "directive")
+
+
+def _hearer_end(passage: Passage, at: int) -> int | None:
+    """Return the last token of the hearer at ``at``; "about" after it opens what the hearer is asked or told."""
+    last = right_noun_phrase(passage, at)
+    if last is not None and "about" in passage.words[at + 1 : last]:
+        return passage.words.index("about", at + 1) - 1
+    return last
+
+
+def _is_infinitive(passage: Passage, at: int, ceiling: int) -> bool:
+    """True for "to" or "not to" before a base form or a quotation."""
+    if passage.words[at] == "not":
+        return at + 2 < ceiling and passage.words[at + 1] == "to"
+    following = at + 1
+    return (
+        passage.words[at] == "to"
+        and following < ceiling
+        and (passage.forms[following] == "VB" or passage.inside[following] >= 0)
+    )
+
+
+def _leads_infinitive(passage: Passage, at: int, ceiling: int) -> bool:
+    """True for the "to" of a verb, which may be the first word in marks: pledged to “go further”."""
+    verb = at + 2 if passage.words[at + 1 : at + 2] in (["“"], ['"'], ["''"], ["``"]) else at + 1
+    return passage.words[at] == "to" and verb < ceiling and passage.forms[verb] == "VB"
+
+
+def _leads_into_quote(passage: Passage, at: int, ceiling: int) -> bool:
+    """True when a comma or colon and a quotation follow a phrase without a verb: "joked of the dam, “…”"."""
+    for k in range(at, ceiling - 1):
+        if passage.inside[k] >= 0 or passage.forms[k] in FINITE:
+            return False
+        if passage.words[k] in {",", ":"}:
+            return passage.inside[k + 1] >= 0
+    return False
+
+
+def _topic_prepositions(verb: Cue) -> frozenset[str]:
+    """Return what may stand between a verb and its topic; other prepositions name a time, a place or a hearer."""
+    if verb.cue_class == "question":
+        return frozenset({"about"})
+    return frozenset({"at"} if verb.lemma == "hint" else {"about", "of", "against"})
+
+
+def _is_topic(passage: Passage, at: int, ceiling: int) -> bool:
+    """True for a noun phrase that a question is about; a pronoun alone tells nothing: "asked about it"."""
+    if at >= ceiling or _leads_into_quote(passage, at, ceiling):
+        return False
+    if passage.words[at] in QUESTION_WORDS or passage.forms[at] == "VBG":
+        return True
+    return passage.tags[at] in NOMINAL or passage.words[at] in POSSESSIVES
 
 
 def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
@@ -148,7 +209,7 @@ def _partial_object(passage: Passage, at: int, ceiling: int, *, names: bool) -> 
     while at < ceiling and inside[at] < 0 and tags[at] == "ADV":
         at += 1
     if at < ceiling and inside[at] < 0 and words[at] in _OBJECT_PREPOSITIONS:
-        at += 1
+        at += not _leads_infinitive(passage, at, ceiling)
     elif at < ceiling and tags[at] == "ADP":
         step = past_adjunct(passage, at, ceiling)
         if step is not None and step < ceiling and inside[step] >= 0:
@@ -180,7 +241,7 @@ def _bare(passage: Passage, cue: CueMention, at: int, ceiling: int) -> Opening |
         return None
     if (
         verb.clause
-        and _starts_clause(passage, at, ceiling, direct=verb.needs_that, strict=verb.lemma == "concede")
+        and _starts_clause(passage, at, ceiling, direct=verb.needs_that, strict=verb.lemma != "say")
         and not (verb.lemma == "claim" and _is_bare_thing(passage, at))
         and (not verb.needs_that or passage.words[at] in _SUBJECT_PRONOUNS or passage.tags[at] == "PROPN")
     ):
@@ -246,7 +307,7 @@ def _starts_clause(
 ) -> bool:
     """True when a subject and a finite verb follow from ``at``.
 
-    ``direct`` allows nothing between the two, ``strict`` no relative pronoun or comma.
+    ``direct`` allows nothing between the two; ``strict`` asks for a verb that no clause on the way has for its own.
     """
     words, tags, forms = passage.words, passage.tags, passage.forms
     if direct:
@@ -255,9 +316,9 @@ def _starts_clause(
         while at < ceiling and tags[at] == "ADV":
             at += 1
         return at < ceiling and (forms[at] in FINITE or words[at] in AUXILIARIES)
+    if strict and tags[at] not in {"SCONJ", "ADP", "ADV"}:
+        return main_verb(passage, at, ceiling) is not None
     for k in range(at, ceiling):
-        if strict and k > at and (words[k] in _RELATIVE_STARTS or words[k] == ",") and tags[at] != "SCONJ":
-            return False
         if forms[k] in FINITE or (words[k] in AUXILIARIES and tags[k] == "AUX"):
             return True
         if forms[k] == "VBN" and k == at + 1 and tags[at] in {"NOUN", "PROPN"}:

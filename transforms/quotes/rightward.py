@@ -8,7 +8,13 @@ from transforms.quotes.attribution import Attribution, attributed
 from transforms.quotes.clauses import clause_end, is_title, partial_end
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.openings import Opening, opening_after
-from transforms.quotes.subjects import caused_subject, coordinate_subject, following_subject
+from transforms.quotes.subjects import (
+    agent_of,
+    caused_subject,
+    coordinate_subject,
+    following_subject,
+    is_addressed,
+)
 from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
@@ -44,10 +50,10 @@ def from_right(
         return None
     if mention.shape == "participle" and previous is not None and _continues_report(passage, mention):
         reading.subject = previous
-    if reading.subject is None and mention.shape == "infinitive":
-        reading.subject = caused_subject(passage, mention)
-    if reading.subject is None and mention.shape != "passive":
-        reading.subject = previous or coordinate_subject(passage, mention)
+    if is_addressed(passage, mention):
+        reading.subject = agent_of(passage, mention)
+    elif reading.subject is None:
+        reading.subject = _implied_subject(passage, mention, previous)
     stands_alone = mention.cue.cue_class == "manner" or _labels_thing(reading, opening)
     if stands_alone and opening.how == "quote":
         while ceiling > opening.token + 1 and passage.inside[ceiling - 1] != passage.inside[opening.token]:
@@ -67,11 +73,27 @@ def from_right(
             is_verbless=opening.how == "noun"
             or _has_gap(passage, reading)
             or _stands_between(passage, reading.mention),
+            is_phrase=_is_phrase(passage, opening),
         )
     if reading.subject is None and mention.shape == "participle":
         reading.subject = following_subject(passage, ceiling)
     pieces = [right_piece(passage, opening.token, ceiling)]
     return attributed(passage, f"right-{opening.how}", mention, reading.subject, pieces)
+
+
+def _implied_subject(passage: Passage, mention: CueMention, previous: Mention | None) -> Mention | None:
+    """Return who speaks when the verb has no subject of its own beside it, or None."""
+    if mention.shape == "passive":
+        return None
+    caused = caused_subject(passage, mention) if mention.shape == "infinitive" else None
+    return caused or previous or coordinate_subject(passage, mention)
+
+
+def _is_phrase(passage: Passage, opening: Opening) -> bool:
+    """True for content that is no clause: an infinitive, a noun phrase, or what a question is about."""
+    if opening.how == "question":
+        return passage.words[opening.token - 1] == "about"
+    return opening.how in {"infinitive", "noun"}
 
 
 def _stands_between(passage: Passage, mention: CueMention) -> bool:
@@ -143,9 +165,10 @@ def stands_after_content(passage: Passage, reading: CueReading, ceiling: int) ->
             return True  # a quotation that starts small goes on with a sentence
         opens = passage.tags[0] in {"SCONJ", "ADP", "ADV"} and passage.words[0] not in {"if", "unless"}
         return not opens and has_clause(passage, 0, before)
-    return (
-        after + 1 < ceiling and passage.forms[after + 1] not in {"VBG", "VBN"} and words[after + 1] != "that"
-    )
+    if after + 1 >= ceiling or words[after + 1] == "that":
+        return False
+    # A participle after a whole clause is the narrator's: "The road is shut, she said, pointing at the river."
+    return passage.forms[after + 1] not in {"VBG", "VBN"} or has_clause(passage, 0, before)
 
 
 def _has_narrator_verb(passage: Passage, end: int) -> bool:
@@ -194,7 +217,11 @@ def _is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceil
         and is_title(passage, number)
     ):
         return False
-    if not cue.partial or opening.how not in {"noun", "quote"}:
+    if (
+        not cue.partial
+        or opening.how not in {"noun", "quote"}
+        or ((cue.noun or cue.topic) and opening.how == "noun")
+    ):
         return True
     return any(number >= 0 for number in passage.inside[opening.token : ceiling])
 

@@ -33,7 +33,7 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
     """Return the subject to the left of the verb group at ``group``, with its apposition, or None."""
     words, tags = passage.words, passage.tags
     j = _skip_time(passage, group - 1)
-    if j < 0:
+    if j < 0 or (tags[j] == "CCONJ" and passage.inside[j] < 0):
         return None
     if words[j] in _OBJECT_PRONOUNS and tags[j - 1 : j] == ["ADP"]:
         first = left_noun_phrase(passage, _before_phrase(passage, j - 1))
@@ -241,6 +241,23 @@ def caused_subject(passage: Passage, cue: CueMention) -> Mention | None:
     if start is None or start == 0 or passage.words[start - 1] not in _CAUSES:
         return None
     return Mention(start, cue.first - 1)
+
+
+def is_addressed(passage: Passage, cue: CueMention) -> bool:
+    """True when the subject hears instead of speaking: "Holm was told that ...", "asked whether ..., Holm said"."""
+    if not cue.cue.hearer:
+        return False
+    before = passage.words[cue.first - 1] if cue.first else ","
+    return cue.shape == "passive" or (cue.shape == "reduced" and before in {",", "when", "if", "as", "once"})
+
+
+def agent_of(passage: Passage, cue: CueMention) -> Mention | None:
+    """Return who speaks to a subject that is addressed: "Holm was told **by the board** that ...", or None."""
+    at = cue.last + 1
+    if passage.words[at : at + 1] != ["by"]:
+        return None
+    last = right_noun_phrase(passage, at + 1)
+    return None if last is None else Mention(at + 1, last)
 
 
 def following_subject(passage: Passage, comma: int) -> Mention | None:

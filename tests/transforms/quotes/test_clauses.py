@@ -18,6 +18,8 @@ from transforms.quotes.find import find_quotes
         ("Lee said the road was safe, according to the paper.", "the road was safe"),
         ("Lee called the road “a disgrace” on Friday.", "the road “a disgrace"),
         ("Lee wrote “we may go”, but she stayed at home.", "we may go"),
+        ("Lee vowed to mend the road, and the board paid for it.", "to mend the road"),
+        ("Asked about the old road, Lee said it was safe.", "the old road"),
     ],
 )
 def test_tails_are_not_content(text: str, content: str) -> None:

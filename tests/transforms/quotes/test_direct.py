@@ -21,6 +21,11 @@ def test_a_quotation_that_the_narrator_closes() -> None:
     assert found[1] == ("continuation", "We tested it,", "Lee")
 
 
+def test_a_quotation_goes_on_with_who_spoke_not_with_who_asked() -> None:
+    found = said("“It is safe,” Lee said when asked by Berg about the dam. “We tested it.”")
+    assert ("continuation", "We tested it.", "Lee") in found
+
+
 def test_a_lone_quotation_far_from_speech_is_left() -> None:
     text = "“It is safe,” Lee said.\n\n" + "It rained.\n\n" * 6 + "“Nothing here.”"
     assert len(said(text)) == 1

@@ -46,13 +46,22 @@ def said(text: str) -> list[tuple[str, str, str | None]]:
             [("indirect", "the dam was full", "Holm"), ("indirect", "that the road was shut", "Holm")],
         ),
         ("Holm resigned and said the dam was full.", [("indirect", "the dam was full", "Holm")]),
+        ("Holm was told that the dam was full.", [("indirect", "that the dam was full", None)]),
+        (
+            "Holm was asked by the board whether the dam was full.",
+            [("indirect", "whether the dam was full", "the board")],
+        ),
+        (
+            "Asked if the dam was full, Holm said it was.",
+            [("indirect", "if the dam was full", None), ("indirect", "it was", "Holm")],
+        ),
         (
             "While Holm said the dam was full, engineers measured it.",
             [("indirect", "the dam was full", "Holm")],
         ),
     ],
 )
-def test_orders_of_speech(text: str, expected: list[tuple[str, str, str]]) -> None:
+def test_orders_of_speech(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert said(text) == expected
 
 

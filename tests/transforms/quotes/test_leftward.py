@@ -26,6 +26,11 @@ def read(text: str) -> list[tuple[str, str | None]]:
             [("The mayor remains loyal to the port", "her deputy, Otto Vik")],
         ),
         ("“It is old,” the pilot and owner told reporters.", [("It is old", "the pilot and owner")]),
+        ("The lock is old, she said, pointing at the rust.", [("The lock is old", "she")]),
+        (
+            "Though the lock held, Holm said, mending it would take weeks.",
+            [("Though the lock held", "Holm"), ("mending it would take weeks", "Holm")],
+        ),
         ("The lock is old, a pilot close to him said.", [("The lock is old", "a pilot close to him")]),
         ("The lock is old, she and another pilot said.", [("The lock is old", "she and another pilot")]),
     ],

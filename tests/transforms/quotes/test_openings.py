@@ -27,6 +27,12 @@ if TYPE_CHECKING:
         ("Lee said, “It rained.”", "quote", "“"),
         ("Lee dubbed the road “a disgrace”.", "partial", "the"),
         ("Lee announced a curfew.", "noun", "a"),
+        ("Lee urged the board last week not to wait.", "infinitive", "the"),
+        ("Lee told the board to wait.", "infinitive", "to"),
+        ("Lee was asked to name the builder.", "infinitive", "to"),
+        ("Lee asked the board about its plans for the dam.", "question", "its"),
+        ("Lee pledged to “tear down” the dam.", "partial", "to"),
+        ("Lee referred to “old stone”.", "partial", "“"),
     ],
 )
 def test_openings(passage_of: Callable[[str], Passage], text: str, how: str, word: str) -> None:
@@ -36,6 +42,15 @@ def test_openings(passage_of: Callable[[str], Passage], text: str, how: str, wor
     assert (opening.how, passage.words[opening.token]) == (how, word)
 
 
-def test_nothing_opens_after_a_trailing_verb(passage_of: Callable[[str], Passage]) -> None:
-    passage = passage_of("It rained, Lee said on Friday.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained, Lee said on Friday.",
+        "It rained, Lee said when asked by the board.",
+        "Lee asked about it.",
+        "Lee asked the board to wait.",  # a request, not a question: nothing is reported
+    ],
+)
+def test_nothing_opens_after_the_verb(passage_of: Callable[[str], Passage], text: str) -> None:
+    passage = passage_of(text)
     assert opening_after(passage, find_cue_mentions(passage)[0], passage.content_end) is None
