@@ -56,6 +56,8 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
             continue  # a noun that the tagger took for a verb: "his disparaging remarks"
         if at and words[at - 1] in {"the", "a", "an"}:
             continue  # "in the air that"
+        if _is_attribute(passage, at):
+            continue
         if at and word in HOMOGRAPHS and word.endswith("s") and passage.forms[at - 1] in {"VBG", "VB"}:
             continue  # an object: "giving states more power"
         cue = _matching(CUES[word], words, at)
@@ -65,6 +67,15 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
         if len(found) == _MOST:
             break
     return found
+
+
+def _is_attribute(passage: Passage, at: int) -> bool:
+    """True for a participle between an owner and a noun: "his proposed ban", "the port's reported losses"."""
+    words, tags = passage.words, passage.tags
+    if at == 0 or not words[at].endswith(("ed", "ing")) or tags[at + 1 : at + 2] not in (["NOUN"], ["ADJ"]):
+        return False
+    is_owner = words[at - 1] in _POSSESSIVES and not (words[at - 1].endswith("s") and tags[at - 1] == "AUX")
+    return is_owner and passage.inside[at + 1] < 0
 
 
 def _must_be_verb(passage: Passage, at: int) -> bool:

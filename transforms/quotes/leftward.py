@@ -35,6 +35,8 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
         return None
     is_aside = words[before] == "as" and inside[before] < 0
     if is_aside:
+        if not _reports_beside(passage, reading, ceiling):
+            return None
         before -= 1
         if _opens_clause(passage, before):
             return _from_beside(passage, reading, ceiling)
@@ -67,6 +69,21 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
         pieces.append(right_piece(passage, after, ceiling))
     rule = "as-said" if is_aside else "left-inverted" if reading.inverted else "left"
     return attributed(passage, rule, reading.mention, subject, pieces) if pieces else None
+
+
+def _reports_beside(passage: Passage, reading: CueReading, ceiling: int) -> bool:
+    """True for "as X said" and "as X told reporters", whose object is the clause beside it.
+
+    Not for what happens while somebody speaks: "as she spoke", "as fans began to chant", "as he praises the plan".
+    """
+    mention = reading.mention
+    verb = mention.cue
+    if not (verb.clause or verb.lemma == "put_it") or "to" in passage.words[mention.first : mention.verb]:
+        return False
+    at = mention.last + 1
+    if at >= ceiling or passage.inside[at] >= 0 or passage.words[at] in _BREAKS or verb.hearer:
+        return True
+    return passage.tags[at] in {"ADP", "ADV", "SCONJ"} or past_adjunct(passage, at, ceiling) is not None
 
 
 def left_start(passage: Passage, last: int) -> int:
@@ -110,7 +127,9 @@ def _opens_clause(passage: Passage, before: int) -> bool:
 
 
 def _is_adverbial(passage: Passage, first: int, last: int) -> bool:
-    """True for one or two words that only lead in: "Still, he said, …"."""
+    """True for one or two words that only lead in: "Still, he said, …", "In 2030, she said, …"."""
+    if last - first == 1 and passage.tags[first] == "ADP" and passage.inside[last] < 0:
+        return True
     return last - first < 2 and all(
         passage.tags[k] in {"ADV", "CCONJ", "SCONJ", "ADP"} and passage.inside[k] < 0
         for k in range(first, last + 1)
@@ -165,6 +184,8 @@ def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int, *, c
                 k > end + 1 and passage.tags[following] in {"ADP", "ADV"}
             ):
                 continue
-            comments = words[following] in {"a", "an"} and not has_clause(passage, following, ceiling)
+            comments = words[following] in {"a", "an"} and (
+                complete or not has_clause(passage, following, ceiling)
+            )
             return None if comments or words[following] in {"who", "which"} else following
     return None

@@ -32,7 +32,7 @@ _TOLD = frozenset({"say", "tell", "announce", "declare", "wonder"})
 """Verbs whose infinitive may tell what was said: "went on the air to say that"."""
 _LABELS = frozenset({"read", "state", "declare", "proclaim"})
 _PERFORMED = frozenset(
-    {"sing", "read", "write", "publish", "post", "air", "broadcast", "intone", "testify", "title"}
+    {"show", "sing", "read", "write", "publish", "post", "air", "broadcast", "intone", "testify", "title"}
 )
 """Verbs whose direct object in title case is a work, not words: "sang “The Long Road”"."""
 
