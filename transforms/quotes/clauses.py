@@ -56,6 +56,8 @@ def clause_end(
             joins = k + 1 if words[k + 1] not in {"and", "but"} else k + 2
             if is_phrase and _main_clause_starts(passage, joins, ceiling):
                 return k
+        elif is_phrase and words[k] in {"and", "but"} and _goes_on_narrating(passage, first, k):
+            return k
     return ceiling
 
 
@@ -84,6 +86,32 @@ def main_verb(passage: Passage, first: int, ceiling: int) -> int | None:
     return None
 
 
+def narrator_verb(passage: Passage, first: int, ceiling: int) -> int | None:
+    """Return the verb with which the narrator goes on after a clause, or None: "his claim that it leaked **is** odd".
+
+    ``first`` is the token that opens the clause. Each clause on the way takes one verb; a verb after a conjunction
+    goes on with its clause, one after a pronoun has a clause without "that".
+    """
+    words, tags, forms = passage.words, passage.tags, passage.forms
+    open_clauses = 0 if words[first] == "that" else 1
+    for k in range(first, ceiling):
+        if passage.inside[k] >= 0:
+            continue
+        if words[k] in RELATIVES or tags[k] == "SCONJ":
+            open_clauses += 1
+        elif forms[k] in FINITE:
+            before = k - 1
+            while before > first and tags[before] == "ADV":
+                before -= 1
+            if words[before] in {"and", "or", "but", ","} or tags[before] == "PRON":
+                open_clauses = max(open_clauses - 1, 0)
+            elif open_clauses:
+                open_clauses -= 1
+            else:
+                return k
+    return None
+
+
 def _comments(passage: Passage, at: int, ceiling: int) -> bool:
     """True for an apposition to the whole clause: ", a claim that engineers dispute"; or a last ", who …"."""
     words, forms = passage.words, passage.forms
@@ -95,6 +123,18 @@ def _comments(passage: Passage, at: int, ceiling: int) -> bool:
         return False
     rest = range(at, ceiling)
     return not any(words[m] == "," or (forms[m] in FINITE and words[at] != "who") for m in rest)
+
+
+def _goes_on_narrating(passage: Passage, first: int, conjunction: int) -> bool:
+    """True for "and" before the narrator's next verb: "vowed to stay **and thanked** the crew".
+
+    A base form may go on with an infinitive, and what stands before a noun may be an adjective.
+    """
+    verb = conjunction + 1
+    is_past_or_third = passage.forms[verb] in {"VBD", "VBZ", "MD"} and passage.tags[verb + 1 : verb + 2] != [
+        "NOUN"
+    ]
+    return is_past_or_third and FINITE.isdisjoint(passage.forms[first:conjunction])
 
 
 def _has_dash(passage: Passage, first: int, end: int) -> bool:
@@ -149,7 +189,8 @@ def partial_end(passage: Passage, first: int, ceiling: int) -> int:
         if number >= 0:
             quoted = True
             after = passage.inside[k + 1] if k + 1 < len(passage.inside) else -1
-            if after != number and passage.text[passage.quotes[number].end - 1] in ",;.?!":
+            ends = after != number and passage.text[passage.quotes[number].end - 1] in ",;.?!"
+            if ends and not _goes_on_listing(passage, k + 1, ceiling):
                 return k + 1
         elif (
             (quoted and passage.words[k] in {",", ";", "–", "—", "-", "--", "―", "(", ":", "."})
@@ -167,6 +208,13 @@ def partial_end(passage: Passage, first: int, ceiling: int) -> int:
         ):
             return k
     return ceiling
+
+
+def _goes_on_listing(passage: Passage, at: int, ceiling: int) -> bool:
+    """True when a list of quoted words goes on: called him “a crook,” a “liar” and “a bully”."""
+    while at < ceiling and passage.inside[at] < 0 and passage.words[at] in {"a", "an", "and", "or", ","}:
+        at += 1
+    return at < ceiling and passage.inside[at] >= 0
 
 
 def is_title(passage: Passage, number: int) -> bool:

@@ -74,8 +74,8 @@ def _is_attribute(passage: Passage, at: int) -> bool:
     words, tags = passage.words, passage.tags
     if at == 0 or not words[at].endswith(("ed", "ing")) or tags[at + 1 : at + 2] not in (["NOUN"], ["ADJ"]):
         return False
-    is_owner = words[at - 1] in _POSSESSIVES and not (words[at - 1].endswith("s") and tags[at - 1] == "AUX")
-    return is_owner and passage.inside[at + 1] < 0
+    is_verb = tags[at - 1] == "AUX" and not (words[at].endswith("ed") and tags[at - 2] in {"NOUN", "PROPN"})
+    return words[at - 1] in _POSSESSIVES and not is_verb and passage.inside[at + 1] < 0
 
 
 def _must_be_verb(passage: Passage, at: int) -> bool:

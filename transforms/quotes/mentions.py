@@ -33,7 +33,7 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     words, tags, inside = passage.words, passage.tags, passage.inside
     if end < floor:
         return None
-    if tags[end] == "PRON" or words[end] in PERSONAL:
+    if tags[end] == "PRON" or (words[end] in PERSONAL and tags[end] != "PROPN"):
         if words[end] in POSSESSIVES:
             return None
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
-from transforms.quotes.clauses import clause_end
+from transforms.quotes.clauses import clause_end, narrator_verb
 from transforms.quotes.cues import COMMITMENT_NOUNS, CONTENT_NOUNS
 from transforms.quotes.mentions import RELATIVES, Mention, left_noun_phrase, right_noun_phrase
 from transforms.quotes.tag_repair import FINITE
@@ -19,10 +19,10 @@ _OWNERS = frozenset({"his", "her", "their", "its"})
 
 def read_noun_cues(passage: Passage) -> list[Attribution]:
     """Return the attributions of nouns of saying that name their owner, outside quotation marks."""
-    words, tags, inside = passage.words, passage.tags, passage.inside
+    words, inside = passage.words, passage.inside
     out: list[Attribution] = []
     for at, word in enumerate(words):
-        if word not in CONTENT_NOUNS | COMMITMENT_NOUNS or tags[at] != "NOUN" or inside[at] >= 0:
+        if word not in CONTENT_NOUNS | COMMITMENT_NOUNS or inside[at] >= 0 or not _is_noun(passage, at):
             continue
         owner, following = _owner_before(passage, at), at + 1
         if owner is None:
@@ -42,11 +42,18 @@ def read_noun_cues(passage: Passage) -> list[Attribution]:
         if not any(passage.forms[k] in FINITE for k in range(following + 1, passage.content_end)):
             continue
         end = clause_end(passage, following, passage.content_end, is_embedded=True)
+        if FINITE.isdisjoint(passage.forms[:at]):
+            end = narrator_verb(passage, following, end) or end
         piece = (passage.starts[following], passage.ends[end - 1])
         speaker = (passage.starts[owner.first], passage.ends[owner.last])
         cue = (passage.starts[at], passage.ends[at])
         out.append(Attribution(passage, "noun-that", [piece], cue, speaker, word, "claim"))
     return out
+
+
+def _is_noun(passage: Passage, at: int) -> bool:
+    """True for a noun, and for what a tagger took for a verb behind an owner: "Holm's claim"."""
+    return passage.tags[at] == "NOUN" or (at > 0 and passage.words[at - 1] in {"'s", "’s"})
 
 
 def _committed(passage: Passage, at: int, owner: Mention, following: int) -> Attribution:

@@ -6,6 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.quotes.adjuncts import past_adjunct, past_aside
 from transforms.quotes.clauses import is_title, main_verb
+from transforms.quotes.complements import (
+    QUESTION_WORDS,
+    hearer_end,
+    is_infinitive,
+    leads_infinitive,
+    opens_topic,
+)
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
     NOMINAL,
@@ -20,7 +27,6 @@ if TYPE_CHECKING:
     from transforms.quotes.cues import Cue
     from transforms.quotes.passages import Passage
 
-QUESTION_WORDS = word_list("question_words")
 _SUBJECT_PRONOUNS = word_list("subject_pronouns")
 _GERUND_VERBS = word_list("gerund_verbs")
 """Verbs whose object may be a gerund: "proposed dropping the fee"."""
@@ -89,10 +95,10 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             and not (moved and word in {"when", "who", "which", "if", "where"})
         ):
             return Opening(at, "question")
-        if verb.topic and word in _topic_prepositions(verb) and _is_topic(passage, at + 1, ceiling):
+        if opens_topic(passage, verb, at, ceiling):
             return Opening(at + 1, "question" if verb.cue_class == "question" else "noun")
         asks = verb.cue_class == "question" and cue.shape in {"passive", "reduced"}
-        if (verb.infinitive or asks) and _is_infinitive(passage, at, ceiling):
+        if (verb.infinitive or asks) and is_infinitive(passage, at, ceiling):
             return Opening(at if agent is None or not verb.directed else agent, "infinitive")
         step = past_adjunct(passage, at, ceiling)
         if step is not None:
@@ -106,9 +112,11 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
                 return None
             at, moved = step, True
             continue
+        if agent is not None and verb.noun and word in {"and", "or"}:
+            return Opening(agent, "noun")  # no hearer but the object: "promised lower fees and jobs"
         if not took_hearer and (tags[at] in NOMINAL or tags[at] == "PRON" or word in POSSESSIVES):
             took_hearer = True
-            last = _hearer_end(passage, at)
+            last = hearer_end(passage, verb, at, ceiling)
             if last is not None and not _starts_clause(passage, at, ceiling, direct=True):
                 at, agent = last + 1, at
                 continue
@@ -119,58 +127,6 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
 def _takes_thing(verb: Cue) -> bool:
     """True for a verb whose object is a thing, so that "that" behind the object is relative: "spoke of rules that"."""
     return verb.partial and not (verb.clause or verb.hearer or verb.cue_class == "directive")
-
-
-def _hearer_end(passage: Passage, at: int) -> int | None:
-    """Return the last token of the hearer at ``at``; "about" after it opens what the hearer is asked or told."""
-    last = right_noun_phrase(passage, at)
-    if last is not None and "about" in passage.words[at + 1 : last]:
-        return passage.words.index("about", at + 1) - 1
-    return last
-
-
-def _is_infinitive(passage: Passage, at: int, ceiling: int) -> bool:
-    """True for "to" or "not to" before a base form or a quotation."""
-    if passage.words[at] == "not":
-        return at + 2 < ceiling and passage.words[at + 1] == "to"
-    following = at + 1
-    return (
-        passage.words[at] == "to"
-        and following < ceiling
-        and (passage.forms[following] == "VB" or passage.inside[following] >= 0)
-    )
-
-
-def _leads_infinitive(passage: Passage, at: int, ceiling: int) -> bool:
-    """True for the "to" of a verb, which may be the first word in marks: pledged to “go further”."""
-    verb = at + 2 if passage.words[at + 1 : at + 2] in (["“"], ['"'], ["''"], ["``"]) else at + 1
-    return passage.words[at] == "to" and verb < ceiling and passage.forms[verb] == "VB"
-
-
-def _leads_into_quote(passage: Passage, at: int, ceiling: int) -> bool:
-    """True when a comma or colon and a quotation follow a phrase without a verb: "joked of the dam, “…”"."""
-    for k in range(at, ceiling - 1):
-        if passage.inside[k] >= 0 or passage.forms[k] in FINITE:
-            return False
-        if passage.words[k] in {",", ":"}:
-            return passage.inside[k + 1] >= 0
-    return False
-
-
-def _topic_prepositions(verb: Cue) -> frozenset[str]:
-    """Return what may stand between a verb and its topic; other prepositions name a time, a place or a hearer."""
-    if verb.cue_class == "question":
-        return frozenset({"about"})
-    return frozenset({"at"} if verb.lemma == "hint" else {"about", "of", "against"})
-
-
-def _is_topic(passage: Passage, at: int, ceiling: int) -> bool:
-    """True for a noun phrase that a question is about; a pronoun alone tells nothing: "asked about it"."""
-    if at >= ceiling or _leads_into_quote(passage, at, ceiling):
-        return False
-    if passage.words[at] in QUESTION_WORDS or passage.forms[at] == "VBG":
-        return True
-    return passage.tags[at] in NOMINAL or passage.words[at] in POSSESSIVES
 
 
 def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
@@ -209,7 +165,7 @@ def _partial_object(passage: Passage, at: int, ceiling: int, *, names: bool) -> 
     while at < ceiling and inside[at] < 0 and tags[at] == "ADV":
         at += 1
     if at < ceiling and inside[at] < 0 and words[at] in _OBJECT_PREPOSITIONS:
-        at += not _leads_infinitive(passage, at, ceiling)
+        at += not leads_infinitive(passage, at, ceiling)
     elif at < ceiling and tags[at] == "ADP":
         step = past_adjunct(passage, at, ceiling)
         if step is not None and step < ceiling and inside[step] >= 0:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.quotes.admissibility import is_admissible
 from transforms.quotes.attribution import Attribution, attributed
-from transforms.quotes.clauses import clause_end, is_title, partial_end
+from transforms.quotes.clauses import clause_end, is_title, narrator_verb, partial_end
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.openings import Opening, opening_after
 from transforms.quotes.subjects import (
@@ -28,13 +29,7 @@ _SUBORDINATORS = frozenset(
     {"while", "although", "though", "when", "after", "before", "because", "since", "if", "as"}
 )
 _NEW_SUBJECTS = frozenset({"the", "this", "that", "there", "it"})
-_TOLD = frozenset({"say", "tell", "announce", "declare", "wonder"})
-"""Verbs whose infinitive may tell what was said: "went on the air to say that"."""
 _LABELS = frozenset({"read", "state", "declare", "proclaim"})
-_PERFORMED = frozenset(
-    {"show", "sing", "read", "write", "publish", "post", "air", "broadcast", "intone", "testify", "title"}
-)
-"""Verbs whose direct object in title case is a work, not words: "sang “The Long Road”"."""
 
 
 def from_right(
@@ -46,7 +41,7 @@ def from_right(
     """
     mention = reading.mention
     opening = opening_after(passage, mention, ceiling)
-    if opening is None or not _is_admissible(passage, reading, opening, ceiling):
+    if opening is None or not is_admissible(passage, reading, opening, ceiling):
         return None
     if mention.shape == "participle" and previous is not None and _continues_report(passage, mention):
         reading.subject = previous
@@ -75,6 +70,8 @@ def from_right(
             or _stands_between(passage, reading.mention),
             is_phrase=_is_phrase(passage, opening),
         )
+        if opening.how in {"clause", "that"} and _stands_in_subject(passage, reading):
+            ceiling = narrator_verb(passage, opening.token, ceiling) or ceiling
     if reading.subject is None and mention.shape == "participle":
         reading.subject = following_subject(passage, ceiling)
     pieces = [right_piece(passage, opening.token, ceiling)]
@@ -101,6 +98,22 @@ def _stands_between(passage: Passage, mention: CueMention) -> bool:
     first = mention.first
     is_aside = mention.shape in {"participle", "reduced"} and first > 1 and passage.words[first - 1] == ","
     return is_aside and FINITE.isdisjoint(passage.forms[:first])
+
+
+def _stands_in_subject(passage: Passage, reading: CueReading) -> bool:
+    """True for a report in the subject of its sentence, whose verb is still to come: "Those who say it leaks left"."""
+    subject = reading.subject
+    if subject is None or reading.inverted:
+        return False
+    first = subject.first
+    is_relative = (
+        passage.words[first] in {"who", "that", "which"}
+        and passage.tags[first] == "PRON"
+        and passage.words[first - 1] != ","
+        and subject.first == subject.last
+    )
+    leans = reading.mention.shape == "participle" and subject.last == reading.mention.first - 1
+    return (is_relative or leans) and FINITE.isdisjoint(passage.forms[: subject.first])
 
 
 def _has_gap(passage: Passage, reading: CueReading) -> bool:
@@ -180,79 +193,12 @@ def has_clause(passage: Passage, first: int, end: int) -> bool:
     return any(passage.forms[k] in FINITE or passage.inside[k] >= 0 for k in range(first, end))
 
 
-def _is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceiling: int) -> bool:
-    """True unless the verb's form or class does not report in this way."""
-    mention = reading.mention
-    cue = mention.cue
-    if mention.shape == "infinitive":
-        return (
-            cue.lemma in _TOLD and opening.how in {"that", "clause", "quote"} and _is_done(passage, mention)
-        )
-    if reading.subject and passage.words[reading.subject.first] == "it" and _is_judged(passage, mention):
-        return False
-    after = mention.last + 1
-    if opening.how == "clause" and passage.words[after] == "," and not _leads_clause(passage, reading):
-        return False
-    if mention.shape == "reduced" and reading.subject is not None and _is_only_verb(passage, mention.verb):
-        return not cue.partial or opening.how == "partial"
-    if mention.shape == "reduced":
-        if (
-            reading.subject is not None
-            and opening.token == mention.last + 1
-            and passage.inside[opening.token] >= 0
-        ):
-            return cue.cue_class == "manner"
-        if cue.cue_class == "question" and opening.how in {"question", "infinitive"}:
-            return True  # "asked whether he would stay, she said ..."
-        return (
-            opening.how in {"that", "quote"}
-            and opening.token - mention.last < 3
-            and cue.cue_class != "naming"
-        )
-    number = passage.inside[opening.token]
-    if (
-        number >= 0
-        and cue.lemma in _PERFORMED
-        and opening.token == mention.last + 1
-        and is_title(passage, number)
-    ):
-        return False
-    if (
-        not cue.partial
-        or opening.how not in {"noun", "quote"}
-        or ((cue.noun or cue.topic) and opening.how == "noun")
-    ):
-        return True
-    return any(number >= 0 for number in passage.inside[opening.token : ceiling])
-
-
 def _labels_thing(reading: CueReading, opening: Opening) -> bool:
     """True for "a sign reading “Keep out” hung there": the participle of a noun has the quotation and no more."""
     mention = reading.mention
     return (
         mention.shape == "participle" and opening.token == mention.last + 1 and mention.cue.lemma in _LABELS
     )
-
-
-def _is_judged(passage: Passage, mention: CueMention) -> bool:
-    """True for the verb group of "it is hard to say that": nobody says it."""
-    return any(passage.tags[k] == "ADJ" for k in range(mention.first, mention.verb))
-
-
-def _is_done(passage: Passage, mention: CueMention) -> bool:
-    """True for an infinitive of what happened: "led critics to say that", "called friends to say she …"."""
-    before = mention.first - 1
-    if before < 1 or passage.tags[before] not in {"NOUN", "PROPN"} or mention.is_negated:
-        return False
-    return any(passage.forms[k] == "VBD" and passage.inside[k] < 0 for k in range(before))
-
-
-def _leads_clause(passage: Passage, reading: CueReading) -> bool:
-    """True when "X said," has a subject of its own and opens its clause: not "that said, …", "as she said, …"."""
-    if reading.subject is None or passage.words[reading.subject.first] in {"that", "which", "who", "what"}:
-        return False
-    before = reading.begin - 1
-    return before < 0 or passage.words[before] not in {"as", "what", "which", "that", "when", "like"}
 
 
 def _comma_after_quote(passage: Passage, first: int, ceiling: int) -> int | None:
@@ -266,13 +212,6 @@ def _comma_after_quote(passage: Passage, first: int, ceiling: int) -> int | None
     if passage.words[following] in {"but", "and"} and passage.words[following + 1] in _NEW_SUBJECTS:
         return None  # the sentence goes on: wrote "we may go", but the board would decide
     return k
-
-
-def _is_only_verb(passage: Passage, verb: int) -> bool:
-    """True when the narrator's sentence has no finite verb, so that its participle must be a past tense."""
-    return not any(
-        passage.forms[k] in FINITE and passage.inside[k] < 0 and k != verb for k in range(passage.content_end)
-    )
 
 
 def _continues_report(passage: Passage, mention: CueMention) -> bool:

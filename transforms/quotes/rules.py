@@ -44,7 +44,7 @@ RULES = (
     ),
     Rule(
         "right-question",
-        "An embedded question",
+        "An embedded question, or what a question is about",
         "{Reporters} asked [whether the bridge was safe].",
         0.81,
     ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.appositions import across_apposition
 from transforms.quotes.cue_mentions import verb_group
+from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
     MONTHS,
     NOMINAL,
@@ -168,7 +169,8 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
         return None
     if inside[j] < 0 and (tags[j] in {"NOUN", "PROPN"} or words[j] in {"him", "her", "them"}):
         start = left_noun_phrase(passage, j)
-        return None if start is None else Mention(start, j)
+        if start is None or not _is_hearer(passage, start):
+            return None if start is None else Mention(start, j)
     for k in range(j, -1, -1):
         if inside[k] >= 0:
             continue
@@ -183,6 +185,11 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
     if subject is None and words[j] == "," and (start := left_noun_phrase(passage, j - 1)) is not None:
         return Mention(start, j - 1)  # "Holm, recalling the flood, left"
     return subject
+
+
+def _is_hearer(passage: Passage, start: int) -> bool:
+    """True for the noun phrase that a verb of telling addresses: "e-mailed **friends** saying …"."""
+    return start > 0 and any(cue.hearer for cue in CUES.get(passage.words[start - 1], ()))
 
 
 def _main_subject(passage: Passage, end: int) -> Mention | None:

@@ -49,6 +49,8 @@ def repaired_tags(raw: Sequence[str], tags: Sequence[str], firsts: frozenset[int
         for word, tag in zip(raw, tags, strict=True)
     ]
     for k, tag in enumerate(out):
+        if raw[k] == "i" and k and raw[k - 1].lower() == "the":
+            out[k] = "PROPN"  # the newspaper of that name
         if tag in _MISTAKEN and k and raw[k] in CUES and _is_reporting(raw, out, k):
             out[k] = "VERB"
     capitals = [k for k, word in enumerate(raw) if word[0].isupper()]

@@ -38,3 +38,10 @@ def test_words_inside_marks_are_no_cues(passage_of: Callable[[str], Passage]) ->
 
 def test_nouns_are_no_cues(passage_of: Callable[[str], Passage]) -> None:
     assert not find_cue_mentions(passage_of("Her claims were in the report."))
+
+
+@pytest.mark.parametrize("text", ["His proposed ban failed.", "The port’s reported losses grew."])
+def test_a_participle_between_owner_and_noun_is_no_cue(
+    passage_of: Callable[[str], Passage], text: str
+) -> None:
+    assert not find_cue_mentions(passage_of(text))

@@ -16,6 +16,8 @@ from transforms.quotes.cues import CUES, regular_forms
         ("alleged", "allege", "claim"),
         ("wrote", "write", "statement"),
         ("chanted", "chant", "manner"),
+        ("referred", "refer", "naming"),
+        ("shrugged", "shrug", "manner"),
     ],
 )
 def test_inflected_forms_lead_to_their_verb(form: str, lemma: str, cue_class: str) -> None:

@@ -39,5 +39,22 @@ def test_what_is_said_before_or_around_the_cue(text: str, expected: list[tuple[s
     assert read(text) == expected
 
 
-def test_a_one_word_adverbial_is_not_content() -> None:
-    assert read("Still, Holm said, the dam is full.") == [("the dam is full", "Holm")]
+@pytest.mark.parametrize("opening", ["Still", "In 2030"])
+def test_a_short_adverbial_is_not_content(opening: str) -> None:
+    assert read(f"{opening}, Holm said, the dam is full.") == [("the dam is full", "Holm")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As she spoke, the dam burst.",
+        "As pilots began to chant, the dam burst.",
+        "As Holm recommended caution, the dam burst.",
+    ],
+)
+def test_what_happens_while_somebody_speaks_is_not_said(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_phrase_that_comments_on_a_whole_clause_is_not_content() -> None:
+    assert read("The dam is full, Holm said, a first for the port.") == [("The dam is full", "Holm")]

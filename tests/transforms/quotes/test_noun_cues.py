@@ -49,3 +49,19 @@ def test_a_promise_ends_at_the_narrator_s_verb(
     (found,) = read_noun_cues(passage)
     assert found.rule == "noun-to"
     assert [passage.text[slice(*piece)] for piece in found.pieces] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Holm’s claim that the dam is full is odd.", "that the dam is full"),
+        ("The board heard Holm’s claim that the dam is full and is leaking.", "that the dam is full and is leaking"),
+        ("The Courier seized on Vik’s claim that the dam is full.", "that the dam is full"),
+    ],
+)  # fmt: skip
+def test_a_claim_ends_at_the_narrator_s_verb(
+    passage_of: Callable[[str], Passage], text: str, content: str
+) -> None:
+    passage = passage_of(text)
+    (found,) = read_noun_cues(passage)
+    assert [passage.text[slice(*piece)] for piece in found.pieces] == [content]

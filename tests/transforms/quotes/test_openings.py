@@ -33,6 +33,11 @@ if TYPE_CHECKING:
         ("Lee asked the board about its plans for the dam.", "question", "its"),
         ("Lee pledged to “tear down” the dam.", "partial", "to"),
         ("Lee referred to “old stone”.", "partial", "“"),
+        ("Lee warned the board of a flood.", "noun", "a"),
+        ("Lee hinted at a strike.", "noun", "a"),
+        ("Lee joked of the dam, “It leaks.”", "quote", "“"),
+        ("Lee promised lower fees and “jobs”.", "noun", "lower"),
+        ("Lee noted the leaks, fans cheered.", "noun", "the"),
     ],
 )
 def test_openings(passage_of: Callable[[str], Passage], text: str, how: str, word: str) -> None:
@@ -48,6 +53,7 @@ def test_openings(passage_of: Callable[[str], Passage], text: str, how: str, wor
         "It rained, Lee said on Friday.",
         "It rained, Lee said when asked by the board.",
         "Lee asked about it.",
+        "Lee spoke of rules that bind the board.",
         "Lee asked the board to wait.",  # a request, not a question: nothing is reported
     ],
 )

@@ -65,3 +65,8 @@ def test_function_words_inside_a_name_are_names() -> None:
     raw = ["he", "hosts", "Lakeland", "This", "Morning", "daily", "."]
     tags = ["PRON", "VERB", "PROPN", "DET", "PROPN", "ADV", "PUNCT"]
     assert repaired_tags(raw, tags, frozenset({0}))[3] == "PROPN"
+
+
+def test_a_newspaper_named_i_is_a_name() -> None:
+    raw = ["Officials", "told", "the", "i", "it", "leaked"]
+    assert repaired_tags(raw, ["NOUN", "VERB", "DET", "PRON", "PRON", "VERB"], frozenset({0}))[3] == "PROPN"
