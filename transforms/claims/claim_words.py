@@ -6,7 +6,7 @@ from transforms.language.word_lists import words
 
 NEEDS_CLAUSE = words(
     """
-    find show know hope guess figure write tell assume argue calculate stress explain
+    find show hope guess figure write tell assume argue calculate stress explain
     """
 )
 """Verbs that claim a number only through a clause: "found that 40", not "found 40 bees"."""

@@ -28,6 +28,8 @@ _EVENTS = word_set(
     """
 )
 """Nouns whose year is the figure's: "turnout in the 2020 election"."""
+_NAMED_BY_YEAR = word_set("act law code treaty accord agreement order bill compact convention charter statute ordinance")
+"""What bears its year in its name: "the Clean Ports Act of 2015"."""
 _DELIVERED = word_set("delivery settlement shipment")
 """What a futures contract is for: "wheat for March delivery"."""
 _SUPERLATIVES = re.compile(
@@ -140,6 +142,8 @@ def is_of_another_thing(words: Words, window: Window, figure_spans: Sequence[tup
     """Return whether ``window`` names or dates another thing: "the 2018 law", "a contract signed in March"."""
     if words.low(window.last + 1) in _DELIVERED and words.low(window.first - 1) == "for":
         return True
+    if words.low(window.first - 1) == "of" and words.low(window.first - 2) in _NAMED_BY_YEAR:
+        return words.texts[window.first - 2][:1].isupper()
     if _modifies(words, window) or _follows_another(words, window, figure_spans):
         return True
     verb = content_before(words, window.first)

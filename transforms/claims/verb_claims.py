@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.claims.attribution import Attribution
-from transforms.claims.claim_verbs import BELIEF, LEMMAS, OBJECT, PLACING, SHOWING
+from transforms.claims.claim_verbs import BELIEF, LEMMAS, OBJECT, PLACING, SAYING, SHOWING
 from transforms.claims.claim_words import (
     ADMITTING,
     NEEDS_CLAUSE,
@@ -21,7 +21,7 @@ from transforms.claims.claim_words import (
     TAKEN_LIVES,
 )
 from transforms.claims.sources import document_head
-from transforms.claims.subjects import DAYS, subject_before
+from transforms.claims.subjects import DAYS, phrase_after, subject_before
 from transforms.claims.verb_content import content_end, content_start
 from transforms.claims.voice import has_at, is_active
 
@@ -36,13 +36,16 @@ _VERBS = BELIEF | OBJECT | PLACING | SHOWING
 _DAY_PHRASE = DAYS | {"on", "in", "late", "early", "last", "this"}
 
 
+_SUBORDINATING = frozenset({"after", "before", "when", "while", "as", "because", "since"})
+
+
 def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
     """Read "X counted 40", "X put the toll at 40", "X expects sales of $9m", "data from X show that"."""
     for at, low in enumerate(words.lows):
         if low not in _VERBS or not is_active(words, at):
             continue
         mention = subject_before(words, clauses, at)
-        if mention is None or words.low(mention[0]) in NOBODY:
+        if mention is None or words.low(mention[0]) in NOBODY or _is_inverted(words, at):
             continue
         yield from _relative(words, at, mention)
         rule = _verb_rule(words, at, mention)
@@ -52,6 +55,14 @@ def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         yield Attribution(rule, mention, (content_start(words, at), end), at, 0.85)
         if rule == "put-at":
             yield from _gapped(words, at)
+
+
+def _is_inverted(words: Words, at: int) -> bool:
+    """Tell whether the subject stands after the verb: ", said one source in the room."."""
+    if words.low(at - 1) != "," or words.low(at) not in SAYING:
+        return False
+    who = phrase_after(words, at + 1, is_wide=True)
+    return who is not None and words.low(who[1]) in {".", ",", "", "in", "who"}
 
 
 def _relative(words: Words, cue: int, mention: Span) -> Iterator[Attribution]:
@@ -144,7 +155,8 @@ def _of_number(words: Words, at: int) -> str | None:
     for i in range(at + 1, min(at + 9, len(words))):
         if words.tag(i) in {"NUM", "SYM"} or words.low(i) in SHARES:
             return "holds-that"
-        if _breaks_off(words, i):
+        is_time = words.low(i) in _SUBORDINATING and words.low(i + 1) not in {"many", "much", "few", "little"}
+        if is_time or (i == at + 1 and words.low(i) == ",") or _breaks_off(words, i):
             return None
     return None
 
@@ -168,12 +180,22 @@ def _has_object(words: Words, at: int) -> bool:
 
 
 def _opens_clause(words: Words, at: int) -> bool:
-    """Tell whether a clause follows the verb: "that", or a finite verb before the next comma."""
+    """Tell whether a clause follows the verb: "that", or a finite verb before the next comma.
+
+    A clause of time is none ("said after the vote had failed"), nor is a relative clause of its object.
+    """
+    is_subordinate = False
     for i in range(at + 1, min(at + 16, len(words))):
+        if words.low(i) in _SUBORDINATING and words.low(i + 1) not in {"many", "much", "few"}:
+            is_subordinate = True
+        if words.low(i) == "," and words.low(i + 1) in {"which", "who", "whose"} and i > at + 1:
+            return False
         if words.low(i) in {"that", "which", "who"} and words.tag(i - 1) == "NOUN" and i > at + 2:
             return False
-        if words.low(i) == "that" or words.is_finite(i):
+        if words.low(i) == "that":
             return True
+        if words.is_finite(i):
+            return not is_subordinate
         if _breaks_off(words, i):
             return False
     return False

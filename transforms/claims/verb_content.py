@@ -26,6 +26,8 @@ def content_end(words: Words, clauses: Clauses, at: int, rule: str) -> int:
     for aside in clauses.asides:
         if aside.holds(at):
             end = min(end, aside.end)
+    if rule == "reports-number":
+        end = min(end, _passive_after(words, at, end))
     for boundary, kind in clauses.boundaries:
         if boundary <= at + 1 or boundary >= end:
             continue
@@ -41,6 +43,14 @@ def content_end(words: Words, clauses: Clauses, at: int, rule: str) -> int:
             return boundary
         if rule == "reports-number" and kind == "closed" and words.tag(boundary - 1) in {"NOUN", "PROPN"}:
             return boundary
+    return end
+
+
+def _passive_after(words: Words, at: int, end: int) -> int:
+    """Return where a participle with an agent leaves the object: "cited it at a forum | seen by 14 million"."""
+    for i in range(at + 2, end - 1):
+        if words.form(i) == "VBN" and words.low(i + 1) == "by" and words.tag(i - 1) in {"NOUN", "PROPN"}:
+            return i
     return end
 
 

@@ -50,6 +50,11 @@ URGES = words(
 )
 """Verbs whose object is to do something later ("she urged them to vote Tuesday")."""
 
+PROMISES = words(
+    "promised vowed pledged agreed committed wanted needed required ordered asked demanded urged hoped aimed told"
+)
+"""Verbs whose matter is to come even in the past ("promised 40 beds by May")."""
+
 UNSAID = words("say comment answer elaborate confirm discuss speculate")
 """What somebody would not do when asked, which is over: "he would not say Tuesday who had paid"."""
 
@@ -92,11 +97,30 @@ def _read(sentence: Sentence, lexemes: Sequence[Lexeme], start: int, end: int) -
     first = bisect_left(tokens, sentence.char_start + lexemes[start].start, key=lambda token: token.end - 1)
     last = bisect_left(tokens, sentence.char_start + lexemes[end - 1].end, key=lambda token: token.end)
     if not _opens_clause(sentence, first):
+        if start and lexemes[start - 1].text.lower() == "by":
+            return _by(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1)), False
         back = _back(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1))
         if back is not None:
             return back, back[1].startswith("to ") and not _is_planned(sentence, first, back[1][3:])
     is_subject = end < len(lexemes) and "poss" in lexemes[end].values  # "Monday's vote will be close"
     return _ahead(sentence, range(last + 1, min(len(tokens), last + 1 + _REACH))), not is_subject
+
+
+def _by(sentence: Sentence, indices: range) -> Cue:
+    """Read a time that something is done by: over with a verb in the past ("rose to 40 by Monday"), else to come.
+
+    A promise is to be kept, whenever it was made ("promised 40 beds by May"), and so is what a participle without an
+    auxiliary tells of ("one farm in five gone by May").
+    """
+    for index in indices:
+        word, form = sentence.tokens[index].text.lower(), sentence.forms[index]
+        if word in PROMISES and form:
+            return "future", word
+        if word in PAST_HELPERS or (form == "VBD" and sentence.tags[index] in {"VERB", "AUX"}):
+            return "past", word
+        if form in {"VBZ", "VBP", "MD"}:
+            break
+    return "future", "by"
 
 
 _NOW = _PASSIVE | {"will", "'ll", "’ll", "would"}
