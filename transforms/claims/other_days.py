@@ -28,7 +28,9 @@ _EVENTS = word_set(
     """
 )
 """Nouns whose year is the figure's: "turnout in the 2020 election"."""
-_NAMED_BY_YEAR = word_set("act law code treaty accord agreement order bill compact convention charter statute ordinance")
+_NAMED_BY_YEAR = word_set(
+    "act law code treaty accord agreement order bill compact convention charter statute ordinance"
+)
 """What bears its year in its name: "the Clean Ports Act of 2015"."""
 _DELIVERED = word_set("delivery settlement shipment")
 """What a futures contract is for: "wheat for March delivery"."""

@@ -167,7 +167,9 @@ def _of_object(words: Words, at: int, mention: Span) -> str | None:
     is_result = lemma not in NEEDS_RESULT or any(words.low(i) in RESULTS for i in range(at + 1, at + 6))
     is_claim = _has_object(words, at) and words.low(at + 2) not in TAKEN_LIVES
     if lemma == "admit":
-        is_claim = words.low(at + 1) == "to" or (is_claim and words.low(mention[1] - 1) not in ADMITTING)
+        is_claim = words.low(at + 1) == "to" or (
+            is_claim and not any(words.low(i) in ADMITTING for i in range(*mention))
+        )
     return "reports-number" if is_claim and is_result else None
 
 

@@ -116,7 +116,9 @@ def _by(sentence: Sentence, indices: range) -> Cue:
         word, form = sentence.tokens[index].text.lower(), sentence.forms[index]
         if word in PROMISES and form:
             return "future", word
-        if word in PAST_HELPERS or (form == "VBD" and sentence.tags[index] in {"VERB", "AUX"}):
+        if (word in PAST_HELPERS and form != "VB") or (
+            form == "VBD" and sentence.tags[index] in {"VERB", "AUX"}
+        ):
             return "past", word
         if form in {"VBZ", "VBP", "MD"}:
             break

@@ -9,10 +9,10 @@ from transforms.figures.atoms import HYPHENS
 from transforms.figures.elided import resolve_item, share_item, share_noun
 from transforms.figures.governing_verbs import find_predicate
 from transforms.figures.items import read_item
-from transforms.figures.noun_spans import is_plural, phrase_before
+from transforms.figures.noun_spans import is_plural
 from transforms.figures.omitted import fill_omitted
 from transforms.figures.refusals_by_tag import UNCOUNTED, refused_by_tag
-from transforms.figures.subjects import topic
+from transforms.figures.subjects import counted_part, topic
 from transforms.figures.units import read_per
 
 if TYPE_CHECKING:
@@ -76,13 +76,12 @@ def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
     if about is None:
         return
     reading.topic = words.chars(about.start, about.end)
+    if _is_place(words, reading, end):
+        return
+    base = counted_part(words, about)
+    reading.topic_item, reading.topic_head = words.chars(base.start, base.end), words.texts[base.head]
     if not phrase and reading.kind not in ("count", "duration", "age", "rank", "score"):
-        base = about if about.end - about.start < _LONG else phrase_before(words, about.end) or about
         reading.set_item(text, words.chars(base.start, base.end), words.texts[base.head], "about")
-
-
-_LONG: Final = 6
-"""Tokens; a longer phrase is cut to its last base noun phrase."""
 
 
 def _drop_singular(atoms: Atoms, reading: Reading) -> None:
@@ -110,6 +109,16 @@ def _read_rate(atoms: Atoms, reading: Reading) -> None:
     per = read_per(atoms, at)
     if per:
         reading.per_unit = per.name
+
+
+_SIDES: Final = frozenset({"from", "off", "outside", "inland", "upstream", "downstream"})
+_QUARTERS: Final = ("north", "south", "east", "west")
+
+
+def _is_place(words: Words, reading: Reading, end: int) -> bool:
+    """Tell whether a measure says where something is, and measures nothing: "on a hill six kilometres from the sea"."""
+    after = words.low(words.from_char(end))
+    return reading.kind == "measure" and (after in _SIDES or after.startswith(_QUARTERS))
 
 
 def _is_subject(words: Words, start: int, end: int) -> bool:
@@ -143,5 +152,5 @@ def _pair(atoms: Atoms, readings: list[Reading]) -> None:
                 right.role, right.direction, right.trend = left.role, left.direction, left.trend
             if left.item_text:
                 right.item, right.item_text, right.item_head = left.item, left.item_text, left.item_head
-            right.topic = left.topic
+            right.topic, right.topic_item, right.topic_head = left.topic, left.topic_item, left.topic_head
             right.predicate = right.predicate or left.predicate

@@ -70,7 +70,7 @@ def resolve_item(
     lacks_noun = words.tag(follows) in ("AUX", "VERB") or words.low(follows) in _WITHOUT_NOUN
     if lacks_noun and _take_noun(atoms, words, reading, before, previous):
         return
-    if words.low(follows) in ("others", "more") or _is_victim(words, start):
+    if words.low(follows) in ("others", "more") or _is_victim(words, start) or _is_object(words, start):
         return
     phrase = measured(words, reading, start)
     if phrase is None:
@@ -131,8 +131,32 @@ def _is_victim(words: Words, start: int) -> bool:
     return verb is not None and words.lows[verb] in _HARMING
 
 
+_MEASURING: Final = word_set(
+    "reach reached reaches hit hits total totals totalled totaled number numbers numbered exceed exceeds exceeded "
+    "pass passes passed top tops topped near nears neared approach approaches approached equal equals equalled "
+    "average averages averaged become became remain remains remained say says said surpass surpasses surpassed"
+)
+"""Verbs whose object is the number that their subject has: "the toll reached 40"."""
+
+
+def _is_object(words: Words, start: int) -> bool:
+    """Tell whether a number without a noun is a verb's object: it does not count the subject ("it admitted 22")."""
+    at = words.before_char(start)
+    while words.tag(at) == "ADV" or words.low(at) in (
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "over",
+        "than",
+        "least",
+        "at",
+    ):
+        at -= 1
+    return words.tag(at) == "VERB" and words.form(at) != "VBG" and words.low(at) not in _MEASURING
+
+
 def _take_topic(text: str, reading: Reading) -> None:
     """Take what a figure is said of as its item."""
-    if reading.topic:
-        start, end = reading.topic
-        reading.set_item(text, reading.topic, text[start:end].split()[-1], "about")
+    if reading.topic_item:
+        reading.set_item(text, reading.topic_item, reading.topic_head, "about")

@@ -57,6 +57,9 @@ class Reading:
     item_text: str | None = None
     item_head: str | None = None
     topic: tuple[int, int] | None = None
+    topic_item: tuple[int, int] | None = None
+    """The part of ``topic`` that a figure counts or measures: cut after its head, or what "the number of" is of."""
+    topic_head: str = ""
     predicate: str | None = None
     equivalent: Reading | None = None
     falls: bool = False

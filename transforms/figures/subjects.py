@@ -18,6 +18,12 @@ _BEARING: Final = word_set(
 )
 
 
+_LINKS: Final = word_set(
+    "of in for on at from to between with by off among under near across against about into over"
+)
+"""Prepositions that tie one noun phrase to the one before it."""
+
+
 _TOTALS: Final = word_set("total average maximum minimum sum combination mixture range rate_")
 
 
@@ -147,28 +153,30 @@ def _is_predicate(words: Words, at: int, form: str) -> bool:
     )
 
 
+def counted_part(words: Words, about: Phrase) -> Phrase:
+    """Return what is counted or measured of a topic: what "the number of" is of, a long one cut after its head noun."""
+    if words.low(about.head) in _NUMBERS and words.low(about.head + 1) == "of":
+        inner = phrase_from(words, about.head + 2)
+        if inner is not None and inner.end <= about.end:
+            return inner
+    return about if about.end - about.start < _LONG else Phrase(about.start, about.head + 1, about.head)
+
+
+_NUMBERS: Final = word_set("number total count tally")
+_LONG: Final = 6
+"""Tokens; a longer phrase is cut after its head noun."""
+
+
 def whole_phrase(words: Words, phrase: Phrase) -> Phrase:
-    """Widen a phrase to the left over "X of Y", "X in Y": the head is X's."""
-    for _ in range(3):
+    """Widen a phrase to the left over "X of Y", "X in Y", "X killed in Y": the head is X's."""
+    for _ in range(4):
         link = phrase.start - 1
-        while words.tag(link) in ("DET", "PRON") and words.low(link) not in ("that", "which", "who"):
+        while words.tag(link) in ("DET", "PRON", "NUM") and words.low(link) not in ("that", "which", "who"):
             link -= 1
-        if words.low(link) not in (
-            "of",
-            "in",
-            "for",
-            "on",
-            "at",
-            "from",
-            "to",
-            "between",
-            "with",
-            "by",
-            "off",
-            "among",
-        ):
+        if words.low(link) not in _LINKS:
             break
-        outer = phrase_before(words, link)
+        is_participle = words.form(link - 1) == "VBN" and words.tag(link - 2) in NOUNS
+        outer = phrase_before(words, link - 1 if is_participle else link)
         if outer is None:
             break
         phrase = Phrase(outer.start, phrase.end, outer.head)

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     ("text", "value"),
     [
         ("The council met on Wednesday.", "2020-08-12"),
+        ("Rain is forecast to end by Wednesday.", "2020-08-19"),
+        ("The mayor promised 40 beds by Wednesday.", "2020-08-19"),
+        ("A price of 31 cents means one farm in five gone by Wednesday.", "2020-08-19"),
+        ("The town will have 40 beds by Wednesday.", "2020-08-19"),
+        ("The toll had risen to 40 by Wednesday.", "2020-08-12"),
+        ("Some 40 men were held by Wednesday.", "2020-08-12"),
         ("The council will meet on Wednesday.", "2020-08-19"),
         ("The council is scheduled to meet Wednesday.", "2020-08-19"),
         ("A vote is expected Wednesday.", "2020-08-19"),
