@@ -142,7 +142,7 @@ def _beside(lexemes: Sequence[Lexeme], start: int) -> Cue | None:
     second = lexemes[start - 2].text.lower() if start >= 2 else ""
     if before == "as" and second in LIGHT_CUES:
         return "future", f"as {second} as"
-    if before == "since":
+    if before in {"since", "ended"}:
         return "past", before
     if before == "of" and second == "as":
         return "past", "as of"

@@ -26,7 +26,7 @@ def year_of_month(
 ) -> tuple[int | None, Basis]:
     """Return the year of a month, or of a day of a month, that is named without one."""
     named = phrase.text("which")
-    shared = _shared_year(context, phrase, month)
+    shared = _shared_year(context, phrase, month) or _year_before(context, phrase, month)
     if shared is not None:
         return shared, ("past", "shared year")
     anchor = context.anchor
@@ -66,7 +66,11 @@ def _day_year(reference: date, month: int, day: int, told: int, cue: Basis) -> t
     this = [candidate for candidate in (year - 1, year, year + 1) if is_day(candidate, month, day)]
     ahead = [candidate for candidate in this if date(candidate, month, day) > reference]
     behind = [candidate for candidate in this if date(candidate, month, day) <= reference]
-    if ahead and (date(ahead[0], month, day) - reference).days <= NEAR and cue[1] not in {"since", "as of"}:
+    if (
+        ahead
+        and (date(ahead[0], month, day) - reference).days <= NEAR
+        and cue[1] not in {"since", "as of", "ended"}
+    ):
         return ahead[0], ("future", "near")
     is_near = _is_near(behind, month, day, reference)
     if told in this and not is_near:
@@ -167,3 +171,23 @@ def _shared_year(context: Context, phrase: Phrase, month: int) -> int | None:
         elif not {"day", "ord", "comma", "the", "of", "early", "late", "mid", "hyphen"} & set(lexeme.values):
             return None
     return None
+
+
+def _year_before(context: Context, phrase: Phrase, month: int) -> int | None:
+    """Return the year of the full date that this one is joined to ("on Oct. 13, 2011, and Dec. 16"), or None."""
+    lexemes, at = context.lexemes, phrase.start - 1
+    if at < 2 or lexemes[at].text.lower() not in _JOINS:
+        return None
+    at -= 1 + ("comma" in lexemes[at - 1].values)
+    year = lexemes[at].values.get("year", 0)
+    told = next(
+        (
+            lexeme.values["month"]
+            for lexeme in reversed(lexemes[max(0, at - 3) : at])
+            if "month" in lexeme.values
+        ),
+        None,
+    )
+    if told is None or not isinstance(year, int) or not year:
+        return None
+    return year + (month < int(told))

@@ -83,9 +83,10 @@ def _day_of(phrase: Phrase, context: Context) -> str:
     ("Polls closed at 9:30 p.m. Thursday.", "9:30 p.m. Thursday", "TIME", "2020-08-13T21:30"),
     f"(?:<clock:clock>|<hour:hour>) <ampm:ampm> {_ZONE}? {_DAY}",
     f"<clock:clock> <hrs>? {_ZONE}? {_DAY}",
-    f"<hhmm:hhmm> (?:<hrs>|{_ZONE}) {_DAY}",
-    f"(?:<hour:hour>) <oclock> {_ZONE}? {_DAY}",
-    f"(?:<num:hour>) <oclock> {_ZONE}? {_DAY}",
+    f"<hhmm:hhmm> (?:<hrs>|<units:hours>|{_ZONE}) {_DAY}",
+    f"(?:<hour:hour>) <oclock> {_ZONE}? (?:<this:today><daypart:part>|{_DAY})",
+    f"(?:<num:hour>) <oclock> {_ZONE}? (?:<this:today><daypart:part>|{_DAY})",
+    "(?:<clock:clock>|<hour:hour>) <ampm:ampm> <this:today> <daypart:part>",
     f"<hour:hour> <zone:zone> {_DAY}",
     confidence=0.85,
 )
@@ -94,10 +95,16 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
     time = clock_time(phrase)
     if time is None or (phrase.has("clock") and not phrase.has("ampm") and _is_score(phrase, context)):
         return None
-    if int(time[1:3]) > 24:
+    if int(time[1:3]) > 24 or (phrase.has("hours") and not _is_military(phrase, context)):
         return None
     relation = "absolute" if phrase.has("year") else "relative"
     return Reading("TIME", f"{_day_of(phrase, context)}{time}", relation, needs_day=_needs_day(phrase))
+
+
+def _is_military(phrase: Phrase, context: Context) -> bool:
+    """Return whether four figures before "hours" are a time of day ("at 0800 hours") and not how many."""
+    text, before = str(phrase.value("hhmm")), context.before(phrase.start)
+    return phrase.string("hours") == "H" and (text[0] == "0" or before in {"at", "by", "until"})
 
 
 def _needs_day(phrase: Phrase) -> bool:

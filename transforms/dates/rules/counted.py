@@ -118,7 +118,7 @@ def _whole(number: float, unit: str) -> tuple[int, str]:
 @BOOK.rule(
     "date-from-now",
     ("A vote is due two weeks from now.", "two weeks from now", "DATE", "2020-W35"),
-    "{QUANTIFIER}? (@n {COUNT}) {UNITS} <from> (?:<now>|<today>|<tomorrow:tomorrow>|<weekday:weekday>)",
+    "{QUANTIFIER}? (@n {COUNT}) {UNITS} <from> (?:<now>|<today:today>|<tomorrow:tomorrow>|<weekday:weekday>)",
     "{QUANTIFIER}? (@n {COUNT}) {UNITS} <hence>",
 )
 def from_now(phrase: Phrase, context: Context) -> Reading | None:
@@ -130,10 +130,10 @@ def from_now(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase.string("unit")
     if base is not None and phrase.has("tomorrow"):
         base += timedelta(1)
-    if phrase.has("weekday"):
-        if base is not None:
-            base = weekday_after(base, phrase.integer("weekday"))
-        unit, number = ("D", number * 7) if unit == "W" else (unit, number)
+    if phrase.has("weekday") and base is not None:
+        base = weekday_after(base, phrase.integer("weekday"))
+    if unit == "W" and any(phrase.has(name) for name in ("today", "tomorrow", "weekday")):
+        unit, number = "D", number * 7
     return _counted(base, number, unit, quantity(phrase), "future")
 
 

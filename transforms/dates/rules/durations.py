@@ -25,6 +25,7 @@ BOOK = RuleBook()
     "{QUANTIFIER}? (@n {COUNT}) <hyphen> (?:<unit:unit>|<units:unit>) (?:<hyphen>? <long>)?",
     "(@n <half>) <hyphen> <unit:unit>",
     "(@n <a> <single>) <unit:unit>",
+    "(@n <another>) <unit:unit>",
     confidence=0.9,
 )
 def counted(phrase: Phrase, context: Context) -> Reading | None:
@@ -37,6 +38,10 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if phrase.text("n") == "many" and context.before(phrase.start) == "as":
         return None  # "the third time in as many days"
+    if phrase.text("n") == "another" and (
+        unit not in {"W", "M", "Y", "DE", "H"} or context.is_attributive(phrase.end)
+    ):
+        return None  # "another day of talks", "another year end"
     if is_some_day(context, phrase.start) or is_round_the_clock(context, phrase.start):
         return None
     if unit == "Q" and (

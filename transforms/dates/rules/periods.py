@@ -93,6 +93,9 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
         if number < 100:
             number = full_year(number, context.reference.year if context.reference else None)
         return Reading("DATE", f"{number:04}-{code}", modifier=boundary(phrase))
+    if phrase.string("yearword") == "Y" and phrase.kind("which") in _STEP and context.reference is not None:
+        year = context.reference.year + _STEP[phrase.kind("which")]
+        return Reading("DATE", f"{year_value(year)}-{code}", "relative", boundary(phrase), is_vague=True)
     at, _ = phrase.span("season")
     if context.lexemes[at].text.lower() in {"fall", "spring"} and not _is_season(context, phrase, at):
         return None
@@ -102,6 +105,9 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
     year = _year_of_event(context, phrase.end) or (_season_year(context, phrase, code) if base else "XXXX")
     span = without_the(phrase, context)
     return Reading("DATE", f"{year}-{code}", "relative", boundary(phrase), is_vague=True, span=span)
+
+
+_STEP = {"last": -1, "this": 0, "next": 1}
 
 
 def _season_year(context: Context, phrase: Phrase, code: str) -> str:

@@ -38,7 +38,8 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.string("yearword") not in {"", "Y"} or (not phrase.has("year") and _is_of_a_game(context)):
         return None
     is_half = phrase.has("half") or phrase.has("h")
-    is_of_a_year = any(phrase.has(name) for name in ("year", "yearword", "which"))
+    is_possessed = "year" in context.before(phrase.start, 2) or _is_of_a_named_year(phrase, context)
+    is_of_a_year = is_possessed or any(phrase.has(name) for name in ("year", "yearword", "which"))
     if phrase.has("half") and not is_of_a_year and not _is_of_business(context):
         return None
     if phrase.has("q") or phrase.has("h"):
@@ -105,7 +106,7 @@ def _year_of_part(phrase: Phrase, context: Context, number: int, parts: int) -> 
         return context.anchor.year
     if base is None:
         return None
-    if context.before(phrase.start) in {"'s", "’s"} and "year" in context.lexemes[phrase.start - 2].values:
+    if _is_of_a_named_year(phrase, context):
         return int(context.lexemes[phrase.start - 2].values["year"])
     possessed = _possessing_year(phrase, context)
     if possessed is not None:
@@ -119,6 +120,12 @@ def _year_of_part(phrase: Phrase, context: Context, number: int, parts: int) -> 
     if cue[0] == "future" and (number > now or number + parts - now <= parts // 2):
         return base.year + (number < now)  # the quarter that has just ended is seldom meant for next year
     return base.year - (number > now)
+
+
+def _is_of_a_named_year(phrase: Phrase, context: Context) -> bool:
+    """Return whether a year possesses the phrase ("2018's first half")."""
+    at = phrase.start - 2
+    return at >= 0 and "poss" in context.lexemes[at + 1].values and "year" in context.lexemes[at].values
 
 
 _REPORTED = words("report reports reported reporting post posted posts announce announced release released")
@@ -223,9 +230,14 @@ def ended(phrase: Phrase, context: Context) -> list[Reading] | None:
 
 
 def _year_of_end(phrase: Phrase, context: Context, month: int, day: int | None) -> int | None:
-    """Return the year of a last day without one: "ending" looks ahead where no past tense stands against it."""
+    """Return the year of a last day without one: "ended" looks back, "ending" ahead where no past tense stands."""
     year, cue = year_of_month(context, month, phrase, day)
-    is_ahead = phrase.text("ended") == "ending" and cue[1] == "default" and phrase.string("unit") == "Y"
-    if year is None or context.reference is None or not is_ahead or not is_day(year, month, day or 28):
+    if year is None or context.reference is None or not is_day(year, month, day or 28):
         return year
-    return year + (date(year, month, day or 28) < context.reference)
+    last = date(year, month, day or 28)
+    if phrase.text("ended") == "ended":
+        return year - (
+            last > context.reference and (month, year) != (context.reference.month, context.reference.year)
+        )
+    is_ahead = phrase.text("ended") == "ending" and cue[1] == "default" and phrase.string("unit") == "Y"
+    return year + (is_ahead and last < context.reference)

@@ -142,6 +142,7 @@ def _is_counted(context: Context, at: int) -> bool:
     ("It costs $5 per day.", "per day", "SET", "P1D"),
     "<per> <unit:unit>",
     "<times> <a> <unit:unit>",
+    "{COUNT} <time_plural> <a> <unit:unit>",
 )
 def per(phrase: Phrase, context: Context) -> Reading | None:
     """So much per unit."""

@@ -36,6 +36,8 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if is_named_day(context, phrase):
         return None
+    if _is_some_weekday(phrase, context):
+        return Reading("DATE", f"XXXX-WXX-{number}", "relative", is_vague=True)
     restated = _restated(phrase, context, number)
     if restated is not None:
         return restated
@@ -49,6 +51,16 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
         value = _start_of_range(phrase, context, number) or value
     modifier = "START" if phrase.has("early") else "END" if phrase.has("late") else None
     return Reading("DATE", value, "relative", modifier, direction=basis[0], direction_basis=basis[1])
+
+
+def _is_some_weekday(phrase: Phrase, context: Context) -> bool:
+    """Return whether it stays open which weekday is meant ("on a recent Friday", "one Sunday in June")."""
+    before, after = context.before(phrase.start), context.after(phrase.end)
+    if before == "recent":
+        return not context.is_attributive(phrase.end)
+    if before not in {"one", "a", "any"} or (after[:1].isalpha() and after not in {"in", "at", "when"}):
+        return False  # "at a Saturday rally"
+    return (context.before(phrase.start, 2), before) != (",", "a")  # "on April 13, a Monday," restates it
 
 
 def _start_of_range(phrase: Phrase, context: Context, weekday: int) -> str | None:
