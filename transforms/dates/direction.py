@@ -30,11 +30,13 @@ BESIDE = words("effective payable record come")
 LIGHT_CUES = words("soon early late")
 """Words that do so between two "as" ("as soon as Tuesday")."""
 
-MODALS = words("would may might should can must")
+MODALS = words("would may might should can must could")
 PLANS = words("expected planned planning plans plan hopes hoped aims intends expects scheduled due slated")
 SCHEDULE = words(
     "holds hold votes vote debuts debut ends end meets meet hosts host closes close airs premieres launches "
-    "wins win loses turns runs goes flies travels departs begin start open resume expire kick nears faces face"
+    "wins win loses turns runs goes flies travels departs begin start open resume expire kick nears faces face "
+    "testifies speaks speak returns return arrives arrive addresses visits visit heads leaves gathers gather convenes "
+    "convene plays play hears hear concludes unveils delivers deliver"
 )
 """Verbs that announce what is fixed when they are in the present ("Ohio votes on Saturday")."""
 
@@ -101,7 +103,7 @@ def _read(sentence: Sentence, lexemes: Sequence[Lexeme], start: int, end: int) -
             return _by(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1)), False
         back = _back(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1))
         if back is not None:
-            return back, back[1].startswith("to ") and not _is_planned(sentence, first, back[1][3:])
+            return back, _is_weak(sentence, first, back[1])
     is_subject = end < len(lexemes) and "poss" in lexemes[end].values  # "Monday's vote will be close"
     return _ahead(sentence, range(last + 1, min(len(tokens), last + 1 + _REACH))), not is_subject
 
@@ -127,6 +129,20 @@ def _by(sentence: Sentence, indices: range) -> Cue:
 
 _NOW = _PASSIVE | {"will", "'ll", "’ll", "would"}
 """Helpers of a governing verb whose infinitive is still to come when they are written ("is set to speak")."""
+
+
+def _is_weak(sentence: Sentence, first: int, cue: str) -> bool:
+    """Return whether a cue before token ``first`` is an infinitive that is told of, "could", or beyond a comma."""
+    if cue == "could" or (cue.startswith("to ") and not _is_planned(sentence, first, cue[3:])):
+        return True
+    verb = cue.split()[-1]
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = sentence.tokens[at].text.lower()
+        if word == ",":
+            return True
+        if word == verb:
+            return False
+    return False
 
 
 def _is_planned(sentence: Sentence, first: int, verb: str) -> bool:
@@ -183,7 +199,7 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
         if word in AWAITING and is_present:
             return "future", word
         is_present = is_present or (forms[index] in {"VBZ", "VBP"} and tags[index] in {"VERB", "AUX"})
-        if word in FUTURE_CUES:
+        if word in FUTURE_CUES and not (word == "likely" and index and tokens[index - 1].text in _DEGREES):
             return "future", word
         if word == "set" and index + 1 < len(tokens) and tokens[index + 1].text in {"for", "to"}:
             return "future", word
@@ -195,6 +211,10 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
         if found is not None:
             return found
     return None
+
+
+_DEGREES = words("more less any as")
+"""Words before "likely" that make it a comparison ("no more likely on Tuesday")."""
 
 
 def _is_plan_to(sentence: Sentence, index: int) -> bool:
@@ -234,7 +254,8 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
     if form == "VB" and before == "to" and word.isalpha():
         control = tokens[index - 2].text.lower() if index > 1 else ""
         is_urged = index > 2 and tokens[index - 3].text.lower() in URGES
-        is_governed = index > 1 and (tags[index - 2] in {"VERB", "AUX", "ADJ"} or is_urged)
+        is_passive = word == "be" and index + 1 < len(tokens) and sentence.forms[index + 1] == "VBN"
+        is_governed = index > 1 and (tags[index - 2] in {"VERB", "AUX", "ADJ"} or is_urged or is_passive)
         return ("future", f"to {word}") if is_governed and control not in PAST_CONTROL else None
     if form in {"VBZ", "VBP"} and word in SCHEDULE:
         return "future", word

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.dates.arithmetic import is_day
-from transforms.dates.direction import APPROACHES
+from transforms.dates.direction import APPROACHES, PROMISES
 from transforms.dates.lexicon import words
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def year_of_month(
         return year + _STEP[named], _BASIS[named]
     cue = context.direction(phrase.start, phrase.end)
     event = _scheduled_event(context.lexemes, phrase.end) if _is_left_open(cue) else None
+    if cue is not None and cue[0] == "future" and (cue[1] == "by" or cue[1] in PROMISES):
+        event = cue[1]  # a promise that was to be kept by January is told of in February, too
     if event is not None:
         return _nearest_year(reference, month, event)
     told = context.months.get(month, 0) if cue is None else 0

@@ -59,6 +59,11 @@ if TYPE_CHECKING:
         ("The rally planned for Thursday was called off.", "2020-08-13"),
         ("He hopes that he will do well in Saturday's runoff.", "2020-08-15"),
         ("They will appeal Thursday's ruling.", "2020-08-13"),
+        ("Turnout, she said, could be higher on Monday.", "2020-08-17"),
+        ("She left him a note, to be read on Sunday.", "2020-08-16"),
+        ("A win is not any more likely on Thursday.", "2020-08-13"),
+        ("The team is slipping, thanks to its defeat on Thursday.", "2020-08-13"),
+        ("She testifies in Lunde on Monday.", "2020-08-17"),
     ],
 )
 def test_which_week(text: str, value: str, read: Read) -> None:
@@ -88,6 +93,9 @@ def test_the_cue_is_kept(read: Read) -> None:
         ("The party split ahead of the November congress.", "2020-11"),
         ("The club tried to sell its stadium in July.", "2020-07"),
         ("The harbour would gain if he won in November.", "2020-11"),
+        ("The judge ordered that the files be handed over by July.", "2020-07"),
+        ("The judge ordered that the files be handed over by December.", "2020-12"),
+        ("The vote could be held in November.", "2020-11"),
     ],
 )
 def test_which_year(text: str, value: str, read: Read) -> None:
