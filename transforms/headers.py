@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from transforms.language.datelines import read_dateline
+from transforms.language.place_names import is_place_line, place_in_small_letters
 from transforms.language.timestamps import read_timestamp
 from transforms.language.word_lists import words
 from transforms.records import Headers
@@ -43,6 +44,13 @@ _OUTLET = re.compile(
     r"|Correspondent|Reporter|Staff|Editor|Writer|Radio|Television|Today|Daily|Weekly)\b"
 )
 """Words of an outlet or an office, not of a person's name."""
+_BODY = re.compile(
+    r"\b(?:Inc|Ltd|LLC|PLC|Plc|Corp|Corporation|Company|Co|Group|Holdings|Publishing|Publications|Publishers|Broadcasting"
+    r"|Communications|University|Council|Institute|Foundation|Association|Society|Trust|Department|Ministry|Union|Online"
+    r"|Chronicle|Globe|Sun|Star|Bee|Record|Review|Observer|Independent|Telegraph|Guardian|Mail|Standard|Register|Sentinel"
+    r"|Dispatch|Mercury|Examiner|Inquirer|Bulletin|Advertiser|Express|Mirror|Argus|Leader|Reporter|Monitor|Digest|Weekly)\b"
+)
+"""Words of a company, a body or a paper in the name of who holds a copyright."""
 _BY = re.compile(r"(?:(?:words|story|written|analysis|text) )?by:? ", re.I)
 _SEPARATOR = re.compile(r"\s*(?:,|;|\||&|/|\band\b)\s*")
 _PLACE = re.compile(r"\s+in [A-Z].*$")
@@ -69,6 +77,8 @@ def read_headers(document: Document) -> Headers:
     published_at, precision = _published(lines.get("timestamp", []))
     authors, byline_agency = _authors(lines.get("byline", []))
     headlines = lines.get("headline", [])
+    if headlines and is_place_line(headlines[0], " ".join(lines.get("body", []))):
+        place = place or place_in_small_letters(headlines.pop(0).strip().rstrip("."))
     return Headers(
         title=headlines[0] if headlines else None,
         publisher=document.publisher or publisher,
@@ -95,16 +105,21 @@ def _origin(lines: dict[ZoneKind, list[str]]) -> tuple[str | None, str | None, s
     place = agency = publisher = None
     for line in lines.get("dateline", [])[:1]:
         if dateline := read_dateline(line):
-            place = _in_small_letters(dateline.place) if dateline.place else None
+            place = place_in_small_letters(dateline.place) if dateline.place else None
             name = dateline.agency or ""
             if name.split() and name.split()[0] in PUBLISHERS:
                 publisher = name
             else:
                 agency = AGENCY_NAMES.get(name.lower(), name) or None
-    for found, pattern in ((lines.get("note", []), _SLUG), (lines.get("legal", []), _LEGAL)):
-        for line in found:
-            if publisher is None and (match := pattern.search(line)):
-                publisher = match["publisher"].strip()
+    for line in lines.get("note", []):
+        if publisher is None and (match := _SLUG.search(line)):
+            publisher = match["publisher"].strip()
+    for line in lines.get("legal", []):
+        holder = match["publisher"].strip() if (match := _LEGAL.search(line)) else ""
+        if name := AGENCY_NAMES.get(holder.lower()) if holder not in PUBLISHERS else None:
+            agency = agency or name
+        elif publisher is None and _is_outlet(holder):
+            publisher = holder
     for line in lines.get("timestamp", []):
         if publisher is None and (match := _PAPER.match(line)):
             publisher = match["publisher"]
@@ -114,13 +129,16 @@ def _origin(lines: dict[ZoneKind, list[str]]) -> tuple[str | None, str | None, s
     return place, agency, publisher
 
 
-def _in_small_letters(place: str) -> str:
-    """Return ``place`` with a city in capitals as it is otherwise written.
+def _is_outlet(holder: str) -> bool:
+    """Tell whether the holder of a copyright can be who published, and is no person or picture library.
 
-    >>> _in_small_letters("NEW YORK"), _in_small_letters("ALBANY, N.Y.")
-    ('New York', 'Albany, N.Y.')
+    >>> _is_outlet("The Daily Bee"), _is_outlet("Selby Council"), _is_outlet("Jane Doe")
+    (True, True, False)
     """
-    return re.sub(r"[A-ZÀ-Þ]{3,}|\bST(?=\.)", lambda word: word.group().capitalize(), place)
+    words_ = holder.split()
+    return bool(words_) and (
+        len(words_) == 1 or words_[0] == "The" or bool(_OUTLET.search(holder) or _BODY.search(holder))
+    )
 
 
 def _authors(bylines: list[str]) -> tuple[tuple[str, ...], str | None]:

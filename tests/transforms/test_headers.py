@@ -93,6 +93,34 @@ def test_a_heading_within_the_story_is_no_title() -> None:
     assert read(BODY, "What the union wants", BODY).title is None
 
 
+@pytest.mark.parametrize(
+    ("line", "publisher", "agency"),
+    [
+        ("© 2021 The Daily Bee", "The Daily Bee", None),
+        ("© 2021 Selby Media Group. All rights reserved.", "Selby Media Group", None),
+        ("© 2021 Bloomberg. All rights reserved.", "Bloomberg", None),
+        ("© 2021 Jane Doe", None, None),
+        ("© Jane Doe. All rights reserved.", None, None),
+        ("© 2021 Associated Press. All rights reserved.", None, "AP"),
+    ],
+)
+def test_a_copyright_line_names_an_outlet_and_no_person(
+    line: str, publisher: str | None, agency: str | None
+) -> None:
+    found = read("Nurses in Peru strike", BODY, BODY, line)
+    assert (found.publisher, found.agency) == (publisher, agency)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"), [("LOWICK", "Lowick"), ("Lowick", "Lowick"), ("LOWICK, Illinois", "Lowick, Illinois")]
+)
+def test_a_place_above_the_story_is_no_title(line: str, place: str) -> None:
+    story = "The last paper mill in Lowick closed on Friday after a fire that burned for nine hours, officials said."
+    assert (read(line, story, BODY).title, read(line, story, BODY).dateline_place) == (None, place)
+    assert read(line, "Mill closes after fire", story, BODY).title == "Mill closes after fire"
+    assert read(line, BODY, BODY).title == line
+
+
 @pytest.mark.skipif(not ARTICLE.exists(), reason="the shared article is not here")
 def test_the_real_article_says_where_it_comes_from() -> None:
     found = read_headers(Document(ARTICLE.read_text(encoding="utf-8")))
