@@ -10,11 +10,11 @@ from flows.sources.page.characters import one_line
 from flows.sources.page.markup import markup_text
 from flows.sources.protocol import Reject
 from flows.sources.rows import not_later, text_fault
-from flows.sources.web.links import Link, LinkReader
+from flows.sources.web.links import Asked, Link, LinkReader
 from transforms.records import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from flows.sources.protocol import SourceOptions
@@ -49,12 +49,19 @@ def read_feed(
         yield Reject(ref, "malformed", f"not a feed that can be read: {why}")
         return
     publisher = _text(feed.feed.get("title"))
-    for number, found in enumerate(feed.entries, start=1):
-        entry = dict(found)  # its own class maps old names to new ones, and warns
-        link = _link(entry, f"{ref}:{number}", publisher)
-        item = _own_text(entry, link, options) if options.feed_only or not link.url else reader.article(link)
+    for _, item in reader.articles(_asked(feed.entries, ref, publisher, options)):
         if item is not None:
             yield item
+
+
+def _asked(
+    entries: Iterable[Any], ref: str, publisher: str | None, options: SourceOptions
+) -> Iterator[Asked]:
+    """Yield the links of a feed's entries, or the articles that are in the feed itself."""
+    for number, found in enumerate(entries, start=1):
+        entry = dict(found)  # its own class maps old names to new ones, and warns
+        link = _link(entry, f"{ref}:{number}", publisher)
+        yield _own_text(entry, link, options) if options.feed_only or not link.url else link
 
 
 def _link(entry: dict[str, Any], ref: str, publisher: str | None) -> Link:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lxml.etree import XMLSyntaxError, iterparse
@@ -40,14 +41,14 @@ def read_sitemap(
         yield Reject(ref, "too_large", f"a sitemap of more than {options.max_article_bytes} bytes")
         return
     try:
-        for number, entry in enumerate(_entries(data), start=1):
-            place = f"{ref}:{number}"
-            if entry.get("kind") == "sitemap":
-                yield from _nested(entry.get("loc", ""), place, options, reader, depth)
+        placed = ((f"{ref}:{number}", entry) for number, entry in enumerate(_entries(data), start=1))
+        for kind, group in groupby(placed, lambda pair: pair[1]["kind"]):
+            if kind == "sitemap":
+                for place, entry in group:
+                    yield from _nested(entry.get("loc", ""), place, options, reader, depth)
                 continue
-            item = reader.article(_link(entry, place)) if entry.get("loc") else None
-            if item is not None:
-                yield item
+            links = (_link(entry, place) for place, entry in group if entry.get("loc"))
+            yield from (item for _, item in reader.articles(links) if item is not None)
     except XMLSyntaxError as error:
         yield Reject(ref, "malformed", f"not a sitemap that can be read to its end: {error}")
 

@@ -12,8 +12,10 @@ from flows.sources.protocol import Reject
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import IO
 
     from flows.sources.protocol import SourceOptions
+    from flows.sources.web.links import Link
     from transforms.records import Article
 
 _MAX_URL = 4096
@@ -52,24 +54,30 @@ def read_url_list(path: Path, ref: str, options: SourceOptions) -> Iterator[Arti
     """
     from flows.sources.web.links import Link, LinkReader
 
-    reader = LinkReader(options)
     state = options.state
     memory = f"urls:{path.resolve()}:{path.stat().st_size}"
     stored = state.get(memory) if state is not None else None
-    done = int(stored) if stored else 0
     with open_bytes(path) as file:
-        for line in capped_lines(file, _MAX_URL):
-            place = f"{ref}:{line.number}"
-            url = (line.data or b"").decode("utf-8", "replace").strip("\ufeff \t\r\n")
-            if line.number <= done or (line.data is not None and (not url or url.startswith("#"))):
-                continue
-            if line.data is None or not url.lower().startswith(("http://", "https://")):
-                item: Article | Reject | None = Reject(place, "unsupported", "not an http or https URL")
-            else:
-                item = reader.article(Link(url, place))
+        for asked, item in LinkReader(options).articles(_lines(file, ref, int(stored) if stored else 0)):
+            place = asked.ref if isinstance(asked, Link) else asked.source_ref
             if state is not None:
-                state.put(memory, str(line.number))
+                state.put(memory, place.rpartition(":")[2])
             if item is not None:
                 yield item
     if state is not None:
         state.put(memory, "")
+
+
+def _lines(file: IO[bytes], ref: str, done: int) -> Iterator[Link | Reject]:
+    """Yield what the lines after ``done`` hold, each with its number at the end of its ``ref``."""
+    from flows.sources.web.links import Link
+
+    for line in capped_lines(file, _MAX_URL):
+        place = f"{ref}:{line.number}"
+        url = (line.data or b"").decode("utf-8", "replace").strip("\ufeff \t\r\n")
+        if line.number <= done or (line.data is not None and (not url or url.startswith("#"))):
+            continue
+        if line.data is None or not url.lower().startswith(("http://", "https://")):
+            yield Reject(place, "unsupported", "not an http or https URL")
+        else:
+            yield Link(url, place)

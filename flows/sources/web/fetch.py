@@ -67,7 +67,7 @@ class Fetched:
 
 
 class Fetcher:
-    """Fetches URLs one at a time for one run."""
+    """Fetches URLs for one run, from any number of threads; one host is asked by one of them at a time."""
 
     def __init__(
         self, options: SourceOptions, pace: Pace | None = None, sleep: Callable[[float], None] = time.sleep
@@ -122,16 +122,17 @@ class Fetcher:
         Raises:
             FetchError: There was none.
         """
-        host = urlsplit(url).netloc.rpartition("@")[2].lower()
-        self._pace.wait(host)
+        host = host_of(url)
         headers = {"User-Agent": self._agent, "Accept": _ACCEPT, **conditions}
-        try:
-            answer = request(url, headers, limits)
-        except RequestError as error:
-            kind = _PassingError if error.is_passing else FetchError
-            raise kind(error.reason, str(error)) from error
-        finally:
-            self._pace.done(host, delay)
+        with self._pace.turn(host):
+            self._pace.wait(host)
+            try:
+                answer = request(url, headers, limits)
+            except RequestError as error:
+                kind = _PassingError if error.is_passing else FetchError
+                raise kind(error.reason, str(error)) from error
+            finally:
+                self._pace.done(host, delay)
         if answer.status in _PASSING:
             asked = _retry_after(answer.headers.get("retry-after"))
             wait = max(asked or 0.0, _AFTER_429) if answer.status == 429 else asked
@@ -159,6 +160,14 @@ class Fetcher:
                 raise
             return None
         return 404, b""
+
+
+def host_of(url: str) -> str:
+    """Return the host and port of ``url``, in small letters; "" when it names none that can be read."""
+    try:
+        return urlsplit(url).netloc.rpartition("@")[2].lower()
+    except ValueError:
+        return ""
 
 
 def _conditions(validators: str | None) -> dict[str, str]:

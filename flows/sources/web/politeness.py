@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -24,6 +25,7 @@ class Robots:
         self._agent = agent
         self._fetch = fetch
         self._rules: dict[str, Protego] = {}
+        self._asking: dict[str, Lock] = {}
 
     def allows(self, url: str) -> bool:
         """Tell whether the site of ``url`` lets us fetch it."""
@@ -40,8 +42,9 @@ class Robots:
     def _of(self, url: str) -> Protego:
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
-        if site not in self._rules:
-            self._rules[site] = self._read(self._fetch(f"{site}/robots.txt"))
+        with self._asking.setdefault(site, Lock()):  # a redirect may lead another thread here
+            if site not in self._rules:
+                self._rules[site] = self._read(self._fetch(f"{site}/robots.txt"))
         return self._rules[site]
 
     @staticmethod
@@ -66,6 +69,11 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._free_at: dict[str, float] = {}
+        self._turns: dict[str, Lock] = {}
+
+    def turn(self, host: str) -> Lock:
+        """Return what a thread holds from :meth:`wait` to :meth:`done`: one at a time asks a host."""
+        return self._turns.setdefault(host, Lock())
 
     def wait(self, host: str) -> None:
         """Sleep until ``host`` may be asked again."""

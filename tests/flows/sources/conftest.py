@@ -24,7 +24,7 @@ def html(title: str, head: str = "") -> bytes:
 
 
 class Site(ThreadingHTTPServer):
-    """Answers by path; ``asked`` lists the paths and ``headers`` their headers."""
+    """Answers by path; ``asked`` lists the paths, ``headers`` their headers and ``times`` when they came."""
 
     daemon_threads = True
 
@@ -32,6 +32,7 @@ class Site(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.asked: list[str] = []
         self.headers: list[dict[str, str]] = []
+        self.times: list[float] = []
         self.pages: dict[str, Any] = {}
         self.url = f"http://127.0.0.1:{self.server_address[1]}"
 
@@ -48,6 +49,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         site = self.server
         site.asked.append(self.path)
+        site.times.append(time.perf_counter())
         site.headers.append({name.lower(): value for name, value in self.headers.items()})
         answer = site.pages.get(self.path)
         if isinstance(answer, list):

@@ -12,15 +12,15 @@ from flows.rows import Run
 from flows.sources import Reject, SourceOptions, read_source
 from flows.sources.feeds import read_feed
 from flows.sources.sitemaps import read_sitemap
-from flows.sources.web.links import LinkReader
+from flows.sources.web.links import Link, LinkReader
 from transforms.extract import extract
 from transforms.records import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from flows.sources.web.links import Link
+    from flows.sources.web.links import Asked
 
 BODY = "The harbour board said on Tuesday that the crane lifts 40 tonnes and that work on the quay begins."
 RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
@@ -160,8 +160,9 @@ TOKENS = st.sampled_from(
 class NoReader:
     """Follows no link."""
 
-    def article(self, link: Link) -> Reject:
-        return Reject(link.ref, "followed", link.url)
+    def articles(self, found: Iterable[Asked]) -> Iterator[tuple[Asked, Article | Reject]]:
+        for one in found:
+            yield one, Reject(one.ref, "followed", one.url) if isinstance(one, Link) else one
 
     def fetch(self, url: str, ref: str) -> Reject:
         return Reject(ref, "followed", url)

@@ -93,3 +93,14 @@ def test_a_prefix_that_names_no_namespace_is_read_all_the_same(tmp_path: Path) -
     path.write_text(undeclared)
     first, *_ = read_source(str(path), options(kind="sitemap"))
     assert isinstance(first, Reject) and first.reason == "http_error"  # its page was asked for
+
+
+def test_what_came_before_a_sitemap_breaks_is_read(
+    site: Any, page: Callable[..., bytes], tmp_path: Path
+) -> None:
+    site.pages |= {"/1": page("Page one"), "/2": page("Page two")}
+    path = tmp_path / "map.xml"
+    path.write_text(
+        NEWS.format(site=site.url, changed="2021-03-04").replace("</urlset>", "<url><loc>& broken")
+    )
+    assert outcome(path, kind="sitemap") == ["Page one", "Page two", "malformed"]

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import threading
+import time
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from flows.sources import Reject, SourceOptions, read_source
+from tests.flows.sources.conftest import Site
 from transforms.records import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -95,3 +99,54 @@ def test_a_list_with_bad_lines(news: Any, tmp_path: Path) -> None:
     path = tmp_path / "list.urls"
     path.write_text(f"not a url\n{news.url}/1\nftp://example.org/\n" + "http://x/" + "y" * 9000 + "\n")
     assert outcome(path) == ["unsupported", "Page 1", "unsupported", "unsupported"]
+
+
+@pytest.fixture
+def sites(page: Callable[..., bytes]) -> Iterator[list[Any]]:
+    """Four sites, each on a port of its own, with two pages."""
+    servers = [Site() for _ in range(4)]
+    threads = [
+        threading.Thread(target=one.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        for one in servers
+    ]
+    for number, (server, thread) in enumerate(zip(servers, threads, strict=True)):
+        server.pages |= {f"/{path}": page(f"Page {number}-{path}") for path in range(2)}
+        thread.start()
+    yield servers
+    for server, thread in zip(servers, threads, strict=True):
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def test_a_list_of_several_hosts_waits_for_the_slowest_and_not_for_all(
+    sites: list[Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "list.urls"
+    urls = [f"{site.url}/{number}" for number in range(2) for site in sites]
+    path.write_text("\n".join(urls))
+    pause, start = 0.5, time.perf_counter()
+    chosen = SourceOptions(allow_private=True, host_seconds=pause, request_seconds=5)
+    items = list(read_source(str(path), chosen))
+    assert [item.url for item in items if isinstance(item, Article)] == urls
+    assert time.perf_counter() - start < 4 * 2 * pause, "one after the other"
+    for site in sites:
+        assert site.asked == ["/robots.txt", "/0", "/1"]
+        gaps = [later - earlier for earlier, later in pairwise(site.times[1:])]  # robots.txt apart
+        assert min(gaps) >= pause
+
+
+def test_the_position_is_that_of_the_last_item_taken_whatever_was_fetched_ahead(
+    sites: list[Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "list.urls"
+    path.write_text("\n".join(f"{site.url}/{number}" for number in range(2) for site in sites))
+    state = Memory()
+    titles = (
+        item.title for item in read_source(str(path), options(state=state)) if isinstance(item, Article)
+    )
+    before = [next(titles), next(titles), next(titles)]
+    titles.close()
+    assert before + outcome(path, state=state) == [
+        f"Page {site}-{number}" for number in range(2) for site in range(4)
+    ]

@@ -54,3 +54,10 @@ def test_a_host_is_left_alone_between_requests() -> None:
     pace.done("a")
     pace.wait("a")
     assert slept == [3.0, 30.0]
+
+
+def test_one_host_has_one_turn_at_a_time() -> None:
+    pace = Pace(0)
+    with pace.turn("a"):
+        assert pace.turn("a").locked() and not pace.turn("b").locked()
+    assert not pace.turn("a").locked()
