@@ -25,6 +25,8 @@ _EVENTS = word_set(
     spending emissions catch yield population income deliveries cases visitors shipments
     temperatures sales revenue profit turnout results earnings output production exports imports
     growth inflation deficit crop summer winter spring autumn polls primary contest
+    flood floods earthquake quake storm hurricane cyclone typhoon fire blaze war crash explosion blast bombing attack
+    massacre shooting famine drought eruption riot riots protests strike outbreak epidemic pandemic sale auction
     """
 )
 """Nouns whose year is the figure's: "turnout in the 2020 election"."""

@@ -8,6 +8,7 @@ from transforms.claims.claim_verbs import SHOWING
 from transforms.claims.claim_words import POLLS
 from transforms.claims.clauses import REPORTING
 from transforms.claims.comparisons import comparison_spans
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
     from transforms.records import Figure
 
+_DOING = word_set(
+    "left killed injured wounded claimed destroyed damaged displaced flattened injures kills leaves drew forced"
+)
 NEVER = 99.0
 """The price of what cannot be."""
 
@@ -150,7 +154,23 @@ class Pricing:
     def _is_loose(self, at: int, figure: int, window: Window) -> bool:
         """Tell whether a clause that closes otherwise lets a time through: what is said at it, the figure's own."""
         is_said_then = window.first < at and self._words.low(at - 1) in REPORTING
-        return is_said_then or self._is_own_relative(at, figure) or self._is_where(at, figure, window)
+        return (
+            is_said_then
+            or self._is_own_relative(at, figure)
+            or self._is_where(at, figure, window)
+            or self._is_own_event(at, figure, window)
+        )
+
+    def _is_own_event(self, that: int, figure: int, window: Window) -> bool:
+        """Read "in an attack on Monday that left 90 wounded": what an event did, it did when it happened."""
+        words = self._words
+        verb = that + 1 + (words.tag(that + 1) == "ADV")
+        return (
+            window.last < that < figure
+            and words.low(that) in {"that", "which"}
+            and words.low(verb) in _DOING
+            and words.is_finite(verb)
+        )
 
     def _is_own_relative(self, that: int, figure: int) -> bool:
         """Tell whether a relative clause is the figure's own: "the $9 million that is needed by May"."""

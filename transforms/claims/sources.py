@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from transforms.claims.claim_verbs import SHOWING
+from transforms.claims.claim_words import TIMES
 from transforms.claims.subjects import phrase_after
 from transforms.language.word_lists import words as word_set
 
@@ -108,7 +109,7 @@ def issuer(words: Words, span: Span) -> Span:
     start = span[0]
     owner = next((i for i in range(start, head) if words.low(i) in {"'s", "’s", "'", "’"}), None)
     if owner is not None and owner > start:
-        return start, owner
+        return (span[0], head + 1) if words.low(owner - 1) in TIMES else (start, owner)
     if words.tag(start) in {"DET"}:
         start += 1
     if words.low(head - 1) in _BODIES and words.low(head) in _COUNTED and head - 1 >= start:
@@ -116,6 +117,8 @@ def issuer(words: Words, span: Span) -> Span:
     end = head
     while end > start and not _is_proper(words, end - 1):
         end -= 1
+    if words.low(end - 1) in TIMES or words.low(max(start, end - 2)) in TIMES:
+        return span[0], head + 1
     first = end
     while first > start and (
         _is_proper(words, first - 1)

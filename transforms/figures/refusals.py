@@ -65,7 +65,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         and reading.number.value != 1
     ):
         return "a name"
-    if before in LABELS and reading.bound == "=":
+    is_time = before in _PERIODS and atoms.low(start - 2) in _WHICH
+    if before in LABELS and reading.bound == "=" and not is_time:
         return "a label's number"
     if before in ("-", ".") and atoms.low(start - 2) in LABELS:
         return "a label's number"
@@ -84,6 +85,9 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
 
 
 _INDEFINITE: Final = (["one", "day"], ["one", "night"], ["one", "bit"])
+_PERIODS: Final = word_set("year week day month quarter")
+_WHICH: Final = word_set("last this next that every each")
+"""Before a period they tell a time, and its number is none: "last year 40 ships docked"."""
 _COUNTING_DAYS: Final = word_set("later after before of ago earlier per a in each only") | {"-"}
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import HYPHENS
 from transforms.figures.noun_spans import DETERMINERS, is_plural
+from transforms.figures.refusal_words import MONTHS
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ _CLOSING: Final = frozenset({"", ",", ".", ";", ")", "to", "and"})
 _EVENTS: Final = word_set(
     "kill die injure arrest detain wound hurt report evacuate displace rescue hospitalise charge test"
 )
+
+
+_TIMES: Final = MONTHS | word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def refused_by_tag(atoms: Atoms, words: Words, reading: Reading, before: list[Reading]) -> str | None:
@@ -96,6 +100,8 @@ def _named(atoms: Atoms, words: Words, reading: Reading, here: int) -> bool:
         return (
             words.tags[here] == "PROPN" and words.tag(here + 2) in ("AUX", "VERB") and reading.role == "level"
         )
+    if name.lower() in _TIMES and reading.item_from == "counted":
+        return False  # "on Monday 40 ships docked"
     if words.tags[here] == "PROPN" or not name[0].isupper():
         return True
     return words.tags[here] in ("NOUN", "ADJ", "X") and here > 0 and reading.item is None

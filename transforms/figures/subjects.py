@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.noun_spans import NOUNS, Phrase, phrase_before, phrase_from
+from transforms.figures.noun_spans import NOUNS, TIME_WORDS, Phrase, phrase_before, phrase_from
+from transforms.figures.refusal_words import MONTHS
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _BEARING: Final = word_set(
 )
 
 
+_TIMES: Final = (TIME_WORDS - {"time"}) | MONTHS
+"""Heads of what is no subject: "on Monday 40 ships docked"."""
 _LINKS: Final = word_set(
     "of in for on at from to between with by off among under near across against about into over"
 )
@@ -66,9 +69,7 @@ def subject(words: Words, at: int) -> Phrase | None:
     A pronoun is followed back to the subject of the clause before it.
     """
     verb = _verb_before(words, at)
-    if verb is None:
-        return _adjacent(words, at)
-    return _subject_of(words, verb, 0)
+    return _adjacent(words, at) if verb is None else _subject_of(words, verb, 0)
 
 
 def _adjacent(words: Words, at: int) -> Phrase | None:
@@ -81,7 +82,9 @@ def _adjacent(words: Words, at: int) -> Phrase | None:
     ):
         here -= 1
     found = phrase_before(words, here + 1) if here >= 0 else None
-    return whole_phrase(words, found) if found else None
+    if found is None or (here == at - 1 and words.low(found.head) in _TIMES):
+        return None
+    return whole_phrase(words, found)
 
 
 def _subject_of(words: Words, verb: int, depth: int) -> Phrase | None:

@@ -75,6 +75,8 @@ def test_a_short_name_needs_a_company_behind_it():
         ("Records obtained by the Gazette show that 40 goats died.", "Records obtained by the Gazette"),
         ("Records from the Gazette show that 40 goats died.", "Gazette"),
         ("A vet who reached the farm at noon counted 40 goats.", "A vet"),
+        ("Last month’s figures show that 40 goats died.", "Last month’s figures"),
+        ("A January survey found that 40 goats died.", "A January survey"),
         ("A report by the brokers Berg & Lund says 40 goats died.", "Berg & Lund"),
     ],
 )

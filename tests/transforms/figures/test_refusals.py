@@ -51,3 +51,22 @@ def test_no_figure(read, text):
 )
 def test_figure_all_the_same(read, text, value):
     assert [figure.value for figure in read(text)] == [float(value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last year 40 ships docked here.",
+        "This week 12 people drowned.",
+        "On Monday 40 ships docked.",
+        "In May 40 ships docked.",
+    ],
+)
+def test_a_number_after_a_time_counts(read, text):
+    (figure,) = read(text)
+    assert (figure.item is not None, figure.subject) == (True, None)
+
+
+@pytest.mark.parametrize("text", ["Year 12 pupils sang.", "In week 40 pupils sang."])
+def test_the_number_of_a_period_does_not(read, text):
+    assert read(text) == []

@@ -22,3 +22,12 @@ def test_a_participle_becomes_past_tense_where_nothing_else_makes_sense(name: st
     found = finite_forms(tokens, tags, forms)
     assert found[forms.index("VBN")] == expected
     assert sum(a != b for a, b in zip(found, forms, strict=True)) == (expected == "VBD")
+
+
+@pytest.mark.parametrize("form", ["VBP", "VB", "VBN"])
+def test_what_is_a_past_tense_only_is_one(form: str) -> None:
+    assert finite_forms(("when", "it", "sank"), ("ADV", "PRON", "VERB"), ("", "", form)) == ("", "", "VBD")
+
+
+def test_a_noun_of_that_form_stays_one() -> None:
+    assert finite_forms(("a", "saw"), ("DET", "NOUN"), ("", "")) == ("", "")
