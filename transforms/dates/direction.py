@@ -196,7 +196,7 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
     is_present = False
     for index in indices:
         word = tokens[index].text.lower()
-        if word in AWAITING and is_present:
+        if word in AWAITING and (is_present or word == "if"):
             return "future", word
         is_present = is_present or (forms[index] in {"VBZ", "VBP"} and tags[index] in {"VERB", "AUX"})
         if word in FUTURE_CUES and not (word == "likely" and index and tokens[index - 1].text in _DEGREES):
@@ -253,7 +253,7 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
         return None if before in {"is", "are"} else ("past", word)
     if form == "VB" and before == "to" and word.isalpha():
         control = tokens[index - 2].text.lower() if index > 1 else ""
-        is_urged = index > 2 and tokens[index - 3].text.lower() in URGES
+        is_urged = any(token.text.lower() in URGES for token in tokens[max(0, index - 5) : max(0, index - 2)])
         is_passive = word == "be" and index + 1 < len(tokens) and sentence.forms[index + 1] == "VBN"
         is_governed = index > 1 and (tags[index - 2] in {"VERB", "AUX", "ADJ"} or is_urged or is_passive)
         return ("future", f"to {word}") if is_governed and control not in PAST_CONTROL else None

@@ -43,6 +43,8 @@ def year_of_month(
         return year + _STEP[named], _BASIS[named]
     cue = context.direction(phrase.start, phrase.end)
     event = _scheduled_event(context.lexemes, phrase.end) if _is_left_open(cue) else None
+    if event is None and (month - reference.month) % 12 <= SOON and (cue is None or cue[0] == "past"):
+        event = _soon(context, phrase, cue)
     if cue is not None and cue[0] == "future" and (cue[1] == "by" or cue[1] in PROMISES):
         event = cue[1]  # a promise that was to be kept by January is told of in February, too
     if event is not None:
@@ -68,11 +70,7 @@ def _day_year(reference: date, month: int, day: int, told: int, cue: Basis) -> t
     this = [candidate for candidate in (year - 1, year, year + 1) if is_day(candidate, month, day)]
     ahead = [candidate for candidate in this if date(candidate, month, day) > reference]
     behind = [candidate for candidate in this if date(candidate, month, day) <= reference]
-    if (
-        ahead
-        and (date(ahead[0], month, day) - reference).days <= NEAR
-        and cue[1] not in {"since", "as of", "ended"}
-    ):
+    if ahead and (date(ahead[0], month, day) - reference).days <= NEAR and cue[1] not in _STRICT:
         return ahead[0], ("future", "near")
     is_near = _is_near(behind, month, day, reference)
     if told in this and not is_near:
@@ -118,6 +116,20 @@ def _scheduled_event(lexemes: Sequence[Lexeme], end: int) -> str | None:
         if not word[0].isalpha() and word not in {"'s", "’s", "-"}:
             return None
     return None
+
+
+SOON = 3
+"""Months ahead within which an event of a month is the coming one, whatever verb tells of it."""
+
+
+def _soon(context: Context, phrase: Phrase, cue: Basis | None) -> str | None:
+    """Return the event that stands before a month which is close ("the convention in July"), or None."""
+    before = context.before(phrase.start, 2)
+    is_since = "since" in {context.before(phrase.start, back) for back in range(1, 7)}
+    return before if before in SCHEDULED and not is_since and (cue is None or cue[1] not in _STRICT) else None
+
+
+_STRICT = words("since ended") | {"as of"}
 
 
 def _nearest_year(reference: date, month: int, event: str) -> tuple[int, Basis]:

@@ -89,3 +89,23 @@ def test_a_season_takes_the_year_of_what_it_has(read: Read) -> None:
 )
 def test_what_has_been_told_is_not_to_come(text: str, value: str, read: Read) -> None:
     assert read(text)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She ran in 1972, and lost in a landslide that November.",
+            [("1972", "1972"), ("that November", "1972-11")],
+        ),
+        (
+            "She ran in 1972. The mills of Lunde closed that spring.",
+            [("1972", "1972"), ("that spring", "1972-SP")],
+        ),
+        ("She ran in 1972. She said that March was cold.", [("1972", "1972"), ("March", "2020-03")]),
+        ("She ran in 1972. It has prices that fall.", [("1972", "1972")]),
+        ("They lost that November.", [("November", "2019-11")]),
+    ],
+)
+def test_a_month_of_the_year_told_of(text: str, expected: list[tuple[str, str]], read: Read) -> None:
+    assert [(item.surface, item.value) for item in read(text)] == expected

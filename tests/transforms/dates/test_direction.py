@@ -96,6 +96,11 @@ def test_the_cue_is_kept(read: Read) -> None:
         ("The judge ordered that the files be handed over by July.", "2020-07"),
         ("The judge ordered that the files be handed over by December.", "2020-12"),
         ("The vote could be held in November.", "2020-11"),
+        ("She criticised the rules of the convention in October.", "2020-10"),
+        ("She has been ill since the convention in October.", "2019-10"),
+        ("She criticised the rules of the convention in January.", "2020-01"),
+        ("She promised a new bridge if they take office in January.", "2021-01"),
+        ("She invited Ada Tolve to speak at the fair in October.", "2020-10"),
     ],
 )
 def test_which_year(text: str, value: str, read: Read) -> None:

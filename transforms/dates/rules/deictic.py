@@ -105,9 +105,12 @@ def _the(phrase: Phrase) -> bool:
     "<the>? (?:<previous:previous>|<following:following>) (?:<month:month>|<season:season>)",
     "(?:<earlier>|<later>)? <this:this> (?:<month:month>|<season:season>)",
     "<this> <past:last> (?:<month:month>|<season:season>)",
+    "<that:that> <same>? (?:<month:month>|<season:season>)",
 )
 def which_month(phrase: Phrase, context: Context) -> Reading | None:
-    """Last, this or next month of that name, season or day of a holiday."""
+    """Last, this, next or that month of that name, season or day of a holiday."""
+    if phrase.has("that"):
+        return _of_that_year(phrase, context)
     base, number = base_of(phrase, context), step(phrase)
     if (
         phrase.has("this")
@@ -133,6 +136,28 @@ def which_month(phrase: Phrase, context: Context) -> Reading | None:
         direction=direction_of(number),
         direction_basis="word",
     )
+
+
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def _of_that_year(phrase: Phrase, context: Context) -> Reading | None:
+    """Return the month or season of the year named last ("she ran in 1972, and lost that November"), or None."""
+    anchor, word = context.anchor, context.lexemes[phrase.end - 1].text
+    before, is_subject = context.tag(phrase.start - 1), context.tag(phrase.end) in _VERBS
+    if anchor is None or context.tag(phrase.end - 1) in _VERBS:
+        return None
+    if before in _VERBS and (is_subject or context.is_attributive(phrase.end)):
+        return None  # "she said that March was cold"
+    if word in {"fall", "spring"} and before == "NOUN":
+        return None  # "prices that fall"
+    if word in {"May", "March", "April", "June"} and is_subject:
+        return None  # "fears that May resigns"
+    if phrase.has("season"):
+        value = f"{year_value(anchor.year)}-{phrase.string('season')}"
+    else:
+        value = month_value(anchor.year, phrase.integer("month"))
+    return Reading("DATE", value, "relative", anchor_id=anchor.date_id)
 
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
