@@ -31,6 +31,8 @@ def is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceili
         )
     if reading.subject and passage.words[reading.subject.first] == "it" and _is_judged(passage, mention):
         return False
+    if reading.subject and cue.lemma == "tell" and passage.words[reading.subject.last] == "time":
+        return False  # "only time will tell whether"
     after = mention.last + 1
     if opening.how == "clause" and passage.words[after] == "," and not _leads_clause(passage, reading):
         return False
@@ -68,8 +70,10 @@ def is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceili
 
 
 def _is_judged(passage: Passage, mention: CueMention) -> bool:
-    """True for the verb group of "it is hard to say that": nobody says it."""
-    return any(passage.tags[k] == "ADJ" for k in range(mention.first, mention.verb))
+    """True for the verb group of "it is hard to say that", "it is too soon to say how": nobody says it."""
+    return any(
+        passage.tags[k] == "ADJ" or passage.words[k] == "too" for k in range(mention.first, mention.verb)
+    )
 
 
 def _is_done(passage: Passage, mention: CueMention) -> bool:

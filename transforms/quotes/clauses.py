@@ -23,6 +23,7 @@ def clause_end(
     is_embedded: bool,
     is_verbless: bool = False,
     is_phrase: bool = False,
+    is_question: bool = False,
 ) -> int:
     """Return the token before which the content that starts at ``first`` ends, at most ``ceiling``.
 
@@ -33,6 +34,7 @@ def clause_end(
         is_embedded: the cue's clause is subordinate, so a comma before a finite clause ends the content.
         is_verbless: the content needs no finite verb of its own: a noun phrase, or "which aides say cost 2 million".
         is_phrase: the content is a phrase, so that a clause after a comma, with or without a conjunction, is a new one.
+        is_question: the content is an embedded question, of which the same is true when it has its verb.
     """
     words, forms, inside = passage.words, passage.forms, passage.inside
     ceiling = _without_tail(passage, first, ceiling)
@@ -50,11 +52,13 @@ def clause_end(
         elif words[k] == ",":
             if words[k + 1] == "according" or _comments(passage, k + 1, ceiling):
                 return k
-            reports = is_embedded and (is_verbless or any(forms[m] in FINITE for m in range(first, k)))
+            has_verb = any(forms[m] in FINITE for m in range(first, k))
+            reports = is_embedded and (is_verbless or has_verb)
             if reports and _main_clause_starts(passage, k + 1, ceiling):
                 return k
             joins = k + 1 if words[k + 1] not in {"and", "but"} else k + 2
-            if is_phrase and _main_clause_starts(passage, joins, ceiling):
+            asked = is_question and has_verb and not (joins == k + 1 and forms[joins] in FINITE)
+            if (is_phrase or asked) and _main_clause_starts(passage, joins, ceiling):
                 return k
         elif is_phrase and words[k] in {"and", "but"} and _goes_on_narrating(passage, first, k):
             return k

@@ -69,6 +69,7 @@ def from_right(
             or _has_gap(passage, reading)
             or _stands_between(passage, reading.mention),
             is_phrase=_is_phrase(passage, opening),
+            is_question=_is_question(passage, mention, opening),
         )
         if opening.how in {"clause", "that"} and _stands_in_subject(passage, reading):
             ceiling = narrator_verb(passage, opening.token, ceiling) or ceiling
@@ -98,6 +99,12 @@ def _stands_between(passage: Passage, mention: CueMention) -> bool:
     first = mention.first
     is_aside = mention.shape in {"participle", "reduced"} and first > 1 and passage.words[first - 1] == ","
     return is_aside and FINITE.isdisjoint(passage.forms[:first])
+
+
+def _is_question(passage: Passage, mention: CueMention, opening: Opening) -> bool:
+    """True for an embedded question, not for a condition: "said **if** it leaked, they would leave"."""
+    asks = mention.cue.cue_class == "question" or passage.words[opening.token] not in {"if", "when", "where"}
+    return opening.how == "question" and asks
 
 
 def _stands_in_subject(passage: Passage, reading: CueReading) -> bool:
