@@ -43,7 +43,7 @@ def clause_end(
             ends = inside[k + 1] != inside[k] and passage.text[passage.quotes[inside[k]].end - 1] == ","
             if ends and (forms[k + 1] == "VBG" or words[k + 1] in {"a", "an", "who"}):
                 return k + 1
-            if ends and is_embedded and _main_clause_starts(passage, k + 1, ceiling):
+            if ends and is_embedded and main_clause_starts(passage, k + 1, ceiling):
                 return k + 1
         elif words[k] in _DASHES:
             closes = is_embedded and forms[k + 1] in FINITE
@@ -54,11 +54,11 @@ def clause_end(
                 return k
             has_verb = any(forms[m] in FINITE for m in range(first, k))
             reports = is_embedded and (is_verbless or has_verb)
-            if reports and _main_clause_starts(passage, k + 1, ceiling):
+            if reports and main_clause_starts(passage, k + 1, ceiling):
                 return k
             joins = k + 1 if words[k + 1] not in {"and", "but"} else k + 2
             asked = is_question and has_verb and not (joins == k + 1 and forms[joins] in FINITE)
-            if (is_phrase or asked) and _main_clause_starts(passage, joins, ceiling):
+            if (is_phrase or asked) and main_clause_starts(passage, joins, ceiling):
                 return k
         elif is_phrase and words[k] in {"and", "but"} and _goes_on_narrating(passage, first, k):
             return k
@@ -163,7 +163,7 @@ def _without_tail(passage: Passage, first: int, ceiling: int) -> int:
     return end
 
 
-def _main_clause_starts(passage: Passage, at: int, ceiling: int) -> bool:
+def main_clause_starts(passage: Passage, at: int, ceiling: int) -> bool:
     """True when a finite verb, or a noun phrase and a finite verb, stand at ``at``."""
     words, tags, forms = passage.words, passage.tags, passage.forms
     if words[at] in {"and", "but", "or", "who", "which"}:

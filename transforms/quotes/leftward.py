@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.adjuncts import past_adjunct
 from transforms.quotes.attribution import Attribution, attributed
-from transforms.quotes.clauses import is_title
+from transforms.quotes.clauses import is_title, main_clause_starts
 from transforms.quotes.cue_readings import SET_OFF
+from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import WEEKDAYS
 from transforms.quotes.rightward import has_clause, right_piece
 from transforms.quotes.tag_repair import FINITE
@@ -64,7 +65,8 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
             after = None
     if not complete and after is None:
         return None
-    pieces = [] if _is_adverbial(passage, first, last) else [(passage.starts[first], passage.ends[last])]
+    leads_in = _is_adverbial(passage, first, last) or _leads_in(passage, first, last, after)
+    pieces = [] if leads_in else [(passage.starts[first], passage.ends[last])]
     if after is not None:
         pieces.append(right_piece(passage, after, ceiling))
     rule = "as-said" if is_aside else "left-inverted" if reading.inverted else "left"
@@ -134,6 +136,22 @@ def _is_adverbial(passage: Passage, first: int, last: int) -> bool:
         passage.tags[k] in {"ADV", "CCONJ", "SCONJ", "ADP"} and passage.inside[k] < 0
         for k in range(first, last + 1)
     )
+
+
+def _leads_in(passage: Passage, first: int, last: int, after: int | None) -> bool:
+    """True for a participle of another report before it: "Asked whether it leaked, he said, “Yes.”", "Citing rust, …".
+
+    Not for a gerund that is the subject of what is said: "Finding it, she said, took years".
+    """
+    words, forms = passage.words, passage.forms
+    at = first + 1 if words[first] in {"when", "after", "before", "while"} else first
+    if passage.inside[at] >= 0 or words[at] not in CUES or (after is not None and forms[after] in FINITE):
+        return False
+    if any(words[k] == "," and main_clause_starts(passage, k + 1, last + 1) for k in range(at, last)):
+        return False
+    if forms[at] == "VBG":
+        return not _has_finite(passage, at, last)
+    return forms[at] in {"VBN", "VBD"} and any(c.cue_class == "question" for c in CUES[words[at]])
 
 
 def _has_finite(passage: Passage, first: int, end: int) -> bool:

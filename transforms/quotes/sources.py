@@ -11,6 +11,7 @@ from transforms.quotes.mentions import POSSESSIVES, left_noun_phrase, right_noun
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
+_CONNECTIVES = frozenset({"but", "and", "still", "yet", "so", "nevertheless", "meanwhile", "however"})
 _DASHES = frozenset({",", "—", "–", "-", "--"})
 
 
@@ -60,12 +61,21 @@ def _according(passage: Passage, at: int) -> Attribution | None:
         left = at - 1 if inside[at - 1] >= 0 or words[at - 1] not in _DASHES else at - 2
         if left < 0:
             return None
-        pieces.append((passage.starts[0], passage.ends[left]))
+        first = _after_connective(passage, left)
+        pieces.append((passage.starts[first], passage.ends[left]))
         if last + 2 < end and words[last + 1] == "," and not _has_verb(passage, 0, left):
             pieces.append((passage.starts[last + 2], passage.ends[end - 1]))
     cue = (passage.starts[at], passage.ends[at + 1])
     speaker = (passage.starts[at + 2], passage.ends[last])
     return Attribution(passage, "according-to", pieces, cue, speaker, "according_to", "evidence")
+
+
+def _after_connective(passage: Passage, last: int) -> int:
+    """Return the token after a connective that opens the sentence, which is the narrator's: "But", "Still,"."""
+    if passage.words[0] not in _CONNECTIVES or passage.inside[0] >= 0:
+        return 0
+    first = 2 if passage.words[1] == "," else 1
+    return first if first < last else 0
 
 
 def _agent(passage: Passage, at: int) -> int | None:

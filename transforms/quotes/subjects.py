@@ -269,10 +269,15 @@ def agent_of(passage: Passage, cue: CueMention) -> Mention | None:
 
 def following_subject(passage: Passage, comma: int) -> Mention | None:
     """Return the subject of the main clause after a participle clause: "Declaring that ..., the mayor left"."""
-    if comma + 1 >= len(passage.words) or passage.words[comma] != ",":
+    if comma + 1 >= len(passage.words):
         return None
-    last = right_noun_phrase(passage, comma + 1)
-    return None if last is None else Mention(comma + 1, last)
+    number = passage.inside[comma - 1]
+    closes = number >= 0 and passage.inside[comma] < 0 and passage.text[passage.quotes[number].end - 1] == ","
+    first = comma if closes else comma + 1
+    if not closes and passage.words[comma] != ",":
+        return None
+    last = right_noun_phrase(passage, first)
+    return None if last is None else Mention(first, last)
 
 
 def clause_subject(passage: Passage, verb: int) -> Mention | None:

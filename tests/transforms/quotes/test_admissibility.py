@@ -14,6 +14,8 @@ from transforms.quotes.find import find_quotes
         ("The plan to say that the dam is weak failed.", False),
         ("The flood led critics to say that the dam was weak.", True),
         ("It is hard to say that the dam is weak.", False),
+        ("It is too soon to say whether the dam is weak.", False),
+        ("Only time will tell whether the dam is weak.", False),
         ("She is the host of the television show “The Old Dam.”", False),
         ("Holm dismissed a plan for the dam.", False),
         ("Holm dismissed a plan for a “toy dam”.", True),

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         ("Lee wrote “we may go”, but she stayed at home.", "we may go"),
         ("Lee vowed to mend the road, and the board paid for it.", "to mend the road"),
         ("Asked about the old road, Lee said it was safe.", "the old road"),
+        ("Lee asked whether the road was safe, but the board was silent.", "whether the road was safe"),
+        ("Lee said if the road was safe, drivers would come.", "if the road was safe, drivers would come"),
         ("Lee vowed to mend the road and thanked the builders.", "to mend the road"),
         (
             "Lee called the road a “trap,” a “disgrace” and “old.”",

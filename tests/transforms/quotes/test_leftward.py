@@ -26,6 +26,9 @@ def read(text: str) -> list[tuple[str, str | None]]:
             [("The mayor remains loyal to the port", "her deputy, Otto Vik")],
         ),
         ("“It is old,” the pilot and owner told reporters.", [("It is old", "the pilot and owner")]),
+        ("Asked by Vik whether it leaked, Holm said, “It did.”", [("whether it leaked", "Vik"), ("It did", "Holm")]),
+        ("Citing “old rust,” Holm said, “It leaks.”", [("old rust", "Holm"), ("It leaks", "Holm")]),
+        ("Finding the leak, Holm said, took years.", [("Finding the leak", "Holm"), ("took years", "Holm")]),
         ("The lock is old, she said, pointing at the rust.", [("The lock is old", "she")]),
         (
             "Though the lock held, Holm said, mending it would take weeks.",

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
             "It rained",
             "a paper published on Monday in the Courier",
         ),
+        ("Still, it rained, according to the ministry.", "it rained", "the ministry"),
+        ("But it rained, according to the ministry.", "it rained", "the ministry"),
         ("As reported by the Courier, it rained.", "it rained", "the Courier"),
         ("It rained for days, as first noted by the Courier.", "It rained for days", "the Courier"),
         ("It was, in her words, “a deluge.”", "a deluge.", "her"),
