@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.quotes.clauses import is_title
 from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.titles import is_title
 
 if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention

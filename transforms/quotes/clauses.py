@@ -219,10 +219,3 @@ def _goes_on_listing(passage: Passage, at: int, ceiling: int) -> bool:
     while at < ceiling and passage.inside[at] < 0 and passage.words[at] in {"a", "an", "and", "or", ","}:
         at += 1
     return at < ceiling and passage.inside[at] >= 0
-
-
-def is_title(passage: Passage, number: int) -> bool:
-    """True for a quotation in title case: the name of a work, a programme or a group."""
-    quote = passage.quotes[number]
-    words = [w for w in passage.text[quote.start : quote.end].split() if w[0].isalnum()]
-    return bool(words) and words[0][0].isupper() and sum(w[0].isupper() for w in words) >= 0.6 * len(words)

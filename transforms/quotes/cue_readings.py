@@ -19,6 +19,7 @@ SET_OFF = frozenset({",", ";", "–", "—", "-", "--", "―"})
 """Marks that set a clause off from what stands before it."""
 _BREAKS = frozenset({"—", "–", "-", "--", ":", ";"})
 _LEAD_INS = frozenset({"then", "later", "now", "so", "instead", "still", "once", "who", "which", "that"})
+_OBJECTS = frozenset({"it", "him", "her", "them", "us", "me"})
 _LONGEST_SUBJECT = 12
 _CONJUNCTIONS = frozenset(["and", "but", "while", "although", "though", "or", "whereas"])
 
@@ -98,6 +99,8 @@ def _inverted_subject(passage: Passage, mention: CueMention, end: int) -> Mentio
     subject = right_subject(passage, mention, end)
     if subject is None or _has_predicate_after(passage, subject.last + 1, end):
         return None
+    if mention.cue.lemma != "say" and words[subject.last] in _OBJECTS and subject.first == subject.last:
+        return None  # "they found the letter, reported it and left"
     if (
         mention.cue.lemma != "say"
         and before >= 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
-from transforms.quotes.clauses import is_title
 from transforms.quotes.subjects import clause_subject
 from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.titles import is_title
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage

@@ -68,7 +68,7 @@ def _records(
     text = document.text
     pieces = _joined(
         text,
-        [p for p in (_trimmed(text, *piece) for piece in sorted(set(attribution.pieces))) if p[1] > p[0]],
+        [p for p in (_trimmed(text, *piece) for piece in sorted(set(attribution.pieces))) if _says(text, *p)],
     )
     group = hashed_id("grp", record_id("quotes", document.version_id, *pieces[0])) if pieces else ""
     speaker, cue = attribution.speaker, attribution.cue
@@ -122,6 +122,11 @@ def _within(spans: tuple[QuotedSpan, ...], start: int, end: int) -> list[QuotedS
     first = bisect_right(spans, start, key=lambda span: span.end)
     last = bisect_left(spans, end, key=lambda span: span.start)
     return list(spans[first:last])
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    """True when a stretch has a letter or digit: punctuation alone is nothing said."""
+    return any(c.isalnum() for c in text[start:end])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.adjuncts import past_adjunct
 from transforms.quotes.attribution import Attribution, attributed
-from transforms.quotes.clauses import is_title, main_clause_starts
+from transforms.quotes.clauses import main_clause_starts
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import WEEKDAYS
 from transforms.quotes.rightward import has_clause, right_piece
 from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.titles import is_title
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
+    from transforms.quotes.cue_mentions import CueMention
     from transforms.quotes.cue_readings import CueReading
     from transforms.quotes.passages import Passage
 
@@ -56,14 +58,14 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
     ):
         return None
     complete = quoted or has_clause(passage, first, last + 1)
-    waits = not quoted and passage.tags[first] == "SCONJ" and "," not in words[first:last]
+    waits = not quoted and _is_subordinate(passage, first, last)
     after = _after_parenthesis(passage, reading, ceiling, complete=complete and not waits)
     if after is not None and inside[after] < 0 and complete:
         verbatim = quoted and inside[first] == inside[last]
         closely = passage.words[after - 1] == "," and after - 2 == _end_of_attribution(reading)
-        if verbatim or not (closely or words[after] in _GOES_ON):
+        if verbatim or not (closely or waits or words[after] in _GOES_ON):
             after = None
-    if not complete and after is None:
+    if after is None and (waits or not complete):
         return None
     leads_in = _is_adverbial(passage, first, last) or _leads_in(passage, first, last, after)
     pieces = [] if leads_in else [(passage.starts[first], passage.ends[last])]
@@ -128,6 +130,13 @@ def _opens_clause(passage: Passage, before: int) -> bool:
     return before < 0 or passage.words[before] in {":", "(", ";"}
 
 
+def _is_subordinate(passage: Passage, first: int, last: int) -> bool:
+    """True for a clause that waits for its main clause: "If it leaks", "But when it leaked"."""
+    first += passage.tags[first] == "CCONJ"
+    opens = passage.tags[first] == "SCONJ" and passage.words[first] not in {"whether", "that"}
+    return opens and "," not in passage.words[first:last]
+
+
 def _is_adverbial(passage: Passage, first: int, last: int) -> bool:
     """True for one or two words that only lead in: "Still, he said, …", "In 2030, she said, …"."""
     if last - first == 1 and passage.tags[first] == "ADP" and passage.inside[last] < 0:
@@ -168,6 +177,8 @@ def _ends_attribution(passage: Passage, reading: CueReading, ceiling: int, *, qu
     ):
         return False
     at = mention.last + 1
+    if at < ceiling and passage.inside[at] < 0 and _takes_agent_or_object(passage, mention, at):
+        return False
     if reading.inverted or quoted or at >= ceiling or passage.inside[at] >= 0 or mention.cue.lemma == "tell":
         return True
     return (
@@ -177,6 +188,13 @@ def _ends_attribution(passage: Passage, reading: CueReading, ceiling: int, *, qu
         or past_adjunct(passage, at, ceiling) is not None
         or passage.forms[at] in {"VBG", "VBN"}
     )
+
+
+def _takes_agent_or_object(passage: Passage, mention: CueMention, at: int) -> bool:
+    """True for "a fact first reported by Holm" and "Holm agreed with the board": nothing before it is said."""
+    if passage.words[at] == "by" and passage.words[mention.verb].endswith("ed"):
+        return True
+    return mention.cue.lemma == "agree" and passage.words[at] in {"to", "with", "on"}
 
 
 def _end_of_attribution(reading: CueReading) -> int:

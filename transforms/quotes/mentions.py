@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from transforms.quotes.titles import is_title
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -259,7 +260,9 @@ def with_apposition(passage: Passage, last: int, ceiling: int) -> int:
         at = last + 2
         if words[at] in {"who", "which", "whose"}:
             end = at
-            while end < ceiling and words[end] not in {",", ";", ".", ":"} and inside[end] < 0:
+            while end < ceiling and words[end] not in {",", ";", ".", ":"}:
+                if inside[end] >= 0 and not is_title(passage, inside[end]):
+                    break
                 end += 1
             return end - 1
         if tags[at] not in NOMINAL and words[at] not in POSSESSIVES:

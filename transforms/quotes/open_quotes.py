@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
-from transforms.quotes.clauses import is_title
 from transforms.quotes.mentions import (
     NOMINAL,
     POSSESSIVES,
@@ -17,6 +16,7 @@ from transforms.quotes.mentions import (
 )
 from transforms.quotes.subjects import clause_subject
 from transforms.quotes.tag_repair import AUXILIARIES, FINITE
+from transforms.quotes.titles import is_title
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage

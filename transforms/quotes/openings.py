@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.quotes.adjuncts import past_adjunct, past_aside
-from transforms.quotes.clauses import is_title, main_verb
+from transforms.quotes.clauses import main_verb
 from transforms.quotes.complements import (
     QUESTION_WORDS,
     hearer_end,
@@ -20,6 +20,7 @@ from transforms.quotes.mentions import (
     right_noun_phrase,
 )
 from transforms.quotes.tag_repair import AUXILIARIES, FINITE
+from transforms.quotes.titles import is_title
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:

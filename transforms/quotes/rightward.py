@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.admissibility import is_admissible
 from transforms.quotes.attribution import Attribution, attributed
-from transforms.quotes.clauses import clause_end, is_title, narrator_verb, partial_end
+from transforms.quotes.clauses import clause_end, narrator_verb, partial_end
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.openings import Opening, opening_after
 from transforms.quotes.subjects import (
@@ -17,6 +17,7 @@ from transforms.quotes.subjects import (
     is_addressed,
 )
 from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.titles import is_title
 
 if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention

@@ -48,3 +48,8 @@ def test_a_second_report_cuts_the_first(passage_of: Callable[[str], Passage]) ->
 def test_a_relative_clause_with_a_gap_cuts_before_its_pronoun(passage_of: Callable[[str], Passage]) -> None:
     passage = passage_of("Holm cited the dam, which she said had leaked.")
     assert last_reading(passage).cut == passage.words.index(",")
+
+
+def test_an_object_pronoun_after_a_verb_is_no_inverted_subject(passage_of: Callable[[str], Passage]) -> None:
+    passage = passage_of("Pilots found the leak, reported it to the port, and left.")
+    assert not last_reading(passage).inverted
