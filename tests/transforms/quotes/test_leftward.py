@@ -28,8 +28,14 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("“It is old,” the pilot and owner told reporters.", [("It is old", "the pilot and owner")]),
         ("Asked by Vik whether it leaked, Holm said, “It did.”", [("whether it leaked", "Vik"), ("It did", "Holm")]),
         ("Citing “old rust,” Holm said, “It leaks.”", [("old rust", "Holm"), ("It leaks", "Holm")]),
-        ("If it leaks, Holm suggested in a letter, pilots will leave.", [("If it leaks", "Holm"), ("pilots will leave", "Holm")]),
-        ("“It leaks,” said Ida Holm, who hosts the show “Port Life.”", [("It leaks", "Ida Holm, who hosts the show “Port Life")]),
+        (
+            "If it leaks, Holm suggested in a letter, pilots will leave.",
+            [("If it leaks", "Holm"), ("pilots will leave", "Holm")],
+        ),
+        (
+            "“It leaks,” said Ida Holm, who hosts the show “Port Life.”",
+            [("It leaks", "Ida Holm, who hosts the show “Port Life")],
+        ),
         ("Finding the leak, Holm said, took years.", [("Finding the leak", "Holm"), ("took years", "Holm")]),
         ("The lock is old, she said, pointing at the rust.", [("The lock is old", "she")]),
         (
