@@ -97,7 +97,7 @@ def read_csv(path: Path, ref: str, options: SourceOptions, kind: str = "csv") ->
                 header = [name.strip() for name in record]
                 require_text_column(header, ref, options)
             elif record:
-                yield _read_record(header, record, f"{ref}:{lines.number}", lines, options, kind)
+                yield _read_record(header, record, f"{ref}:{lines.number}", lines, options)
         if header is None:
             yield Reject(ref, "empty", "the file is empty")
 
@@ -136,10 +136,10 @@ def _first_line(lines: _Lines) -> str | _BadLineError | None:
 
 
 def _read_record(
-    header: list[str], record: list[str], ref: str, lines: _Lines, options: SourceOptions, kind: str
+    header: list[str], record: list[str], ref: str, lines: _Lines, options: SourceOptions
 ) -> Article | Reject:
     if len(record) > len(header):
         fields = f"{len(record)} fields under {len(header)} column names"
         return Reject(ref, "malformed", f"{fields}: a text with commas needs quotation marks around it")
     row: dict[str, object] = dict(zip(header, record, strict=False))
-    return read_row(row, ref, kind, options, lines.encoding, lines.replaced)
+    return read_row(row, ref, "csv", options, lines.encoding, lines.replaced)

@@ -20,7 +20,7 @@ from tenacity import (
 )
 
 from flows.sources.web.politeness import Pace, Robots, shared_pace
-from flows.sources.web.request import Answer, Limits, RequestError, request
+from flows.sources.web.request import Answer, Limits, RequestError, request, require_fetchable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +98,10 @@ class Fetcher:
     def _followed(self, url: str, conditions: dict[str, str]) -> Fetched | None:
         """Return the answer at the end of the redirects; each hop is checked like the first."""
         for _ in range(_HOPS + 1):
+            try:
+                require_fetchable(url)
+            except RequestError as error:
+                raise FetchError(error.reason, str(error)) from error
             if self._robots.is_unknown(url):
                 raise FetchError(
                     "http_error",

@@ -120,6 +120,8 @@ class LinkReader:
             return self.fetcher.fetch(url, validators)
         except FetchError as error:
             return Reject(ref, error.reason, str(error))
+        except Exception as error:  # one URL must not cost the list it stands in
+            return Reject(ref, "http_error", f"{url}: {type(error).__name__}: {error}")
 
     def read(self, fetched: Fetched, link: Link) -> Article | Reject:
         """Return the article in a body that was fetched, told by its content."""

@@ -53,7 +53,7 @@ class Robots:
         if answer is None or answer[0] >= 500 or answer[0] == 429:
             return _NOTHING
         status, body = answer
-        return Protego.parse(body.decode("utf-8", "replace")) if status == 200 else _EVERYTHING
+        return Protego.parse(body.decode("utf-8-sig", "replace")) if status == 200 else _EVERYTHING
 
 
 class Pace:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _CONNECT_SECONDS = 10.0
+_PORTS = 65536
 _NO_TRUST = "CERTIFICATE_VERIFY_FAILED"
 """What OpenSSL says of a certificate that is not the host's: asking again does not help."""
 _NO_POOL = httpx.Limits(max_keepalive_connections=0)
@@ -64,6 +65,22 @@ def request(url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
         return thread.submit(asyncio.run, _within(url, headers, limits)).result()
 
 
+def require_fetchable(url: str) -> None:
+    """Refuse a URL that nothing can be asked for at.
+
+    Raises:
+        RequestError: It is none, of another scheme than http, with a password, or of a port that does not exist.
+    """
+    try:
+        target = httpx.URL(url)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise RequestError("unsupported", f"{url}: not a URL: {error}") from error
+    if target.scheme not in {"http", "https"} or not target.host or target.userinfo:
+        raise RequestError("unsupported", f"{url}: not an http or https URL without a password")
+    if target.port is not None and not 0 < target.port < _PORTS:
+        raise RequestError("unsupported", f"{url}: there is no port {target.port}")
+
+
 async def _within(url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
     try:
         async with asyncio.timeout(limits.seconds):
@@ -77,12 +94,15 @@ async def _within(url: str, headers: Mapping[str, str], limits: Limits) -> Answe
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError) as error:
         is_passing = isinstance(error, httpx.TransportError | OSError) and _NO_TRUST not in str(error)
         raise RequestError("http_error", f"{url}: {type(error).__name__}: {error}", is_passing) from error
+    except RequestError:
+        raise
+    except Exception as error:  # what lies below httpx raises in groups, and errors of its own
+        raise RequestError("http_error", f"{url}: {type(error).__name__}: {error}") from error
 
 
 async def _get(url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
+    require_fetchable(url)
     target = httpx.URL(url)
-    if target.scheme not in {"http", "https"} or not target.host or target.userinfo:
-        raise RequestError("unsupported", f"{url}: not an http or https URL without a password")
     port = target.port or (443 if target.scheme == "https" else 80)
     addresses = await checked_addresses(asyncio.get_running_loop(), target.host, port, limits.allow_private)
     timeout = httpx.Timeout(limits.seconds, connect=_CONNECT_SECONDS)

@@ -4,10 +4,11 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from expectations.contracts import load_contract
 from flows.sources import Reject, SourceError, SourceOptions, read_source
 from transforms.records import Article
 
@@ -142,3 +143,22 @@ def test_an_adapter_that_fails_costs_its_file_and_no_other(
     assert [item.text for item in (*texts, last)] == ["One.", TEXT]
     assert isinstance(reject, Reject) and reject.reason == "unreadable"
     assert reject.detail.startswith("reading stopped here: KeyError: 'title' (test_read.py:")
+
+
+def test_every_kind_of_source_is_a_code_of_the_contract(tmp_path: Path, site: Any, page: Any) -> None:
+    words = page("Crane").decode()
+    feed = f"<rss version='2.0'><channel><title>x</title><item><description>{TEXT}</description></item></channel></rss>"
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.jsonl").write_text(json.dumps({"text": TEXT}) + "\n")
+    (tmp_path / "c.json").write_text(json.dumps([{"text": TEXT}]))
+    (tmp_path / "d.csv").write_text(f'text,id\n"{TEXT}",1\n')
+    (tmp_path / "e.tsv").write_text(f"text\tid\n{TEXT}\t1\n")
+    (tmp_path / "f.html").write_text(words)
+    (tmp_path / "g.xml").write_text(feed)
+    site.pages["/1"] = words.encode()
+    options = SourceOptions(allow_private=True, host_seconds=0, feed_only=True)
+    references = [*map(str, sorted(tmp_path.iterdir())), f"{site.url}/1"]
+    items = [item for reference in references for item in read_source(reference, options)]
+    kinds = [item.source_kind for item in items if isinstance(item, Article)]
+    assert kinds == ["text", "jsonl", "jsonl", "csv", "csv", "html", "feed", "url"]
+    assert set(kinds) <= set(load_contract("articles").column("source_kind").allowed)

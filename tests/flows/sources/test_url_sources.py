@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from flows.sources import Reject, SourceOptions, read_source
+from flows.sources.web.fetch import Fetcher
 from tests.flows.sources.conftest import Site
 from transforms.records import Article
 
@@ -150,3 +151,30 @@ def test_the_position_is_that_of_the_last_item_taken_whatever_was_fetched_ahead(
     assert before + outcome(path, state=state) == [
         f"Page {site}-{number}" for number in range(2) for site in range(4)
     ]
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[bad/a", "http://xn--/", "http://127.0.0.1:99999/", "http://.example/", "http://a b/"]
+)
+def test_an_address_that_is_none_costs_its_line_and_no_other(news: Any, tmp_path: Path, url: str) -> None:
+    path = tmp_path / "list.urls"
+    path.write_text(f"{url}\n{news.url}/1\n")
+    bad, good = read_source(str(path), options())
+    assert isinstance(bad, Reject) and bad.reason in {"unsupported", "http_error"}
+    assert isinstance(good, Article)
+
+
+def test_a_mistake_of_the_fetcher_costs_its_line_and_no_other(
+    news: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetch = Fetcher.fetch
+
+    def fails(self: Fetcher, url: str, validators: str | None = None) -> object:
+        if url.endswith("/1"):
+            raise KeyError("port")
+        return fetch(self, url, validators)
+
+    monkeypatch.setattr(Fetcher, "fetch", fails)
+    path = tmp_path / "list.urls"
+    path.write_text(f"{news.url}/1\n{news.url}/2\n")
+    assert outcome(path) == ["http_error", "Page 2"]

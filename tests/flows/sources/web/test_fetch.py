@@ -127,3 +127,21 @@ def test_a_site_may_ask_for_another_pause(site: Any) -> None:
 
 def test_all_fetchers_of_a_process_spare_a_host_together() -> None:
     assert shared_pace(5.0) is shared_pace(5.0)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://127.0.0.1:99999/a",
+        "http://127.0.0.1:0/a",
+        "file:///etc/passwd",
+        "ftp://example.org/a",
+        "http://name:word@127.0.0.1/a",
+    ],
+)
+def test_a_redirect_to_what_cannot_be_asked_is_refused_before_anybody_is(
+    site: Any, answer: Callable[..., Any], target: str
+) -> None:
+    site.pages["/a"] = answer(302, location=target)
+    assert fails(f"{site.url}/a") == "unsupported"
+    assert site.asked == ["/robots.txt", "/a"]

@@ -12,6 +12,11 @@ RULES = b"User-agent: *\nDisallow: /private\nCrawl-delay: 7\n\nUser-agent: datel
     [
         ((200, RULES), "/closed/a", False),
         ((200, RULES), "/private/a", True),
+        (
+            (200, b"\xef\xbb\xbf" + RULES),
+            "/closed/a",
+            False,
+        ),  # a byte order mark is passed over (RFC 9309, 2.3)
         ((200, b"\xff\xfe not text"), "/a", True),
         ((404, b""), "/a", True),
         ((403, b""), "/a", True),
