@@ -162,6 +162,8 @@ def lone_part(phrase: Phrase, context: Context) -> Reading | None:
 def tonight(phrase: Phrase, context: Context) -> Reading | None:
     """Tonight, with the hour where it stands before."""
     day = resolve.shifted(context.reference, 0, "D")
+    if is_title(context, phrase):
+        return None  # "Late Show Tonight"
     if not phrase.has("clock") and not phrase.has("hour"):
         return Reading("TIME", f"{day}TNI", "relative", direction="present")
     time = clock_time(phrase)

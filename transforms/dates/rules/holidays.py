@@ -13,6 +13,8 @@ from transforms.dates.resolve import period_value
 from transforms.dates.timex3 import day_value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from transforms.dates.context import Context
     from transforms.dates.grammar import Phrase
 
@@ -40,6 +42,8 @@ def holiday(phrase: Phrase, context: Context) -> Reading | None:
     if reference is None:
         return Reading("DATE", "XXXX-XX-XX", "relative")
     days = [day_in(year) for year in range(reference.year - 1, reference.year + 2)]
+    if phrase.value("holiday") == "Election Day" and all(abs(day - reference) > NEAR for day in days):
+        days = _elections(phrase, context, reference, day_in)
     return Reading("DATE", day_value(_which(phrase, context, reference, days)), "relative")
 
 
@@ -75,6 +79,20 @@ def beside_holiday(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", period_value(near, unit), day.relation)
 
 
+def _elections(
+    phrase: Phrase, context: Context, reference: date, day_in: Callable[[int], date]
+) -> list[date]:
+    """Return the federal election day nearest to a day, or those to come where the clause points ahead.
+
+    Far from any election that of an odd year is not meant.
+    """
+    days = [day_in(year) for year in range(reference.year - 2, reference.year + 3) if year % 2 == 0]
+    cue = context.direction(phrase.start, phrase.end)
+    if phrase.has("last") or phrase.has("next") or (cue and cue[0] == "future"):
+        return days
+    return [min(days, key=lambda day: abs(day - reference))]
+
+
 def _which(phrase: Phrase, context: Context, reference: date, days: list[date]) -> date:
     """Return the one of three years' days that the words around a holiday mean."""
     if phrase.has("last"):
@@ -88,5 +106,5 @@ def _which(phrase: Phrase, context: Context, reference: date, days: list[date]) 
     if cue and cue[0] == "future":
         return min(day for day in days if day >= reference)
     if cue:
-        return max(day for day in days if day <= reference + timedelta(1))
+        return max((day for day in days if day <= reference + timedelta(1)), default=nearest)
     return nearest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,6 +150,7 @@ def test_phrase(text: str, surface: str, value: str, read: Read) -> None:
         ("On a recent Friday, she sang.", [("recent", "PAST_REF"), ("Friday", "XXXX-WXX-5")]),
         ("One Sunday in June she sang.", [("Sunday", "XXXX-WXX-7"), ("June", "2020-06")]),
         ("She sang at a Sunday rally.", [("Sunday", "2020-08-09")]),
+        ("She sang on Lunde Tonight, a show.", []),
         ("It sank in the small hours of Sunday.", [("the small hours of Sunday", "2020-08-09TMO")]),
         ("He waited more than a year and a half.", [("more than a year and a half", "P1.5Y")]),
         ("It asked 18-to-34-year-olds.", []),
@@ -203,3 +205,18 @@ def test_a_range_without_a_year_does_not_run_backwards(read: Read) -> None:
 def test_fiscal_years_are_flagged(text: str, read: Read) -> None:
     (item,) = read(text)
     assert item.is_fiscal
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("Working back from Election Day: time is short.", date(2016, 4, 10), "2016-11-08"),
+        ("They voted on Election Day.", date(2015, 3, 10), "2014-11-04"),
+        ("The governor was chosen on Election Day.", date(2017, 11, 9), "2017-11-07"),
+        ("They will vote on Election Day.", date(2017, 2, 9), "2018-11-06"),
+    ],
+)
+def test_election_day_is_that_of_an_even_year_unless_near(
+    text: str, published: date, value: str, read: Read
+) -> None:
+    assert [item.value for item in read(text, published)] == [value]
