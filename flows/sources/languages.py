@@ -7,6 +7,8 @@ from functools import cache
 from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]")
+_MIN_LETTERS = 10
 _SAMPLE_CHARACTERS = 6000
 _MIN_WORDS = 12
 _MIN_PROBABILITY = 0.95
@@ -36,15 +38,26 @@ def language_code(name: str | None) -> str | None:
 def language_of(text: str) -> str | None:
     """Return the ISO 639-1 code of the language of ``text``, or None when the text is too short to tell.
 
-    English is told by its function words, so that most runs never load the model; the rest by py3langid.
+    English is told by its function words, so that most runs never load the model; the rest by py3langid. A text in
+    another script than the Latin is not English however short it is; such scripts often put no spaces between words.
     """
     words = _WORD.findall(text[:_SAMPLE_CHARACTERS].lower())
-    if len(words) < _MIN_WORDS:
-        return None
-    if sum(word in _ENGLISH_WORDS for word in words) >= _ENGLISH_SHARE * len(words):
+    is_long = len(words) >= _MIN_WORDS
+    if is_long and sum(word in _ENGLISH_WORDS for word in words) >= _ENGLISH_SHARE * len(words):
         return "en"
+    if _is_of_another_script(words):
+        ranked = _identifier().rank(text[:_SAMPLE_CHARACTERS])
+        return next(str(language) for language, _ in ranked if language != "en")
+    if not is_long:
+        return None
     language, probability = _identifier().classify(text[:_SAMPLE_CHARACTERS])
     return str(language) if probability >= _MIN_PROBABILITY else None
+
+
+def _is_of_another_script(words: list[str]) -> bool:
+    letters = "".join(words)
+    latin = len(_LATIN.findall(letters))
+    return len(letters) >= _MIN_LETTERS and latin < len(letters) / 2
 
 
 @cache

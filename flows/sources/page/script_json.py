@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _OPENINGS = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
 _CLOSINGS = (";", "-->", "//]]>", "// ]]>", "/*]]>*/", "]]>")
@@ -37,19 +38,22 @@ def loaded(text: str | None) -> object:
     if not text or not text.strip():
         return None
     body = _unwrapped(text)
-    plain = _COMMENT.sub("", body)
-    for candidate in (
-        body,
-        _TRAILING_COMMA.sub("", body),
-        html.unescape(body),
-        _TRAILING_COMMA.sub("", plain),
-    ):
+    for mended in _MENDINGS:
         try:
-            return json.loads(candidate, strict=False)
+            return json.loads(mended(body), strict=False)
         except (ValueError, RecursionError):
             continue
     documents = list(_documents(body))
     return documents or _salvaged(body[:_MAX_SALVAGED])
+
+
+_MENDINGS: tuple[Callable[[str], str], ...] = (
+    str,
+    partial(_TRAILING_COMMA.sub, ""),
+    html.unescape,
+    lambda body: _TRAILING_COMMA.sub("", _COMMENT.sub("", body)),
+)
+"""What is tried, from nothing on."""
 
 
 def _unwrapped(text: str) -> str:

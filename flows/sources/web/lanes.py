@@ -19,15 +19,15 @@ Result = TypeVar("Result")
 
 def side_by_side(
     tasks: Iterable[Task],
-    lane_of: Callable[[Task], str],
+    lane_of: Callable[[Task], str | None],
     work: Callable[[Task], Result],
     ahead: int = AHEAD,
 ) -> Iterator[tuple[Task, Result]]:
     """Yield each of ``tasks`` with its result, in their order.
 
     Tasks of one lane are done one after the other, those of different lanes at once, ``ahead`` of them at most.
-    ``tasks`` is read in the caller's own thread. What ``work`` raises is raised when the task's turn comes, what
-    ``tasks`` raises after those that came before.
+    ``tasks`` is read in the caller's own thread, and a task without a lane is done there. What ``work`` raises is
+    raised when the task's turn comes, what ``tasks`` raises after those that came before.
     """
     lanes = _Lanes(work)
     under_way: deque[tuple[Task, Future[Result]]] = deque()
@@ -62,8 +62,11 @@ class _Lanes(Generic[Task, Result]):
         self._queues: dict[str, deque[tuple[Task, Future[Result]]]] = {}
         self._stopped = Event()
 
-    def put(self, lane: str, task: Task) -> Future[Result]:
+    def put(self, lane: str | None, task: Task) -> Future[Result]:
         future: Future[Result] = Future()
+        if lane is None:
+            self._do(task, future)
+            return future
         with self._lock:
             is_idle = lane not in self._queues
             self._queues.setdefault(lane, deque()).append((task, future))
@@ -83,7 +86,10 @@ class _Lanes(Generic[Task, Result]):
                     del self._queues[lane]
                     return
                 task, future = queue.popleft()
-            try:
-                future.set_result(self._work(task))
-            except BaseException as error:  # it is raised again where the result is taken
-                future.set_exception(error)
+            self._do(task, future)
+
+    def _do(self, task: Task, future: Future[Result]) -> None:
+        try:
+            future.set_result(self._work(task))
+        except BaseException as error:  # it is raised again where the result is taken
+            future.set_exception(error)

@@ -48,9 +48,9 @@ class _Fetch(NamedTuple):
     asked: Asked
     validators: str | None
 
-    def host(self) -> str:
-        """Return whom the link asks, port included; "" for what asks nobody."""
-        return host_of(self.asked.url) if isinstance(self.asked, Link) and self.validators != SEEN else ""
+    def host(self) -> str | None:
+        """Return whom the link asks, port included; None for what asks nobody."""
+        return host_of(self.asked.url) if isinstance(self.asked, Link) and self.validators != SEEN else None
 
 
 def _seen(link: Link) -> str:

@@ -26,3 +26,27 @@ from flows.sources.languages import language_of
 )
 def test_languages_are_told(text: str, language: str | None) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("市长周五表示，工厂将关闭", "zh"),
+        ("市長は金曜日、工場が来月閉鎖されると述べた。", "ja"),
+        ("Мэр города заявил в пятницу, что завод закроют", None),
+        ("قال رئيس البلدية يوم الجمعة إن المصنع سيغلق", "ar"),
+        ("मेयर ने शुक्रवार को कहा कि फैक्ट्री बंद हो जाएगी।", None),
+    ],
+)
+def test_a_short_text_of_another_script_is_not_english(text: str, code: str | None) -> None:
+    found = language_of(text)
+    assert found not in {None, "en"}
+    assert code is None or found == code
+
+
+def test_names_in_another_script_do_not_make_a_text_foreign() -> None:
+    assert (
+        language_of("The mayor (市长) said that the mill, which closed in May, has been sold to the town.")
+        == "en"
+    )
+    assert language_of("Mill shut") is None

@@ -85,3 +85,8 @@ def test_lanes_end_when_nobody_takes_any_more() -> None:
     found.close()  # type: ignore[attr-defined]
     time.sleep(0.2)
     assert len(done) < 5
+
+
+def test_what_has_no_lane_is_done_where_it_is_asked_for() -> None:
+    found = side_by_side([1, 2], lambda _: None, lambda _: threading.current_thread())
+    assert [thread for _, thread in found] == [threading.current_thread()] * 2
