@@ -104,8 +104,29 @@ def test_what_has_been_told_is_not_to_come(text: str, value: str, read: Read) ->
         ),
         ("She ran in 1972. She said that March was cold.", [("1972", "1972"), ("March", "2020-03")]),
         ("She ran in 1972. It has prices that fall.", [("1972", "1972")]),
+        (
+            "She ran in 1972. It fell to the troops that same fall.",
+            [("1972", "1972"), ("that same fall", "1972-FA")],
+        ),
         ("They lost that November.", [("November", "2019-11")]),
     ],
 )
 def test_a_month_of_the_year_told_of(text: str, expected: list[tuple[str, str]], read: Read) -> None:
     assert [(item.surface, item.value) for item in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She spoke on Wednesday. Later in the day, she left.", ["2020-08-12", "2020-08-12"]),
+        ("It rained on Tuesday. By the end of the day, Lunde was flooded.", ["2020-08-11", "2020-08-11"]),
+        (
+            "She spoke on Wednesday. It had rained in June. Earlier in the day, she left.",
+            ["2020-08-12", "2020-06", "2020-08-14"],
+        ),
+        ("She said: At the end of the day, it is about money.", []),
+        ("At the end of the day, it was all over.", ["2020-08-14"]),
+    ],
+)
+def test_later_in_the_day_is_of_the_day_told_of(text: str, expected: list[str], read: Read) -> None:
+    assert [item.value for item in read(text)] == expected

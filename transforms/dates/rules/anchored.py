@@ -117,11 +117,28 @@ def edge_of_period(phrase: Phrase, context: Context) -> Reading | None:
         unit not in {"M", "Y"} or context.before(phrase.start) not in {"by", "at", "before", "until"}
     ):
         return None
-    anchor = context.anchor if context.is_narrative else None
+    anchor = context.anchor if context.is_narrative else _day_told_of(context) if unit == "D" else None
     is_end = any("end" in lexeme.values for lexeme in phrase.lexemes[phrase.start : phrase.end])
+    if is_end and unit == "D" and _is_an_idiom(phrase, context):
+        return None
     is_over = is_end and anchor is None and _is_over(phrase, context, unit)
     value = resolve.shifted_from(anchor, context.reference, -1 if is_over else 0, unit)
     return Reading("DATE", value, "relative", "END" if is_end else stage(phrase))
+
+
+def _day_told_of(context: Context) -> Anchor | None:
+    """Return the day that was named last, when nothing coarser has been named since ("later in the day")."""
+    is_last = context.anchor is not None and context.anchor == context.day_anchor
+    return context.day_anchor if is_last else None
+
+
+def _is_an_idiom(phrase: Phrase, context: Context) -> bool:
+    """Return whether "at the end of the day" says "after all": a comma follows, and no past tense."""
+    start = phrase.start - (context.before(phrase.start) == "the")
+    if context.before(start) != "at" or context.after(phrase.end) != ",":
+        return False
+    cue = context.direction(phrase.start, phrase.end)
+    return cue is None or cue[0] != "past"
 
 
 _AHEAD = words("will would could may might should shall can until")

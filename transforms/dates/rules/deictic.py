@@ -149,7 +149,7 @@ def _of_that_year(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if before in _VERBS and (is_subject or context.is_attributive(phrase.end)):
         return None  # "she said that March was cold"
-    if word in {"fall", "spring"} and before == "NOUN":
+    if word in {"fall", "spring"} and before == "NOUN" and phrase.end - phrase.start == 2:
         return None  # "prices that fall"
     if word in {"May", "March", "April", "June"} and is_subject:
         return None  # "fears that May resigns"
