@@ -119,6 +119,8 @@ def narrator_verb(passage: Passage, first: int, ceiling: int) -> int | None:
 def _comments(passage: Passage, at: int, ceiling: int) -> bool:
     """True for an apposition to the whole clause: ", a claim that engineers dispute"; or a last ", who …"."""
     words, forms = passage.words, passage.forms
+    if words[at] == "one":
+        return at + 1 < ceiling and words[at + 1] in {"that", "which"}
     if words[at] in {"a", "an"}:
         for k in range(at + 1, min(at + 5, ceiling - 1)):
             if passage.tags[k] == "NOUN" and words[k + 1] in {"that", "which"}:

@@ -74,7 +74,9 @@ def from_right(
         )
         if opening.how in {"clause", "that"} and _stands_in_subject(passage, reading):
             ceiling = narrator_verb(passage, opening.token, ceiling) or ceiling
-    if reading.subject is None and mention.shape == "participle":
+    if reading.subject is None and (
+        mention.shape == "participle" or passage.words[mention.first] == "having"
+    ):
         reading.subject = following_subject(passage, ceiling)
     pieces = [right_piece(passage, opening.token, ceiling)]
     return attributed(passage, f"right-{opening.how}", mention, reading.subject, pieces)
@@ -230,6 +232,14 @@ def _continues_report(passage: Passage, mention: CueMention) -> bool:
     return mention.cue.lemma == "add" or passage.inside[before] >= 0
 
 
+def _opens_subordinate(passage: Passage, reading: CueReading) -> bool:
+    """True for a subject of any length behind a conjunction that opens the sentence: "While the heads of X said"."""
+    if passage.words[0] not in {"while", "although", "though"} or passage.inside[0] >= 0:
+        return False
+    before = range(1, reading.mention.first)
+    return all(passage.words[k] != "," and passage.forms[k] not in FINITE for k in before)
+
+
 def _is_embedded(passage: Passage, reading: CueReading) -> bool:
     """True when the cue's own clause is subordinate: "While X said …, …", "X, who said …, …", "Since saying …, …"."""
     words, tags = passage.words, passage.tags
@@ -239,6 +249,8 @@ def _is_embedded(passage: Passage, reading: CueReading) -> bool:
         if _stands_between(passage, reading.mention):
             return True
         return first == 0 or (first < 3 and tags[0] in {"SCONJ", "ADP"})
+    if words[reading.mention.first] == "having" or _opens_subordinate(passage, reading):
+        return True
     if subject is None:
         return False
     if words[subject.first] in {"who", "which"}:

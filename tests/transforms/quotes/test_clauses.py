@@ -30,6 +30,9 @@ if TYPE_CHECKING:
         ("Asked about the old road, Lee said it was safe.", "the old road"),
         ("Lee asked whether the road was safe, but the board was silent.", "whether the road was safe"),
         ("Lee said if the road was safe, drivers would come.", "if the road was safe, drivers would come"),
+        ("While the heads of both ports said the road was safe, drivers stayed away.", "the road was safe"),
+        ("Having announced that the road was safe, Lee left.", "that the road was safe"),
+        ("Lee said the road was safe, one that many feared.", "the road was safe"),
         ("Lee vowed to mend the road and thanked the builders.", "to mend the road"),
         (
             "Lee called the road a “trap,” a “disgrace” and “old.”",
