@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from transforms.quotes.designations import are_two, is_introduced, organisation_name, role_in, shortened, tidy
 from transforms.quotes.kinds import Kind, MentionType, head_noun, kind_of, mention_type
 from transforms.quotes.mentions import left_noun_phrase
 from transforms.quotes.names import NAME, TITLES, bare, full_name, gender, name_in
+from transforms.quotes.roles import Titles, holds
 from transforms.quotes.subjects import clause_subject
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.word_lists import word_list
@@ -63,8 +65,11 @@ class Resolver:
         self.passages = passages
         self.entities: list[Entity] = []
         self._by_key: dict[str, Entity] = {}
-        self._titled: dict[str, re.Match[str] | None] = {}
         self._spoken: dict[int, list[Entity]] = {}
+
+    @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self.text)
 
     def resolve(self, place: int, attribution: Attribution) -> Resolution | None:
         """Return whom the speaker's mention of an attribution in passage ``place`` stands for."""
@@ -132,17 +137,9 @@ class Resolver:
         if definite is None:
             return None
         head = head_noun(mention)
-        for entity in reversed(self.entities):
-            if entity.role and re.search(rf"\b{re.escape(head)}\b", entity.role, re.IGNORECASE):
-                return entity
-        titled = self._first_titled(head)
-        if (
-            titled
-            and titled.end() <= before
-            and (name := name_in(titled.group(1)))
-            and kind_of(name, name) == "person"
-        ):
-            return self._person(full_name(name, self.text), titled.span(1))
+        held = self._office_holder(head, before)
+        if held is not None:
+            return held
         wanted = {bare(w) for w in definite.group(1).split()}
         for entity in reversed(self.entities):
             if entity.is_named or entity.kind == "organisation":
@@ -156,12 +153,30 @@ class Resolver:
                     return entity
         return None
 
-    def _first_titled(self, head: str) -> re.Match[str] | None:
-        """Return the first place where ``head`` stands as a title before a name: "Minister Ida Holm"."""
-        if head not in self._titled:
-            pattern = rf"\b{re.escape(head.capitalize())}[ \xa0]((?:[A-Z][\w'’\-]+\.?[ \xa0]?){{1,4}})"
-            self._titled[head] = re.search(pattern, self.text)
-        return self._titled[head]
+    def _office_holder(self, head: str, before: int) -> Entity | None:
+        """Return who holds the office ``head``: by the role alone, by a title before a name, by a longer role."""
+        recent = self.entities[::-1]
+        for entity in recent:
+            if entity.role and holds(entity.role, head, alone=True):
+                return entity
+        titled = self._titled_person(head, before)
+        if titled is not None and titled[1]:
+            return titled[0]
+        for entity in recent:
+            if entity.role and holds(entity.role, head, alone=False):
+                return entity
+        return None if titled is None else titled[0]
+
+    def _titled_person(self, head: str, before: int) -> tuple[Entity, bool] | None:
+        """Return the person last titled ``head`` before a place, and whether the office is this country's."""
+        found = self._titles.before(head, before)
+        if found is None:
+            return None
+        (start, end), is_own = found
+        name = name_in(self.text[start:end])
+        if not name or kind_of(name, name) != "person":
+            return None
+        return self._person(full_name(name, self.text), (start, end)), is_own
 
     def _pronoun(self, place: int, span: tuple[int, int], mention: str) -> Entity:
         word = mention.lower()
