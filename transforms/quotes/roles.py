@@ -49,7 +49,7 @@ class Titles:
         return nationality is not None or _ELSEWHERE.match(self._text, match.end(2)) is not None
 
     def before(self, head: str, place: int) -> tuple[tuple[int, int], bool] | None:
-        """Return where the nearest name titled ``head`` before ``place`` stands, and whether the office is no foreign one.
+        """Return the nearest name titled ``head`` before ``place``, and True unless the office is a foreign one.
 
         One with a nationality, or with a country behind the name, is taken only when there is no other.
         """
