@@ -90,7 +90,8 @@ def _aside_end(words: Words, comma: int) -> int | None:
             return i + 1  # a past tense tagged as a participle
         if is_participle and words.low(i) == mark and words.tag(i + 1) == "ADP" and i - comma < _REACH:
             return i + 1
-        if is_participle and words.low(i) == mark and _is_lost_verb(words, comma, i + 1):
+        is_clause = is_participle or is_relative
+        if is_clause and words.low(i) == mark and _is_lost_verb(words, comma, i + 1):
             return i + 1
         if (
             is_relative
@@ -123,7 +124,7 @@ def _is_lost_verb(words: Words, comma: int, at: int) -> bool:
     """Tell whether a noun in -s must be the verb that the sentence lacks: "the club, bought in 2019, owes"."""
     rest = (*range(comma), *range(at + 1, len(words)))
     is_plural = words.tag(at) == "NOUN" and words.low(at).endswith("s")
-    return is_plural and not any(words.is_finite(i) for i in rest)
+    return is_plural and (words.low(at + 1) == "that" or not any(words.is_finite(i) for i in rest))
 
 
 def _opening_participle(words: Words) -> int | None:

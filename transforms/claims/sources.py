@@ -88,7 +88,7 @@ def issuer(words: Words, span: Span) -> Span:
     if head is None:
         return span
     after = head + 1
-    if words.low(after) in _MADE or (words.low(after) == "," and words.low(after + 1) in _MADE):
+    if words.low(after) in _MADE or (words.low(after) == "," and words.low(after + 1) in _MADE | {"by"}):
         reach = range(after + 1, min(after + 8, len(words)))
         after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
     elif words.low(after) in {"of", "on", "into", "for"}:
@@ -265,4 +265,7 @@ def _without_employer(words: Words, span: Span) -> Span:
     while names > start and words.tag(names - 1) == "PROPN":
         names -= 1
     is_titled = words.low(start).rstrip(".") in _TITLES or words.low(names).rstrip(".") in _TITLES
-    return (start, link) if link - names >= 2 and (is_titled or words.low(link) != "of") else span
+    is_employed = words.low(link) != "of" or (
+        words.low(link + 1) == "the" and words.texts[link + 2][:1].islower()
+    )
+    return (start, link) if link - names >= 2 and (is_titled or is_employed) else span

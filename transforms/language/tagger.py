@@ -13,6 +13,7 @@ from typing import Protocol, cast
 import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 
 from transforms.language.features import features
+from transforms.language.misread_adjectives import misread_adjectives
 from transforms.language.stranded_verbs import finite_verb
 from transforms.language.verb_forms import finite_forms
 
@@ -37,6 +38,8 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     stranded = finite_verb(words, tags, forms)
     if stranded is not None:
         tags[stranded[0]], forms[stranded[0]] = "VERB", stranded[1]
+    for at in misread_adjectives(words, tags, forms):
+        tags[at], forms[at] = "ADJ", ""
     return tuple(tags), tuple(forms)
 
 
