@@ -5,7 +5,6 @@ import pytest
 from transforms.language.misread_adjectives import misread_adjectives
 from transforms.language.tagger import tag
 
-
 SAID = ("NOUN", "VERB", "ADP", "DET", "NOUN", "VERB")
 
 
