@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from flows.sources.page.characters import one_line
@@ -50,6 +51,8 @@ _BYLINE_TAGS = ("a", "span", "p", "div", "address", "li", "strong", "em", "b", "
 _MAX_BYLINE = 150
 _MAX_AUTHORS = 50
 _MAX_VISIBLE = 6
+_MAX_BYLINES = 100
+"""Elements that may be a byline and are looked at: a page of comments has thousands."""
 _MAX_NAME = 100
 
 
@@ -94,8 +97,8 @@ def _visible(tree: HtmlElement) -> tuple[str, ...]:
     """Return the persons in the first byline of the page that is marked as one, outside comments and teasers."""
     found: list[str] = []
     place: HtmlElement | None = None
-    for element in tree.iter(*_BYLINE_TAGS):
-        if not _is_byline(element) or (place is not None and place not in element.iterancestors()):
+    for element in islice(filter(_is_byline, tree.iter(*_BYLINE_TAGS)), _MAX_BYLINES):
+        if place is not None and place not in element.iterancestors():
             continue
         text = one_line(element.text_content())
         names = [name for name in _names(text) if _is_person(name)] if len(text) <= _MAX_BYLINE else []

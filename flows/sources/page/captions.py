@@ -18,6 +18,10 @@ _OUTSIDE = frozenset({"nav", "aside", "footer", "a", "button", "script", "style"
 _NO_WORD = re.compile(r"[^\w]+")
 _KEY_CHARACTERS = 60
 _MAX_CAPTION = 1200
+_LABEL = re.compile(
+    r"(?:read|see|watch|listen|more|related|also|next|previously|don['’]t miss)\b[\w ]{0,20}:\s*", re.I
+)
+"""What stands before a link to another story, in small print or capitals."""
 _MIN_LINKED_SHARE = 0.95
 
 
@@ -101,8 +105,9 @@ def _of_article(captions: list[tuple[str, HtmlElement]], paragraph: HtmlElement)
 def _is_link(element: HtmlElement, text: str) -> bool:
     if element.tag.startswith("h") or not text:
         return False
+    label = _LABEL.match(text)
     linked = sum(len(tidy(link.text_content())) for link in element.iter("a"))
-    return linked >= _MIN_LINKED_SHARE * len(text)
+    return linked > 0 and linked >= _MIN_LINKED_SHARE * (len(text) - (label.end() if label else 0))
 
 
 def _once(captions: dict[int, list[str]]) -> dict[int, list[str]]:

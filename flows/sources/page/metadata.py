@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -79,6 +80,7 @@ _JOINTS = frozenset("|–—-·•")
 _MIN_HEADING = 10
 _SITE_JOINTS = ("|", "–", "—", " -", "·", "•", " :")
 _MAX_TITLE = 500
+_MAX_TIMES = 200
 _FALSE = frozenset({"false", "no", "0"})
 
 
@@ -201,17 +203,20 @@ def _dates(
 
 def _only_time(tree: HtmlElement) -> list[str]:
     """Return the one moment that a page's ``<time>`` elements name; of several, none is known as its own."""
-    times = (element for element in tree.iter("time") if element.get("datetime"))
+    times = list(islice((element for element in tree.iter("time") if element.get("datetime")), _MAX_TIMES))
     moments = {one.get("datetime") or "" for one in times if not any(map(_is_aside, one.iterancestors()))}
     return list(moments) if len(moments) == 1 else []
 
 
 def _microdata(tree: HtmlElement, item: str) -> Iterator[str]:
     """Yield the dates of elements marked ``itemprop=datePublished`` or ``<time pubdate>``."""
-    for element in tree.iter("time", "span", "p", "div"):
-        is_marked = item in (element.get("itemprop") or "").lower().split()
-        is_marked = is_marked or (item == "datepublished" and element.get("pubdate") is not None)
-        if is_marked and not any(map(_is_aside, element.iterancestors())):
+
+    def is_marked(element: HtmlElement) -> bool:
+        named = (element.get("itemprop") or "").lower().split()
+        return item in named or (item == "datepublished" and element.get("pubdate") is not None)
+
+    for element in islice(filter(is_marked, tree.iter("time", "span", "p", "div")), _MAX_TIMES):
+        if not any(map(_is_aside, element.iterancestors())):
             value = (
                 element.get("datetime") or element.get("content") or " ".join(element.text_content().split())
             )

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from transforms.records import ZoneKind
 
 _BETWEEN = "\n\n"
+_NEAR_TOP = 6
+"""Among so many blocks from the top a page may repeat its title, above a video for one."""
+_MIN_TITLE = 20
+"""Letters and digits; fewer may be a line of the story ("Updated")."""
 _MIN_STUB_WORDS = 250
 _STUB_SHARE = 0.5
 _STUB_TAIL = 400
@@ -76,7 +80,8 @@ def _labelled(tree: object, blocks: list[str], metadata: PageMetadata) -> Iterat
     for number, block in enumerate(blocks):
         for caption in layout.captions.get(number, ()):
             yield "caption", caption
-        if is_above and key(block) in headings:
+        is_near_top = number < _NEAR_TOP and len(key(block)) >= _MIN_TITLE
+        if (is_above or is_near_top) and key(block) in headings:
             yield "headline", block
             continue
         is_above = False

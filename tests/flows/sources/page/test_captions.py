@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from lxml.html import document_fromstring
 
 from flows.sources.page.captions import read_layout
@@ -43,3 +44,18 @@ def test_a_block_that_is_one_link_and_one_that_is_a_caption() -> None:
         "<article><figcaption>Second paragraph of it.</figcaption><p>Second paragraph of it.</p></article>"
     )
     assert both.caption_blocks == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("block", "markup", "is_linked"),
+    [
+        ("Read more: Mill to shut", "Read more: <a>Mill to shut</a>", True),
+        ("RELATED STORY: Mill to shut", "<b>RELATED STORY:</b> <a>Mill to shut</a>", True),
+        ("The mayor said: Mill to shut", "The mayor said: <a>Mill to shut</a>", False),
+        ("Read more: the mill is to shut in May", "Read more: the <a>mill</a> is to shut in May", False),
+        ("Read more: Mill to shut", "Read more: Mill to shut", False),
+    ],
+)
+def test_a_link_to_another_story_may_have_a_label(block: str, markup: str, is_linked: bool) -> None:
+    tree = document_fromstring(f"<html><body><main><p>{markup}</p></main></body></html>")
+    assert (0 in read_layout(tree, [block]).linked) is is_linked

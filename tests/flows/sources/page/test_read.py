@@ -39,6 +39,17 @@ def test_a_stub_is_marked() -> None:
     assert not read_page(page(text * 6, paid)).is_paywall_stub
 
 
+def test_a_title_that_is_repeated_near_the_top_is_no_body() -> None:
+    title = "<title>Crane lifts forty tonnes at once</title>"
+    body = f"<p>0 {WORDS}</p><h2>Crane lifts forty tonnes at once</h2>" + "".join(
+        f"<p>{n} {WORDS}</p>" for n in (1, 2, 3)
+    )
+    found = read_page(f"<html><head>{title}</head><body><article>{body}</article></body></html>".encode())
+    assert [found.text[z.char_start : z.char_end] for z in found.zones if z.kind == "headline"] == [
+        "Crane lifts forty tonnes at once"
+    ]
+
+
 def test_nothing_to_read() -> None:
     assert read_page(b"<html><body><script>x()</script></body></html>").text == ""
 
@@ -50,6 +61,11 @@ HOSTILE = {
     "a deep script": f'<script type="application/ld+json">{"[" * MEGABYTE}</script>',
     "a long title": f"<title>{'x |' * (MEGABYTE // 3)}</title>",
     "a tower": "<b>" * (MEGABYTE // 3),
+    "bylines in bylines": "<span class=byline>By Ann Wright " * 20_000,
+    "times in teasers": "<div class=x><time itemprop=datePublished datetime=x>" * 15_000,
+    "a script of names": '<script type="application/ld+json">{"author":['
+    + '"author":[' * 50_000
+    + "</script>",
     "authors": f'<meta name="author" content="{"A and " * (MEGABYTE // 6)}">',
 }
 
