@@ -12,21 +12,35 @@ from pyarrow.csv import write_csv
 from expectations.contracts import load_dataset
 from expectations.suites import merge_results, validate_batch
 from expectations.thresholds import Counts, breaches
-from flows.arrow_tables import PART_TABLES, read_parts, reject_table
+from flows.arrow_tables import PART_TABLES, read_parts, reject_table, write_parts
 from flows.errors import RunFailed
 from flows.rows import RECORD_TABLES
 from flows.staging import StagedBatch
+from flows.validator import validator
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from flows.extraction import Part
     from flows.intake import Batch, Intake
+    from flows.rows import Row
     from flows.staging import Staging
 
 
 def judge_batch(part: Part, batch: Batch, staging: Staging) -> None:
     """Validate the records of ``part`` and stage what passed, with the batch's rejects and source state."""
+    folder = staging.scratch("validated")
+    described = validator().call(
+        validated, part, batch.rejects, batch.state, folder, staging.extractor_version
+    )
+    staging.add(folder, described)
+    shutil.rmtree(part.folder)
+
+
+def validated(
+    part: Part, rejects: list[Row], state: dict[str, str], folder: Path, extractor_version: str
+) -> StagedBatch:
+    """Write what passes of ``part``, and the rejects, to ``folder``; return what the run must know of it."""
     tables = read_parts(part.folder)
     texts = dict(
         zip(tables["texts"]["version_id"].to_pylist(), tables["texts"]["text"].to_pylist(), strict=True)
@@ -34,21 +48,18 @@ def judge_batch(part: Part, batch: Batch, staging: Staging) -> None:
     verdict = validate_batch(tables, texts)
     failed = Counts(articles=part.rejected, rejected_articles=part.rejected)
     accepted = {name: verdict.accepted[name] for name in PART_TABLES}
-    accepted["rejects"] = reject_table(verdict.rejects, batch.rejects)
-    staging.add(
-        accepted,
-        StagedBatch(
-            extractor_version=staging.extractor_version,
-            version_ids=tables["articles"]["version_id"].to_pylist(),
-            words=part.words,
-            records={name: accepted[name].num_rows for name in RECORD_TABLES},
-            counts=verdict.counts + failed,
-            rules_broken=_rules_broken(verdict.rejects["rule"].to_pylist()),
-            state=batch.state,
-            results=verdict.results,
-        ),
+    accepted["rejects"] = reject_table(verdict.rejects, rejects)
+    write_parts(accepted, folder)
+    return StagedBatch(
+        extractor_version=extractor_version,
+        version_ids=tables["articles"]["version_id"].to_pylist(),
+        words=part.words,
+        records={name: accepted[name].num_rows for name in RECORD_TABLES},
+        counts=verdict.counts + failed,
+        rules_broken=_rules_broken(verdict.rejects["rule"].to_pylist()),
+        state=state,
+        results=verdict.results,
     )
-    shutil.rmtree(part.folder)
 
 
 def judge_run(staging: Staging, intake: Intake, report: Path) -> None:

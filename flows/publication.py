@@ -17,6 +17,7 @@ from flows.errors import RunFailed
 from flows.output import store_staged
 from flows.release import read_current, read_manifest
 from flows.release.publish import Quality, Staged, publish
+from flows.validator import validator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def _quality(
     checks = _checked(staged)
     _write_json(folder / "validation.json", results)
     _write_json(folder / "release_checks.json", [asdict(check) for check in checks])
-    build_data_docs(results, folder / "data_docs", run.run_id, run.started_at)
+    validator().call(build_data_docs, results, folder / "data_docs", run.run_id, run.started_at)
     stopped = [check for check in blocking(checks) if not (settings.accept_fewer and _is_shrinking(check))]
     if stopped:
         hint = " (--accept-fewer publishes it all the same)" if all(map(_is_shrinking, stopped)) else ""

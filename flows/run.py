@@ -32,6 +32,7 @@ from flows.output import new_intake, open_output, recorded  # noqa: E402
 from flows.publication import publish_store  # noqa: E402
 from flows.settings import RunSettings, new_run  # noqa: E402
 from flows.summary import RunSummary  # noqa: E402
+from flows.validator import validator  # noqa: E402
 
 if TYPE_CHECKING:
     from prefect.client.schemas.objects import State
@@ -104,6 +105,7 @@ def ingest(settings: RunSettings, run: Run) -> RunSummary:
         pool = _process_pool(settings, stack)
         intake = new_intake(settings, run, store, staging)
         for number, batch in enumerate(intake.batches()):
+            validator().start()
             future = extract_batch.submit(batch, staging.scratch(f"part-{number}"), run, pool)
             under_way.append((future, batch))
             if len(under_way) > 2 * settings.workers:

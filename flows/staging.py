@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from expectations.thresholds import Counts
-from flows.arrow_tables import read_parts, write_parts
+from flows.arrow_tables import read_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     import pyarrow as pa
@@ -75,12 +75,10 @@ class Staging:
         """Return what a source remembers under ``key`` in a staged batch."""
         return self._state.get(key)
 
-    def add(self, tables: Mapping[str, pa.Table], batch: StagedBatch) -> None:
-        """Stage ``tables``; they are on disk, whole, when this returns."""
+    def add(self, unfinished: Path, batch: StagedBatch) -> None:
+        """Stage the Parquet parts in the folder ``unfinished``; they are on disk, whole, when this returns."""
         name = f"{self._next:06d}"
         self._next += 1
-        unfinished = self.scratch(name)
-        write_parts(dict(tables), unfinished)
         (unfinished / _DESCRIPTION).write_text(json.dumps(asdict(batch)), encoding="utf-8")
         for path in (*unfinished.iterdir(), unfinished):
             _flush(path)

@@ -24,7 +24,6 @@ _QUIET = {
     "prefect.flow_runs": logging.CRITICAL,
     "prefect.task_runs": logging.CRITICAL,
     "prefect.engine": logging.CRITICAL,
-    "great_expectations.data_context.types.base": logging.WARNING,
 }
 
 
@@ -80,8 +79,6 @@ class _Progress(logging.Handler):
 
 def _load() -> None:
     """Import what takes seconds, and let only our own words reach the terminal."""
-    import great_expectations  # noqa: F401
-
     import flows.run  # noqa: F401
 
     for name, level in _QUIET.items():

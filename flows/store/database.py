@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from transforms.records import Article
 
 STORAGE_VERSION = "v1.5.0"
-MEMORY_LIMIT = "512MB"
+MEMORY_LIMIT = "256MB"
 """For sorting and joining; what does not fit is spilled beside the store."""
 
 _UNDONE_ALREADY = (duckdb.TransactionException, duckdb.FatalException, duckdb.IOException)

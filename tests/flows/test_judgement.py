@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from expectations.thresholds import Counts
-from flows.arrow_tables import tables_of
+from flows.arrow_tables import tables_of, write_parts
 from flows.errors import RunFailed
 from flows.extraction import extract_part
 from flows.intake import Batch
@@ -29,9 +29,15 @@ def staging(tmp_path: Path) -> Staging:
     return Staging(tmp_path / ".staging", "1")
 
 
+def stage(staging: Staging, described: StagedBatch) -> None:
+    parts = staging.scratch("parts")
+    write_parts(tables_of([], RUN, [REJECT]), parts)
+    staging.add(parts, described)
+
+
 def staged(staging: Staging, counts: Counts) -> None:
-    staging.add(
-        tables_of([], RUN, [REJECT]),
+    stage(
+        staging,
         StagedBatch("1", ["v1"], 9, {"figures": 1}, counts, {"figures.low_before_high": 3}, {}, []),
     )
 
@@ -81,7 +87,7 @@ def test_articles_of_an_interrupted_run_pass_although_the_rest_is_rejected(
 
 
 def test_sources_without_any_article_fail(staging: Staging, tmp_path: Path) -> None:
-    staging.add(tables_of([], RUN, [REJECT]), StagedBatch("1", [], 0, {}, Counts(), {}, {}, []))
+    stage(staging, StagedBatch("1", [], 0, {}, Counts(), {}, {}, []))
     nothing: Any = SimpleNamespace(read=2, rejected={"empty": 1, "binary": 1})
     with pytest.raises(RunFailed, match="none of the 2 items read is an article: binary 1, empty 1"):
         judge_run(staging, nothing, tmp_path / "failed")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from expectations.thresholds import Counts
-from flows.arrow_tables import tables_of
+from flows.arrow_tables import tables_of, write_parts
 from flows.output import SOURCES, new_intake, open_output
 from flows.rows import Run
 from flows.settings import RunSettings
@@ -21,7 +21,9 @@ def test_a_source_that_was_read_to_its_end_does_not_remember_an_earlier_place(tm
     with open_output(tmp_path, RUN) as (store, staging):
         store.remember({SOURCES: {"warc": "500", "feed": "old"}})
         ended = StagedBatch(RUN.extractor_version, [], 0, {}, Counts(), {}, {"warc": ""}, [])
-        staging.add(tables_of([], RUN), ended)
+        parts = staging.scratch("parts")
+        write_parts(tables_of([], RUN), parts)
+        staging.add(parts, ended)
         remembered = new_intake(settings, RUN, store, staging).state
         assert remembered.get("warc") == ""
         assert remembered.get("feed") == "old"

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from expectations.thresholds import Counts
-from flows.arrow_tables import tables_of
+from flows.arrow_tables import tables_of, write_parts
 from flows.rows import Run
 from flows.staging import StagedBatch, Staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pyarrow as pa
 
 RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
 
@@ -30,6 +32,12 @@ def batch(*version_ids: str, extractor: str = "1") -> StagedBatch:
     )
 
 
+def stage(staging: Staging, described: StagedBatch, tables: dict[str, pa.Table] | None = None) -> None:
+    parts = staging.scratch("parts")
+    write_parts(tables or tables_of([], RUN), parts)
+    staging.add(parts, described)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / ".staging"
@@ -37,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_staged_batches_are_known_after_a_restart(folder: Path) -> None:
     staging = Staging(folder, "1")
-    staging.add(tables_of([], RUN), batch("v1", "v2"))
+    stage(staging, batch("v1", "v2"))
     again = Staging(folder, "1")
     assert again.known(["v1", "v3"]) == {"v1"}
     assert (again.resumed, again.articles, again.words) == (2, 2, 10)
@@ -50,20 +58,20 @@ def test_tables_come_back_as_they_went_in(folder: Path) -> None:
     tables = tables_of(
         [], RUN, [{"stage": "source", "source_ref": "a.txt", "rule": "empty", "reason": "empty"}]
     )
-    staging.add(tables, batch("v1"))
+    stage(staging, batch("v1"), tables)
     [(path, described)] = staging.batches()
     assert described == batch("v1")
     assert staging.tables(path) == tables
 
 
 def test_another_extractors_batches_are_dropped(folder: Path) -> None:
-    Staging(folder, "1").add(tables_of([], RUN), batch("v1"))
+    stage(Staging(folder, "1"), batch("v1"))
     assert Staging(folder, "2").known(["v1"]) == set()
 
 
 def test_accepted_batches_stay_even_for_another_extractor(folder: Path) -> None:
     staging = Staging(folder, "1")
-    staging.add(tables_of([], RUN), batch("v1"))
+    stage(staging, batch("v1"))
     staging.accept()
     again = Staging(folder, "2")
     assert again.is_accepted
@@ -72,7 +80,7 @@ def test_accepted_batches_stay_even_for_another_extractor(folder: Path) -> None:
 
 def test_what_a_killed_run_left_half_written_is_swept(folder: Path) -> None:
     staging = Staging(folder, "1")
-    staging.add(tables_of([], RUN), batch("v1"))
+    stage(staging, batch("v1"))
     (staging.scratch("part-0") / "articles.parquet").write_bytes(b"PAR1 half")
     half = folder / "000001"
     half.mkdir()
@@ -84,16 +92,16 @@ def test_what_a_killed_run_left_half_written_is_swept(folder: Path) -> None:
 def test_numbers_go_on_after_a_restart_even_when_the_first_batch_is_stored(folder: Path) -> None:
     staging = Staging(folder, "1")
     for name in ("v1", "v2"):
-        staging.add(tables_of([], RUN), batch(name))
+        stage(staging, batch(name))
     staging.drop(folder / "000000")
     again = Staging(folder, "1")
-    again.add(tables_of([], RUN), batch("v3"))
+    stage(again, batch("v3"))
     assert [path.name for path, _ in again.batches()] == ["000001", "000002"]
 
 
 def test_clear_forgets_everything(folder: Path) -> None:
     staging = Staging(folder, "1")
-    staging.add(tables_of([], RUN), batch("v1"))
+    stage(staging, batch("v1"))
     staging.accept()
     staging.clear()
     assert not staging.is_accepted
@@ -113,7 +121,7 @@ def test_a_kill_while_batches_are_dropped_leaves_no_half_batch(
 ) -> None:
     staging = Staging(folder, "1")
     for name in ("v1", "v2"):
-        staging.add(tables_of([], RUN), batch(name))
+        stage(staging, batch(name))
 
     def killed_half_way(path: Path) -> None:
         first = next(one for one in (path / "000000", path) if one.is_dir())

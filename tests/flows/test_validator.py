@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from expectations.suites import SchemaMismatchError, merge_results, validate_batch
+from flows.arrow_tables import tables_of
+from flows.errors import RunFailed
+from flows.rows import Run
+from flows.validator import Validator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
+
+
+@pytest.fixture(scope="module")
+def validator() -> Iterator[Validator]:
+    made = Validator()
+    yield made
+    made.close()
+
+
+def test_a_call_is_answered_by_one_other_process_that_is_kept(validator: Validator) -> None:
+    first, second = validator.call(os.getpid), validator.call(os.getpid)
+    assert first == second != os.getpid()
+
+
+def test_what_a_call_raises_there_is_raised_here_with_its_place(validator: Validator) -> None:
+    missing = {"articles": tables_of([], RUN)["articles"].drop_columns(["title"])}
+    with pytest.raises(SchemaMismatchError, match="not the contract's columns: title") as raised:
+        validator.call(validate_batch, missing, {})
+    assert "_require_schema" in raised.value.__notes__[0]
+
+
+def test_what_the_disk_says_keeps_its_number(validator: Validator, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file") as raised:
+        validator.call(os.listdir, tmp_path / "none")
+    assert raised.value.errno == errno.ENOENT
+
+
+def test_a_process_ended_from_outside_is_one_line_and_the_next_call_starts_another() -> None:
+    made = Validator()
+    try:
+        ended = made.call(os.getpid)
+        os.kill(ended, signal.SIGKILL)
+        with pytest.raises(RunFailed, match="ended from outside"):
+            made.call(merge_results, [])
+        assert made.call(os.getpid) != ended
+    finally:
+        made.close()
+
+
+def test_it_ends_with_the_process_that_started_it() -> None:
+    code = (
+        "import os, signal; from flows.validator import validator;"
+        "print(validator().call(os.getpid), flush=True); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    pid = int(ended.stdout)
+    deadline = time.monotonic() + 20
+    while _is_running(pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _is_running(pid)
+
+
+def test_pandas_and_great_expectations_stay_out_of_the_process_that_runs_the_flow() -> None:
+    """They are what made one process of a run 700 MB."""
+    code = (
+        "import sys, flows.run, flows.judgement, flows.publication;"
+        "print(sorted({'pandas', 'great_expectations', 'scipy', 'trafilatura'} & set(sys.modules)))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "[]"
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
