@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from importlib.abc import MetaPathFinder
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -45,7 +47,12 @@ def write_parts(tables: dict[str, pa.Table], folder: Path) -> None:
 
 def read_parts(folder: Path) -> dict[str, pa.Table]:
     """Return the tables that :func:`write_parts` wrote."""
-    return {name: pq.read_table(folder / f"{name}.parquet") for name in PART_TABLES}
+    return {name: _read(folder / f"{name}.parquet") for name in PART_TABLES}
+
+
+def _read(path: Path) -> pa.Table:
+    with pq.ParquetFile(path) as file:  # read_table would import what reads whole folders of files
+        return file.read()
 
 
 def reject_table(refused: pa.Table, rows: Iterable[Row]) -> pa.Table:
@@ -53,3 +60,28 @@ def reject_table(refused: pa.Table, rows: Iterable[Row]) -> pa.Table:
     schema = refused.schema.append(pa.field("text", pa.string()))
     without_text = refused.append_column(schema.field("text"), pa.nulls(refused.num_rows, pa.string()))
     return pa.concat_tables([without_text, pa.Table.from_pylist(list(rows), schema)])
+
+
+class _WithoutPandas(MetaPathFinder):
+    """An import system in which there is no pandas."""
+
+    def find_spec(self, fullname: str, path: object, target: object = None) -> None:  # noqa: ARG002 - the protocol's
+        if fullname == "pandas":
+            raise ModuleNotFoundError(fullname)
+
+
+def _leave_pandas_out() -> None:
+    """Have pyarrow make arrays of plain lists without importing pandas, 45 MB and half a second in each process.
+
+    At the first list pyarrow imports pandas, once, to know its Series when it meets one. It takes a failed import for
+    an answer; what really needs pandas, like ``to_pandas``, tries again and finds it.
+    """
+    if "pandas" not in sys.modules:
+        sys.meta_path.insert(0, finder := _WithoutPandas())
+        try:
+            pa.array([])
+        finally:
+            sys.meta_path.remove(finder)
+
+
+_leave_pandas_out()

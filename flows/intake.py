@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from flows.sources.page.worker import shared_reader
 from flows.sources.protocol import Reject
 from flows.sources.read import read_source
 from transforms.identity import identify
@@ -112,6 +113,7 @@ class Intake:
             for item in read_source(source, options):
                 self.read += 1
                 yield item
+        shared_reader(options.page_seconds).close()  # its memory is free for what follows
 
     def _add_new(self, batch: Batch, pending: Batch) -> Batch:
         """Return ``batch`` with the rejects of ``pending`` and those of its articles that say something new.

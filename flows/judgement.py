@@ -14,9 +14,9 @@ from expectations.suites import merge_results, validate_batch
 from expectations.thresholds import Counts, breaches
 from flows.arrow_tables import PART_TABLES, read_parts, reject_table, write_parts
 from flows.errors import RunFailed
+from flows.processes import validator
 from flows.rows import RECORD_TABLES
 from flows.staging import StagedBatch
-from flows.validator import validator
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flows.intake import Intake, PendingState
 from flows.staging import Staging
-from flows.store import Known, Store
+from flows.store import MEMORY_LIMIT, Known, Store
 from transforms.identity import identify
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ SOURCES = "sources"
 
 
 @contextmanager
-def open_output(out: Path, run: Run) -> Iterator[tuple[Store, Staging]]:
+def open_output(out: Path, run: Run, memory_limit: str = MEMORY_LIMIT) -> Iterator[tuple[Store, Staging]]:
     """Open the store and the staging folder in ``out``, with what an interrupted run left brought in order.
 
     Raises:
         StoreError: another run writes to ``out``, or the disk refuses.
     """
-    with Store.open(out / "store.duckdb") as store:
+    with Store.open(out / "store.duckdb", memory_limit) as store:
         staging = Staging(out / ".staging", run.extractor_version)
         if staging.is_accepted:
             logger.info("storing %d articles of a run that was interrupted", staging.articles)

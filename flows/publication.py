@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import shutil
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -14,13 +13,18 @@ from expectations.suites import merge_results
 from flows.catalog.database import open_release
 from flows.catalog.views import statements
 from flows.errors import RunFailed
-from flows.output import store_staged
+from flows.output import open_output, recorded, store_staged
+from flows.processes import validator
 from flows.release import read_current, read_manifest
+from flows.release.changes import SPILL
 from flows.release.publish import Quality, Staged, publish
-from flows.validator import validator
+from flows.side_process import ask
+from flows.store.limits import limits
+from flows.store.sql import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from flows.rows import Run
@@ -29,10 +33,21 @@ if TYPE_CHECKING:
     from flows.store import Store
     from flows.summary import RunSummary
 
-logger = logging.getLogger("dateline")
-
 PREVIOUS = "previous"
 """The schema that shows the last release's tables to the checks of the next."""
+
+
+def publish_run(settings: RunSettings, run: Run, summary: RunSummary) -> RunSummary:
+    """Move what the run staged into the store and publish a release of it; return what is then to be said of the run.
+
+    Called in the publisher's process.
+
+    Raises:
+        RunFailed, StoreError, ReleaseError: as :func:`publish_store`.
+    """
+    with open_output(settings.out, run) as (store, staging), recorded(store, run, summary):
+        publish_store(store, settings, run, staging, summary)
+    return summary
 
 
 def publish_store(
@@ -46,7 +61,6 @@ def publish_store(
     """
     results = merge_results([result for _, batch in staging.batches() for result in batch.results])
     store_staged(staging, store, run.run_id)
-    logger.info("checking and writing the release")
     folder = staging.scratch("quality")  # here, because what a killed run leaves in it is swept
 
     def check(staged: Staged) -> Quality:
@@ -70,7 +84,7 @@ def _quality(
     checks = _checked(staged)
     _write_json(folder / "validation.json", results)
     _write_json(folder / "release_checks.json", [asdict(check) for check in checks])
-    validator().call(build_data_docs, results, folder / "data_docs", run.run_id, run.started_at)
+    ask(_write_data_docs, results, folder / "data_docs", run.run_id, run.started_at)
     stopped = [check for check in blocking(checks) if not (settings.accept_fewer and _is_shrinking(check))]
     if stopped:
         hint = " (--accept-fewer publishes it all the same)" if all(map(_is_shrinking, stopped)) else ""
@@ -80,8 +94,16 @@ def _quality(
     return Quality(folder, tuple(_notes(passed, len(checks), results, summary)))
 
 
+def _write_data_docs(results: list[dict[str, Any]], folder: Path, run_id: str, at: datetime) -> None:
+    """Have the process write them that has Great Expectations; asked of the one that has that process."""
+    validator().call(build_data_docs, results, folder, run_id, at)
+
+
 def _checked(staged: Staged) -> tuple[CheckResult, ...]:
     with open_release(staged.folder) as connection:
+        for name, value in limits().items():
+            connection.execute(f"SET {name} = '{value}'")
+        connection.execute(f"SET temp_directory = {text(str(staged.folder.parent / SPILL))}")
         if staged.previous is None:
             return check_release(connection)
         connection.execute(f"CREATE SCHEMA {PREVIOUS}")

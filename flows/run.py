@@ -29,10 +29,10 @@ from flows.errors import RunFailed  # noqa: E402
 from flows.extraction import Part, end_with_parent, extract_part  # noqa: E402
 from flows.judgement import judge_batch, judge_run  # noqa: E402
 from flows.output import new_intake, open_output, recorded  # noqa: E402
-from flows.publication import publish_store  # noqa: E402
+from flows.processes import publisher, validator  # noqa: E402
+from flows.publication import publish_run  # noqa: E402
 from flows.settings import RunSettings, new_run  # noqa: E402
 from flows.summary import RunSummary  # noqa: E402
-from flows.validator import validator  # noqa: E402
 
 if TYPE_CHECKING:
     from prefect.client.schemas.objects import State
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from flows.staging import Staging
 
 logger = logging.getLogger("dateline")
+
+_LOOKUP_MEMORY = "96MB"
+"""For the store while sources are read: it is only asked what it knows, by a process that holds much else."""
 
 
 def _may_pass(_task: object, _run: object, state: State[Any]) -> bool:
@@ -82,10 +85,10 @@ def validate_part(part: Part, batch: Batch, staging: Staging) -> None:
 
 
 @task(name="publish", cache_policy=NO_CACHE)
-def publish_release(settings: RunSettings, run: Run, summary: RunSummary) -> None:
+def publish_release(settings: RunSettings, run: Run, summary: RunSummary) -> RunSummary:
     """Move what was staged into the store and write a new release of it, unless nothing changed."""
-    with open_output(settings.out, run) as (store, staging), recorded(store, run, summary):
-        publish_store(store, settings, run, staging, summary)
+    logger.info("checking and writing the release")
+    return publisher().call(publish_run, settings, run, summary)
 
 
 @flow(name="dateline-ingest", validate_parameters=False)
@@ -98,7 +101,7 @@ def ingest(settings: RunSettings, run: Run) -> RunSummary:
     summary = RunSummary(run.run_id, list(settings.sources))
     under_way: deque[tuple[PrefectFuture[Part], Batch]] = deque()
     with (
-        open_output(settings.out, run) as (store, staging),
+        open_output(settings.out, run, _LOOKUP_MEMORY) as (store, staging),
         recorded(store, run, summary),
         ExitStack() as stack,
     ):
@@ -110,6 +113,7 @@ def ingest(settings: RunSettings, run: Run) -> RunSummary:
             under_way.append((future, batch))
             if len(under_way) > 2 * settings.workers:
                 _settle(*under_way.popleft(), staging)
+        publisher().start()
         while under_way:
             _settle(*under_way.popleft(), staging)
         summary.note(intake, staging)
@@ -181,7 +185,7 @@ def publish(
     started = time.monotonic()
     run = new_run(settings)
     summary = ingest.with_options(task_runner=_task_runner(settings))(settings, run)
-    publish_release(settings, run, summary)
+    summary = publish_release(settings, run, summary)
     summary.seconds = round(time.monotonic() - started, 3)
     create_markdown_artifact(
         summary.markdown(), key="dateline-run", description="What the run read and published"

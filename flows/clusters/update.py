@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from flows.clusters.members import Member, NearCopy, components, places
-from flows.clusters.shingles import FEWEST, NEAR_COPY, SCHEME, Shingled, buckets, shingled
+from flows.clusters.shingles import FEWEST, NEAR_COPY, SCHEME, Shingled, buckets_of_all, shingled
+from flows.processes import sketcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,7 +99,8 @@ def _add(con: duckdb.DuckDBPyConnection, new: list[str]) -> None:
         SELECT version_id, n.shingles, hash(a.zones) FROM added AS n JOIN articles AS a USING (version_id)"""
     )
     con.unregister("added")
-    found = [(bucket, one) for one in new for bucket in buckets(texts[one])]
+    sketches = sketcher().call(buckets_of_all, [texts[one] for one in new])
+    found = [(bucket, one) for one, sketch in zip(new, sketches, strict=True) for bucket in sketch]
     _insert(
         con,
         "cluster_buckets",

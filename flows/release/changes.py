@@ -12,6 +12,7 @@ from expectations.contracts import load_contracts
 from flows.release.layout import RELEASES, release_folder
 from flows.release.manifest import FileEntry, Manifest, read_manifest
 from flows.release.partitions import row_groups
+from flows.store.limits import limits
 from flows.store.sql import literal_glob, quoted, text
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from expectations.contracts import Contract
 
-MEMORY_LIMIT = "256MB"
 SPILL = ".spill"
 """The folder for what does not fit into memory; DuckDB makes it when it needs it and removes it."""
 NOT_COMPARED = frozenset({"changes", "rejects"})
@@ -48,7 +48,7 @@ def changes_between(
     What does not fit into memory goes to a folder in ``spill``.
     """
     contracts = load_contracts()
-    con = duckdb.connect(":memory:", config={"memory_limit": MEMORY_LIMIT})
+    con = duckdb.connect(":memory:", config=limits())
     try:
         con.execute("SET TimeZone = 'UTC'")
         con.execute(f"SET temp_directory = {text(str(spill / SPILL))}")

@@ -23,7 +23,7 @@ def finished(items: Iterable[Article | Reject], options: SourceOptions) -> Itera
         if isinstance(item, Reject):
             yield item
             continue
-        language = language_code(item.language) or language_of(item.text)
+        language = language_code(item.language) or language_of(item.text, options.page_seconds)
         if language is not None and options.languages is not None and language not in options.languages:
             detail = f"the text is in {language}; taken: {', '.join(sorted(options.languages))}"
             yield Reject(item.source_ref, "language", detail, external_id=item.external_id, text=item.text)

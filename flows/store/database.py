@@ -11,6 +11,7 @@ import duckdb
 
 from expectations.contracts import load_contracts
 from flows.store.errors import StoreError, reported
+from flows.store.limits import MEMORY_LIMIT, limits
 from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
 from flows.store.schema import prepare
 from flows.store.sql import quoted, text
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from transforms.records import Article
 
 STORAGE_VERSION = "v1.5.0"
-MEMORY_LIMIT = "256MB"
-"""For sorting and joining; what does not fit is spilled beside the store."""
 
 _UNDONE_ALREADY = (duckdb.TransactionException, duckdb.FatalException, duckdb.IOException)
 
@@ -59,7 +58,7 @@ class Store:
         try:
             with reported(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                con = duckdb.connect(":memory:", config={"memory_limit": memory_limit})
+                con = duckdb.connect(":memory:", config=limits(memory_limit))
                 con.execute("SET TimeZone = 'UTC'")
                 spill = path.with_suffix(".spill")
                 con.execute(f"SET temp_directory = {text(str(spill))}")

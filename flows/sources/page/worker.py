@@ -1,7 +1,7 @@
 """Pages read in a process that can be killed: some pages take a parser minutes, and no exception stops one.
 
 The worker is a plain subprocess on a socket pair, so it needs nothing of the program that started it and ends
-with it.
+with it. It also holds the model that tells languages, 80 MB that a run has no room for beside all else.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from functools import cache
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from flows.sources.page.read import Page
 
 _ROOT = str(Path(__file__).parents[3])
 _START_SECONDS = 60.0
-"""What a cold disk and a busy machine may need to import lxml and trafilatura."""
+"""What a cold disk and a busy machine may need to import lxml and trafilatura, or to load the languages' model."""
 _PAGES_PER_WORKER = 5000
 _MEMORY_BYTES = 4 * 1024**3
 _COMMAND = (
@@ -58,32 +58,44 @@ class PageReader:
             PageError: It is no page, takes too long, or kills its reader.
         """
         with self._lock:
-            connection = self._connected()
-            try:
-                connection.send((data, charset, url))
-                if not connection.poll(self._seconds):
-                    self._stop()
-                    raise PageError("timeout", f"reading the page took more than {self._seconds:g} s")
-                answer: Page | tuple[str, str] = connection.recv()
-            except (EOFError, OSError) as error:
+            if self._pages >= _PAGES_PER_WORKER:
                 self._stop()
-                raise PageError("unreadable", "the page broke its reader") from error
+            answer: Page | tuple[str, str] = self._asked((data, charset, url), self._seconds)
             self._pages += 1
         if isinstance(answer, tuple):
             raise PageError(*answer)
         return answer
+
+    def language(self, text: str) -> str | None:
+        """Return what the model says that ``text`` is written in, or None when it cannot tell.
+
+        Raises:
+            PageError: It did not answer.
+        """
+        with self._lock:
+            return self._asked(text, _START_SECONDS)
 
     def close(self) -> None:
         """End the worker; the next page starts another."""
         with self._lock:
             self._stop()
 
+    def _asked(self, question: object, seconds: float) -> Any:
+        connection = self._connected()
+        try:
+            connection.send(question)
+            if connection.poll(seconds):
+                return connection.recv()
+        except (EOFError, OSError) as error:
+            self._stop()
+            raise PageError("unreadable", "the page broke its reader") from error
+        self._stop()
+        raise PageError("timeout", f"reading the page took more than {seconds:g} s")
+
     def _connected(self) -> Connection:
         if self._owner != os.getpid():  # a fork of the process that started the worker must not share it
             self._process = self._connection = None
             self._owner = os.getpid()
-        if self._pages >= _PAGES_PER_WORKER:
-            self._stop()
         if self._connection is None:
             self._connection, self._process = _started()
             self._pages = 0
@@ -127,9 +139,10 @@ def _started() -> tuple[Connection, subprocess.Popen[bytes]]:
 
 
 def serve(descriptor: int) -> None:
-    """Answer pages on a connection until it closes; the worker's whole life."""
+    """Answer pages, and texts with their language, on a connection until it closes; the worker's whole life."""
     import logging
 
+    from flows.sources.languages import identified
     from flows.sources.page.answer import answer
 
     logging.disable()
@@ -138,7 +151,8 @@ def serve(descriptor: int) -> None:
     connection.send("ready")
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:
-            connection.send(answer(*connection.recv()))
+            question = connection.recv()
+            connection.send(identified(question) if isinstance(question, str) else answer(*question))
 
 
 def _limit_memory() -> None:

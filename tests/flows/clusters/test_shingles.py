@@ -19,6 +19,15 @@ def test_case_and_punctuation_do_not_count() -> None:
     assert len(one.hashes) == 3
 
 
+def test_shared_shingles_are_counted_once_and_none_is_shared_with_an_empty_text() -> None:
+    one = shingled("one two three four five six seven. one two three four five", [])
+    two = shingled("zero one two three four five six", [])
+    assert one.shared(two) == two.shared(one) == 2
+    assert one.shared(one) == len(one.hashes)
+    empty = shingled("too short", [])
+    assert one.shared(empty) == empty.shared(one) == empty.shared(empty) == 0
+
+
 def test_only_the_body_counts() -> None:
     text = "Read more: other stories. Police held thirty people on Monday evening."
     zones = [
