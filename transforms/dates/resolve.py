@@ -24,6 +24,7 @@ UNKNOWN_PERIOD = {
 def period_value(day: date, unit: str) -> str:
     """Return the value of the ``unit`` of the calendar that holds ``day``.
 
+    >>> from datetime import date
     >>> period_value(date(2020, 8, 14), "WE"), period_value(date(2020, 8, 14), "Q")
     ('2020-W33-WE', '2020-Q3')
     """

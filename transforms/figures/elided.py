@@ -68,7 +68,8 @@ def resolve_item(
     if reading.number.style == "vague" and not before:
         return
     lacks_noun = words.tag(follows) in ("AUX", "VERB") or words.low(follows) in _WITHOUT_NOUN
-    if lacks_noun and _take_noun(atoms, words, reading, before, previous):
+    is_put = words.low(words.before_char(start)) == "at" and measured(words, reading, start) is not None
+    if lacks_noun and not is_put and _take_noun(atoms, words, reading, before, previous):
         return
     if words.low(follows) in ("others", "more") or _is_victim(words, start) or _is_object(words, start):
         return

@@ -16,3 +16,8 @@ def test_what_did_the_harm_is_not_what_was_harmed(read):
 def test_a_level_without_noun_is_of_what_the_verb_sets(read):
     (figure,) = read("Officials put the death toll at 1,400.")
     assert figure.item == "death toll"
+
+
+def test_what_is_put_at_a_number_is_not_the_noun_before(read):
+    figures = read("The number of people killed in the flood rose to 21. The agency put the toll at 16.")
+    assert [figure.item for figure in figures] == ["people", "toll"]
