@@ -72,7 +72,6 @@ _GAP = 8
 
 _PASSIVE = words("be is are 's ’s 're ’re 'm ’m am")
 
-
 Cue = tuple["Direction", str]
 
 
