@@ -7,6 +7,7 @@ standard input, which the operating system closes when the user of the server is
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import subprocess
@@ -99,6 +100,7 @@ def _serve() -> None:
 
 def _stop_at_end_of_input(server: uvicorn.Server) -> None:
     wait_for_end_of_input()
+    logging.disable()  # the run is over, and what is cut off while stopping is nobody's concern
     server.should_exit = True
     time.sleep(_STOP_SECONDS)
     os._exit(1)  # in a daemon thread: reached only while the server is still busy stopping
