@@ -1,4 +1,4 @@
-"""Which process of a run does what, so that none of them needs 500 MB.
+"""Which process of a run does what, so that none of them needs 500 MB for a WARC of 1 GB.
 
 ================ =============================================================================================
 ``dateline run``  Prefect, reading the sources, extracting (with ``--workers`` in processes of their own)

@@ -12,13 +12,14 @@ Each figure tied to who claims it, to the time it holds for, and to the group of
 This page is generated from `rules.py` and `predicate_classes.toml` by `make docs`; a test keeps it current and runs every example
 (as if published on {EXAMPLE_DAY:%A}, {EXAMPLE_DAY.day} {EXAMPLE_DAY:%B %Y}). How right all this is, is measured in `tests/benchmarks/claims/`.
 
-The road of a sentence with figures: `words.py` (tokens and tags as lists), `clauses.py` (boundaries and asides; there is no parser), then
+The road of a sentence with figures: `words.py` (tokens and tags as lists), `clauses.py` (boundaries; there is no parser) and `asides.py`, then
 
 - **claimant** (`claimant.py`): the innermost of the quotes around the figure and of the attributions that `attributions.py` reads where reported speech does not reach
-  (`verb_claims.py`, `noun_claims.py`, `inserted_claims.py`); `subjects.py` finds who, `sources.py` the name in a mention and the issuer of a document, `resolution.py` the
+  (`verb_claims.py`, `noun_claims.py`, `inserted_claims.py`); `subjects.py` finds who, `noun_chains.py` with all that hangs on them, `sources.py` the name in a mention and the issuer of a document, `resolution.py` the
   speaker that a pronoun or a short name stands for. `quote_id` is the quote around the figure, so that in "A says B counted 40" the claimant is B and the quote is A's.
-- **as-of** (`as_of.py`): `windows.py` and `shifts.py` give the stretches of time that the sentence's dates stand for, `other_days.py` sets aside those that govern no figure,
-  and of the rest the cheapest for a figure governs it, over words, clause boundaries, other figures and comparisons (`comparisons.py`) in between.
+- **as-of** (`as_of.py`): `windows.py` and `shifts.py` give the stretches of time that the sentence's dates stand for, `saying_days.py` and `other_days.py` set aside those that
+  govern no figure, `undated.py` the figures that a date cannot be of, and of the rest the cheapest governs (`pricing.py`), over words, clause boundaries, other figures
+  and comparisons (`comparisons.py`) in between.
 - **predicate class** and **item head** (`predicates.py`): a null class leaves the lemma in `predicate` to group by.
 
 A null claimant is the article's own voice. A null as-of day says that no expression of the sentence dates the figure: the day of publication is never filled in.

@@ -65,6 +65,9 @@ NO_TIME: Final = (
     ("the date of another thing", "The bridge, built in 1962, carries 30 trams.", "30 trams"),
     ("a date of another clause that is told in another tense", "The club was founded in 1904 and has 900 members.", "900 members"),
     ("what came before or after", "After a storm on Monday, 400 homes had no power.", "400 homes"),
+    ("the size of a thing, a sample, the base of a share", "Of the 60 rooms, 48 were taken on Monday.", "60 rooms"),
+    ("what is asked for or offered", "A mediator proposed 7 percent on Monday.", "7 percent"),
+    ("a purpose", "The dam, built in 1968 to hold 9 million litres, has cracks.", "9 million litres"),
 )  # fmt: skip
 
 NO_CLAIMANT: Final = (

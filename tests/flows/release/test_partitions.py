@@ -84,3 +84,19 @@ def test_no_rows_no_row_groups() -> None:
     contract = CONTRACTS["rejects"]
     reader = pa.RecordBatchReader.from_batches(contract.arrow_schema(), [])
     assert list(row_groups(reader, contract)) == []
+
+
+@pytest.mark.slow
+def test_a_month_of_a_million_figures_is_sorted_in_the_memory_there_is(store: Store, made: Any) -> None:
+    """Two threads with 192 MB could not: DuckDB failed to pin a block, and nothing was published."""
+    store.replace(made.made_batch(1, 40), "run-1")
+    con = store.connection
+    con.execute("UPDATE articles SET published_at = '2025-06-03 00:00:00+00'")
+    con.execute(
+        """INSERT INTO figures SELECT f.* REPLACE (
+            'fig_' || left(md5(f.figure_id || k), 20) AS figure_id, repeat(f.sentence || k, 4) AS sentence)
+        FROM figures AS f, range(1, 25000) AS copies(k)"""
+    )
+    (part,) = partitions(store, CONTRACTS["figures"])
+    assert part.rows == 40 * 25_000
+    assert sum(table.num_rows for table in read_partition(store, CONTRACTS["figures"], part)) == part.rows

@@ -172,15 +172,17 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
 
 
 _WHOSE = frozenset({"his", "her", "their", "my", "our", "your", "mid", "early", "late"})
+_HOW_HIGH = frozenset({"low", "lower", "high", "upper"})
+"""What no decade is: a rate "in the low 50s", temperatures "in the high 60s"."""
 
 
 def _is_age(context: Context, start: int) -> bool:
-    """Return whether "30s" is an age or money: "in their 30s, 40s and 50s", "a handful of $20s"."""
+    """Return whether "30s" is an age, money or a level: "in their 30s, 40s and 50s", "a handful of $20s"."""
     at = start - 1
     while at > 0 and {"decade", "comma", "and", "or", "hyphen"} & context.lexemes[at].values.keys():
         at -= 1
     before = context.lexemes[at].text.lower() if at >= 0 else ""
-    return before in _WHOSE or before in {"$", "£", "€"}
+    return before in _WHOSE | _HOW_HIGH or before in {"$", "£", "€"}
 
 
 @BOOK.rule(
