@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, date, datetime
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Any
@@ -33,11 +33,25 @@ class Run:
     started_at: datetime
     all_zones: bool = False
     """Whether records are read from teasers, contact and legal lines too."""
+    started_with: str = field(default_factory=lambda: extractor_version())
+    """The version of the code that started the run."""
 
     @property
     def extractor_version(self) -> str:
-        """The version that stands in the rows: reading more zones is another version of the extractor."""
-        return f"{extractor_version()}.all" if self.all_zones else extractor_version()
+        """The version that the run's batches are staged under, in each of its processes.
+
+        A process that joins late may find newer code, and must not take what is staged for another extractor's.
+        """
+        return self._with_zones(self.started_with)
+
+    @property
+    def extractor_version_here(self) -> str:
+        """The version of the code of this process, which stands in the rows that it reads."""
+        return self._with_zones(extractor_version())
+
+    def _with_zones(self, version: str) -> str:
+        """Return ``version`` with a mark: reading more zones is another version of the extractor."""
+        return f"{version}.all" if self.all_zones else version
 
 
 def article_row(extraction: Extraction, run: Run) -> Row:
@@ -77,7 +91,7 @@ def article_row(extraction: Extraction, run: Run) -> Row:
         "replacement_chars": article.replacement_chars,
         "is_paywall_stub": article.is_paywall_stub,
         "zones": [asdict(zone) for zone in extraction.zones],
-        "extractor_version": run.extractor_version,
+        "extractor_version": run.extractor_version_here,
         "run_id": run.run_id,
         "ingested_at": run.started_at,
     }
