@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flows.intake import Intake, PendingState
 from flows.staging import Staging
-from flows.store import MEMORY_LIMIT, Known, Store
+from flows.store import Known, Store
 from transforms.identity import identify
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ SOURCES = "sources"
 
 
 @contextmanager
-def open_output(out: Path, run: Run, memory_limit: str = MEMORY_LIMIT) -> Iterator[tuple[Store, Staging]]:
+def open_output(out: Path, run: Run, memory_limit: str | None = None) -> Iterator[tuple[Store, Staging]]:
     """Open the store and the staging folder in ``out``, with what an interrupted run left brought in order.
+
+    ``memory_limit`` is the store's own by default, after its size.
 
     Raises:
         StoreError: another run writes to ``out``, or the disk refuses.

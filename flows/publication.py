@@ -61,10 +61,11 @@ def publish_store(
     """
     results = merge_results([result for _, batch in staging.batches() for result in batch.results])
     store_staged(staging, store, run.run_id)
+    store.fit_memory()
     folder = staging.scratch("quality")  # here, because what a killed run leaves in it is swept
 
     def check(staged: Staged) -> Quality:
-        return _quality(staged, results, folder, run, settings, summary)
+        return _quality(staged, results, folder, run, settings, summary, store.memory_limit)
 
     manifest = publish(store, settings.out, run.started_at, check, settings.with_text)
     shutil.rmtree(folder)
@@ -79,9 +80,10 @@ def _quality(
     run: Run,
     settings: RunSettings,
     summary: RunSummary,
+    memory_limit: str,
 ) -> Quality:
     """Check the staged release, write the quality report and return it."""
-    checks = _checked(staged)
+    checks = _checked(staged, memory_limit)
     _write_json(folder / "validation.json", results)
     _write_json(folder / "release_checks.json", [asdict(check) for check in checks])
     ask(_write_data_docs, results, folder / "data_docs", run.run_id, run.started_at)
@@ -99,9 +101,9 @@ def _write_data_docs(results: list[dict[str, Any]], folder: Path, run_id: str, a
     validator().call(build_data_docs, results, folder, run_id, at)
 
 
-def _checked(staged: Staged) -> tuple[CheckResult, ...]:
+def _checked(staged: Staged, memory_limit: str) -> tuple[CheckResult, ...]:
     with open_release(staged.folder) as connection:
-        for name, value in limits().items():
+        for name, value in limits(memory_limit).items():
             connection.execute(f"SET {name} = '{value}'")
         connection.execute(f"SET temp_directory = {text(str(staged.folder.parent / SPILL))}")
         if staged.previous is None:

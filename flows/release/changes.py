@@ -12,7 +12,7 @@ from expectations.contracts import load_contracts
 from flows.release.layout import RELEASES, release_folder
 from flows.release.manifest import FileEntry, Manifest, read_manifest
 from flows.release.partitions import row_groups
-from flows.store.limits import limits
+from flows.store.limits import limits, memory_for
 from flows.store.sql import literal_glob, quoted, text
 
 if TYPE_CHECKING:
@@ -35,20 +35,23 @@ def diff(out: Path, before: str, after: str) -> pa.Table:
     """
     one, two = release_folder(out, before), release_folder(out, after)
     schema = load_contracts()["changes"].arrow_schema()
-    found = changes_between((one, read_manifest(one)), (two, read_manifest(two)), out / RELEASES)
+    memory_limit = memory_for(out / "store.duckdb")
+    found = changes_between(
+        (one, read_manifest(one)), (two, read_manifest(two)), out / RELEASES, memory_limit
+    )
     return pa.concat_tables([schema.empty_table(), *found])
 
 
 def changes_between(
-    before: tuple[Path, Manifest] | None, after: tuple[Path, Manifest], spill: Path
+    before: tuple[Path, Manifest] | None, after: tuple[Path, Manifest], spill: Path, memory_limit: str
 ) -> Iterator[pa.Table]:
     """Yield the changes table by table, each sorted by record; without ``before`` every record is added.
 
     Files that both releases share are not opened, so a small change costs little in a large release.
-    What does not fit into memory goes to a folder in ``spill``.
+    What does not fit into ``memory_limit`` goes to a folder in ``spill``.
     """
     contracts = load_contracts()
-    con = duckdb.connect(":memory:", config=limits())
+    con = duckdb.connect(":memory:", config=limits(memory_limit))
     try:
         con.execute("SET TimeZone = 'UTC'")
         con.execute(f"SET temp_directory = {text(str(spill / SPILL))}")

@@ -146,7 +146,9 @@ def _stage(
         files=files,
         changes={},
     )
-    changes, counts = changes_file(folder, changes_between(before, (folder, manifest), folder.parent))
+    changes, counts = changes_file(
+        folder, changes_between(before, (folder, manifest), folder.parent, store.memory_limit)
+    )
     manifest = replace(manifest, files=(*files, changes), changes=counts)
     write_manifest(folder, manifest)
     return Staged(folder, manifest, previous)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from flows.store.database import Store
 from flows.store.errors import StoreError
-from flows.store.limits import MEMORY_LIMIT
 from flows.store.merge import BatchResult
 from flows.store.versions import Known
 
-__all__ = ["MEMORY_LIMIT", "BatchResult", "Known", "Store", "StoreError"]
+__all__ = ["BatchResult", "Known", "Store", "StoreError"]

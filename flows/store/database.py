@@ -11,7 +11,7 @@ import duckdb
 
 from expectations.contracts import load_contracts
 from flows.store.errors import StoreError, reported
-from flows.store.limits import MEMORY_LIMIT, limits
+from flows.store.limits import limits, memory_for
 from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
 from flows.store.schema import prepare
 from flows.store.sql import quoted, text
@@ -47,7 +47,7 @@ class Store:
 
     @classmethod
     @contextmanager
-    def open(cls, path: Path, memory_limit: str = MEMORY_LIMIT) -> Iterator[Store]:
+    def open(cls, path: Path, memory_limit: str | None = None) -> Iterator[Store]:
         """Open the store at ``path`` for writing, made anew when it is not there, and close it at the end.
 
         Raises:
@@ -58,7 +58,7 @@ class Store:
         try:
             with reported(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                con = duckdb.connect(":memory:", config=limits(memory_limit))
+                con = duckdb.connect(":memory:", config=limits(memory_limit or memory_for(path)))
                 con.execute("SET TimeZone = 'UTC'")
                 spill = path.with_suffix(".spill")
                 con.execute(f"SET temp_directory = {text(str(spill))}")
@@ -71,6 +71,15 @@ class Store:
             if con is not None:
                 with reported(path):
                     con.close()
+
+    @property
+    def memory_limit(self) -> str:
+        """What work on the whole of the store may take, as large as it is now."""
+        return memory_for(self.path)
+
+    def fit_memory(self) -> None:
+        """Give the connection the memory for the store as it has grown since it was opened."""
+        self.connection.execute(f"SET memory_limit = '{self.memory_limit}'")
 
     def known(self, articles: Sequence[Article], run: Run) -> Known:
         """Return which of ``articles`` the extractor of ``run`` has read already: skip those before any work."""
