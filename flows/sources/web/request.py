@@ -75,8 +75,11 @@ def require_fetchable(url: str) -> None:
         target = httpx.URL(url)
     except (httpx.InvalidURL, ValueError) as error:
         raise RequestError("unsupported", f"{url}: not a URL: {error}") from error
-    if target.scheme not in {"http", "https"} or not target.host or target.userinfo:
-        raise RequestError("unsupported", f"{url}: not an http or https URL without a password")
+    if target.userinfo:  # which is told to nobody: a reject is published
+        shown = target.copy_with(userinfo=b"")
+        raise RequestError("unsupported", f"{shown}: given with a password, which is not used")
+    if target.scheme not in {"http", "https"} or not target.host:
+        raise RequestError("unsupported", f"{url}: not an http or https URL")
     if target.port is not None and not 0 < target.port < _PORTS:
         raise RequestError("unsupported", f"{url}: there is no port {target.port}")
 

@@ -70,6 +70,13 @@ def test_what_is_never_asked(url: str, reason: str) -> None:
     assert caught.value.reason == reason
 
 
+def test_a_password_is_told_to_nobody() -> None:
+    with pytest.raises(RequestError) as refused:
+        request("https://user:secret@example.org/a", {}, Limits(5, 1000))
+    assert "secret" not in str(refused.value)
+    assert "https://example.org/a" in str(refused.value)
+
+
 def test_it_works_inside_a_running_loop(site: Any) -> None:
     import asyncio
 
