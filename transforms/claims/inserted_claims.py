@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _INSERTED = SAYING | BELIEF
 _GOING_ON = frozenset({"and", "but", "while", "which", "who"})
 _ENDS = frozenset({".", "!", "?", "”", '"', "", ",", "in", "on", "late"})
+_SELDOM_PARTICIPLES = frozenset(
+    {"calculated", "reckoned", "argued", "warned", "insisted", "guessed", "concluded"}
+)
+"""Past tenses that do not stand behind a noun as participles do: "chemicals found in fridges"."""
 _CLOSING = _INSERTED | SHOWING
 
 
@@ -54,7 +58,7 @@ def _is_verb(words: Words, at: int) -> bool:
     """Tell whether a word of saying is a verb here, also where it was tagged a noun before the full stop."""
     if _has_tense(words, at) or words.low(at - 1) == ",":
         return True
-    if words.form(at) == "VBN":
+    if words.form(at) == "VBN" and words.low(at) in _SELDOM_PARTICIPLES:
         return words.tag(at - 1) in {"NOUN", "PROPN"}  # "the chamber calculated at the time"
     is_last = words.low(at + 1) in _ENDS
     return is_last and words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}

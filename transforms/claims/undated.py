@@ -66,7 +66,8 @@ def _is_property(words: Words, start: int) -> bool:
     if words.low(before) != "of":
         return False
     is_definite = before < start - 1
-    if not is_definite and words.low(before - 1) in _BEARERS | _SAMPLES:
+    is_ranked = words.low(before - 1).endswith("est")  # "the youngest of six children"
+    if not is_definite and (words.low(before - 1) in _BEARERS | _SAMPLES or is_ranked):
         return True
     is_share = words.tag(before - 1) in {"NUM", "SYM"} or words.low(before - 1) in _SHARES or before == 0
     return is_definite and is_share

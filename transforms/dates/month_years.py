@@ -45,7 +45,8 @@ def year_of_month(
     event = _scheduled_event(context.lexemes, phrase.end) if _is_left_open(cue) else None
     if event is None and (month - reference.month) % 12 <= SOON and (cue is None or cue[0] == "past"):
         event = _soon(context, phrase, cue)
-    if cue is not None and cue[0] == "future" and (cue[1] == "by" or cue[1] in PROMISES):
+    is_promised = cue is not None and cue[0] == "future" and cue[1] in PROMISES
+    if cue is not None and is_promised and _has_just_been(reference, month):
         event = cue[1]  # a promise that was to be kept by January is told of in February, too
     if event is not None:
         return _nearest_year(reference, month, event)

@@ -48,3 +48,10 @@ def test_a_label_needs_a_headline(read_words):
         "headline-label"
     ]
     assert headline_label(read_words("40 goats died in the fire – police left.")) == []
+
+
+def test_a_participle_behind_a_noun_claims_nothing(link):
+    figures = link("The meeting set 9 limits on gases, potent chemicals found in fridges.")
+    assert figures["9 limits"].claimant is None
+    figures = link("The strike cost the town 9 million euros, the chamber of trade calculated at the time.")
+    assert figures["9 million euros"].claimant == "the chamber of trade"

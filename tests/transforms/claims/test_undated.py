@@ -8,6 +8,7 @@ import pytest
     [
         ("Jana Orr, who has led the 9,000-member union since 2019, left.", "9,000-member"),
         ("The mayor, whose town of 5,600 took in 20,000 in May, left.", "5,600"),
+        ("She was born in May 1933, the youngest of six children.", "six children"),
         ("The last of the country's six mills would close in 2031.", "six mills"),
         ("Of the 60 rooms at the inn, 48 were taken on Monday.", "60 rooms"),
         ("Rents hit $900 in May, the portal found in a survey of 9,000 flats.", "9,000 flats"),

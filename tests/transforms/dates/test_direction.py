@@ -95,6 +95,8 @@ def test_the_cue_is_kept(read: Read) -> None:
         ("The harbour would gain if he won in November.", "2020-11"),
         ("The judge ordered that the files be handed over by July.", "2020-07"),
         ("The judge ordered that the files be handed over by December.", "2020-12"),
+        ("The mill would hire 40 men by April.", "2021-04"),
+        ("The mill promised to hire 40 men by April.", "2021-04"),
         ("The vote could be held in November.", "2020-11"),
         ("She criticised the rules of the convention in October.", "2020-10"),
         ("She has been ill since the convention in October.", "2019-10"),
