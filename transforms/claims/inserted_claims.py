@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from transforms.claims.attribution import Attribution
 from transforms.claims.claim_verbs import BELIEF, SAYING, SHOWING
 from transforms.claims.claim_words import GOES_ON, SET_OFF
+from transforms.claims.sources import document_head, is_body
 from transforms.claims.subjects import name_beside, phrase_after, subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from transforms.claims.clauses import Clauses
+    from transforms.claims.subjects import Span
     from transforms.claims.words import Words
 
 _INSERTED = SAYING | BELIEF
@@ -41,6 +43,8 @@ def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         mention = subject_before(words, clauses, at) if _is_closing(words, at + 1) else None
         if mention is None:
             return
+        if _is_place(words, at, mention):
+            continue
         comma = mention[0] - 1
         while (
             comma > mention[0] - 7
@@ -52,6 +56,14 @@ def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         if is_said and words.low(comma) in SET_OFF and comma > 1 and words.low(comma + 1) not in _GOING_ON:
             yield Attribution("final-attribution", mention, (0, comma), at, 0.9)
         return
+
+
+def _is_place(words: Words, at: int, mention: Span) -> bool:
+    """Tell whether "found in" says where things are: "chemicals found in fridges", not "the study found in May"."""
+    finder = document_head(words, mention) is not None or is_body(words.texts[mention[1] - 1])
+    return (
+        words.low(at) == "found" and words.low(at + 1) in {"in", "at", "on", "among", "near"} and not finder
+    )
 
 
 def _is_verb(words: Words, at: int) -> bool:
