@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 REPOSITORY = Path(__file__).parents[2]
+DATELINE = (sys.executable, "-m", "flows")
+LARGEST_PROCESS = Path(__file__).with_name("largest_process.py")
 SERVER_START_SECONDS = 150
 
 
@@ -79,6 +81,24 @@ def _wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) ->
     raise RuntimeError(f"the Prefect server did not start:\n{log.read_text()[-2000:]}")
 
 
+def _started(
+    program: tuple[str | Path, ...], *arguments: str | Path, environment: dict[str, str]
+) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [str(part) for part in (*program, *arguments)],
+        cwd=REPOSITORY,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _ended(process: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]:
+    output, errors = process.communicate(timeout=240)
+    return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
+
+
 @dataclass(frozen=True)
 class CommandLine:
     """``dateline`` as a process of its own."""
@@ -87,20 +107,17 @@ class CommandLine:
 
     def start(self, *arguments: str | Path, **environment: str) -> subprocess.Popen[str]:
         """Start ``dateline`` and return the process."""
-        return subprocess.Popen(
-            [sys.executable, "-m", "flows", *map(str, arguments)],
-            cwd=REPOSITORY,
-            env={**self.environment, **environment},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        return _started(DATELINE, *arguments, environment={**self.environment, **environment})
 
     def __call__(self, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run ``dateline`` to its end and return what it printed."""
-        process = self.start(*arguments, **environment)
-        output, errors = process.communicate(timeout=240)
-        return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
+        return _ended(self.start(*arguments, **environment))
+
+    def weighed(self, report: Path, *arguments: str | Path) -> tuple[subprocess.CompletedProcess[str], float]:
+        """Run ``dateline`` to its end; return what it printed and the megabytes its largest process held."""
+        weigher = (sys.executable, LARGEST_PROCESS, report, *DATELINE)
+        run = _ended(_started(weigher, *arguments, environment=self.environment))
+        return run, int(report.read_text()) / 1024
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from typing import TYPE_CHECKING
 
@@ -58,13 +57,16 @@ def test_no_process_of_a_run_over_a_warc_needs_much_memory(dateline: CommandLine
     source, out = tmp_path / "pages.warc", tmp_path / "out"
     _write_warc(source)
     assert source.stat().st_size > 18_000_000
-    run = dateline.start("run", source, "--out", out)
-    # Of the process and of all that it started and waited for, the largest: what /usr/bin/time -v shows.
-    _, status, used = os.wait4(run.pid, 0)
-    run.returncode = os.waitstatus_to_exitcode(status)
-    _, said = run.communicate()
-    assert run.returncode == 0, said
-    assert f"{PAGES} items read" in said
-    assert "rejected: language 6" in said
+    run, largest_mb = dateline.weighed(tmp_path / "kilobytes", "run", source, "--out", out)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert f"{PAGES} items read" in run.stdout + run.stderr
+    assert "rejected: language 6" in run.stdout + run.stderr
     assert len(list_releases(out)) == 1
-    assert used.ru_maxrss / 1024 < CEILING_MB
+    assert largest_mb < CEILING_MB
+
+
+def test_the_memory_of_a_command_is_not_that_of_who_started_it(dateline: CommandLine, tmp_path: Path) -> None:
+    ballast = bytearray(b"x") * (CEILING_MB << 20)
+    _, largest_mb = dateline.weighed(tmp_path / "kilobytes", "--help")
+    assert len(ballast) >> 20 == CEILING_MB
+    assert 5 < largest_mb < CEILING_MB / 2
