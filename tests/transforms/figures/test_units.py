@@ -70,6 +70,11 @@ PINT = {
         ("5 lbs", "pound"),
         ("5 FEET", "foot"),
         ("5Mbps", "megabit per second"),
+        ("5 cu. ft", "cubic foot"),
+        ("5 cu.ft", "cubic foot"),
+        ("5 cubic feet", "cubic foot"),
+        ("5 teraflops", "teraflop"),
+        ("5 Tbsp", "tablespoon"),
     ],
 )
 def test_surfaces(text, name):
