@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _BEFORE: Final[dict[Bound, str]] = {
     "~": "closer to;about;around;roughly;approximately;approx;approx.;some;nearly;almost;nearing;close to;near;an estimated;estimated;the "
-    "estimated;circa;c.;ca.;~;≈;in the region of;in the neighborhood of;in the neighbourhood of;on the order of;in the order of;or "
-    "about;barely;practically;virtually;or so;somewhere around;give or take;"
+    "estimated;circa;c.;ca.;~;≈;in the region of;in the neighborhood of;in the neighbourhood of;on the order of;in the order of;"
+    "barely;practically;virtually;or so;somewhere around;give or take;"
     "estimated at;estimated at about;estimated to be;an average;not quite;a reported;reportedly;hardly;scarcely;"
     "thought to be;believed to be;an approximate;the best part of;the better part of;little short of;as good as;approaching",
     ">": "more than;over;above;in excess of;exceeding;exceeds;exceeded;exceed;upwards of;upward of;north of;greater than;"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.figures.approximators import AFTER, BEFORE, SKIPPED
 from transforms.figures.atoms import HYPHENS
+from transforms.figures.number_words import SMALL
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
@@ -112,7 +113,22 @@ def _after(atoms: Atoms, at: int) -> tuple[Bound, int] | None:
                 end
             ) in ("a", "the", "another"):
                 continue
+            if words[0] in ("and", "or") and _opens_another(atoms, end):
+                continue
             if words[0] in ("minimum", "maximum") and (atoms.kind(end) == "w" or atoms.raw(end) in HYPHENS):
                 continue
             return bound, end
     return None
+
+
+_ON: Final = frozenset(SMALL) | word_set(
+    "to from by the a an its their this that last next about nearly almost"
+)
+
+
+def _opens_another(atoms: Atoms, at: int) -> bool:
+    """Tell "65 and over" from "up 2 percent and over 3 percent": what follows is a figure or phrase of its own."""
+    return atoms.kind(at) == "n" or atoms.raw(at) in _MONEY or atoms.low(at) in _ON
+
+
+_MONEY: Final = frozenset("$£€¥₹")

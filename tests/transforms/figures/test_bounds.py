@@ -46,3 +46,9 @@ def test_a_verb_bounds_without_joining_the_span(read):
 def test_sub_is_below(read):
     (figure,) = read("They built sub-40 sq m flats.")
     assert (figure.bound, figure.value, figure.unit) == ("<", 40.0, "square metre")
+
+
+def test_what_opens_another_figure_is_no_bound_of_this_one(read):
+    text = "Wages went up 2.5 percent and up 3 percent, and tips rose 6 or about 9 percent."
+    assert [figure.surface for figure in read(text)] == ["2.5 percent", "3 percent", "6", "about 9 percent"]
+    assert [figure.bound for figure in read("Women of 65 and over won 12 or more.")] == [">=", ">="]
