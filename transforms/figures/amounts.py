@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import HYPHENS
 from transforms.figures.numbers import read_number
+from transforms.figures.screens import is_lines
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def is_refused(atoms: Atoms, reading: Reading, money: Money) -> bool:
         return not is_sterling(atoms, reading, money.start)
     if word == "mark":
         return True
-    if word == "p" and reading.value in (1080, 2160, 4320):
+    if word == "p" and is_lines(atoms, reading):
         return True
     if word in ("won", "marks", "real", "crowns", "ether", "sen", "p", "c", "penny", "taka", "dong"):
         value = reading.value

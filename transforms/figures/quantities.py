@@ -12,6 +12,7 @@ from transforms.figures.magnitudes import Number, plain
 from transforms.figures.number_words import MAGNITUDES, SUFFIXES
 from transforms.figures.numbers import read_number
 from transforms.figures.readings import Reading
+from transforms.figures.screens import is_speed
 from transforms.figures.units import UNITS, UnitMatch, read_per, read_unit
 from transforms.language.word_lists import words as word_set
 
@@ -138,6 +139,8 @@ def _read_after(atoms: Atoms, reading: Reading) -> None:
         return
     if not glued and atoms.low(end) == "second" and number.value != 1:
         return
+    if unit.unit.name == "frame per second" and unit.end == end + 1 and is_speed(atoms):
+        unit = UnitMatch(UNITS["foot per second"], unit.end)
     _set_unit(reading, unit, end)
     reading.end += 1 if bracket else 0
 

@@ -14,6 +14,7 @@ from transforms.figures.refusal_words import (
     ZONES,
 )
 from transforms.figures.refused_dates import is_date, is_hour, is_year_before_unit
+from transforms.figures.screens import is_width
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "an identifier"
     if is_date(atoms, reading):
         return "a date"
+    if is_width(atoms, reading):
+        return "a resolution"
     before = atoms.low(start - 1)
     if (
         reading.number.style == "words"

@@ -92,6 +92,7 @@ REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ("law and part numbers", "Article 50 was invoked under Part 3."),
     ("models and versions", "The Nova S9 and the Airbus 320 sold out."),
     ("flight and road numbers", "Flight MH117 was shown on Highway 35."),
+    ("sizes of a picture", "The film is streamed in 4K or at 1440p."),
     ("index and group names", "The G7 met as the S&P 500 slept."),
     ("links", "See www.example.org/2020/35 for more."),
     ("list numbering", "2. Stir the soup."),

@@ -97,7 +97,7 @@ _JOINED_ONLY: Final = frozenset(
 )
 """Symbols that are words or letters elsewhere: they must touch the number."""
 _CHECKED: Final = frozenset(
-    {"m", "g", "V", "W", "ha", "mi", "stone", "rad", "fps", "PB", "pp", "EB", "ML", "GL", "PS"}
+    {"m", "g", "V", "W", "ha", "mi", "stone", "rad", "PB", "pp", "EB", "ML", "GL", "PS"}
 )
 """Symbols that may stand apart, but not before a word in lower case that they would not modify."""
 PER_NOUNS: Final = word_set(
