@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import HYPHENS
@@ -75,6 +76,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "a label's number"
     if _bracketed(atoms, start, end):
         return "a number in brackets"
+    if reading.number.style == "digits" and _cited(atoms, start):
+        return "a reference to literature"
     if _list_number(atoms, start, end):
         return "the number of a list's item"
     if _address(atoms, start, end):
@@ -179,6 +182,33 @@ def _titled(atoms: Atoms, reading: Reading) -> bool:
 
 def _bracketed(atoms: Atoms, start: int, end: int) -> bool:
     return atoms.raw(start - 1) in ("(", "[") and atoms.raw(end) in (")", "]")
+
+
+_CITED: Final = frozenset(",;") | HYPHENS
+_LONGEST_LIST: Final = 24
+"""Atoms of the longest list of references looked through."""
+
+
+def _cited(atoms: Atoms, at: int) -> bool:
+    """Tell whether the number stands in "(10, 11)" that ends a clause: small rising numbers alone are references."""
+    first = last = at
+    while atoms.kind(first - 1) == "n" or atoms.raw(first - 1) in _CITED:
+        first -= 1
+        if at - first > _LONGEST_LIST:
+            return False
+    if atoms.raw(first - 1) != "(" or first < 2:
+        return False
+    while atoms.kind(last) == "n" or atoms.raw(last) in _CITED:
+        last += 1
+    if atoms.raw(last) != ")" or atoms.raw(last + 1) not in _ENDING:
+        return False
+    inside = atoms.texts[first:last]
+    numbers = [int(text) for text in inside[::2] if text.isdigit() and len(text) < 4]
+    alone = len(numbers) * 2 - 1 == len(inside) and ("," in inside or ";" in inside)
+    return alone and len(numbers) > 1 and all(left < right for left, right in pairwise(numbers))
+
+
+_ENDING: Final = frozenset({"", ".", ",", ";", ":"})
 
 
 def _list_number(atoms: Atoms, start: int, end: int) -> bool:

@@ -70,3 +70,15 @@ def test_a_number_after_a_time_counts(read, text):
 @pytest.mark.parametrize("text", ["Year 12 pupils sang.", "In week 40 pupils sang."])
 def test_the_number_of_a_period_does_not(read, text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Bees learn faster in the cold (14, 15, 21), and wasps do not (7, 9-11).", []),
+        ("Her sons (9, 6) sang.", [9, 6]),
+        ("It sold two sizes (40, 60) of the lamp.", [2, 40, 60]),
+    ],
+)
+def test_references_are_small_rising_and_close_a_clause(read, text, values):
+    assert [figure.value for figure in read(text)] == [float(value) for value in values]
