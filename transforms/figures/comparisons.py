@@ -1,11 +1,10 @@
-"""Ranks, scores and multiples: figures that place one thing beside another."""
+"""Ranks, ratios and multiples: figures that place one thing beside another."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.atoms import DASHES
 from transforms.figures.magnitudes import Number
 from transforms.figures.number_words import ORDINALS
 from transforms.figures.readings import Reading
@@ -14,6 +13,7 @@ from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
+    from transforms.figures.readings import Kind
 
 _ONE: Final = Decimal(1)
 _SUPERLATIVES: Final = word_set(
@@ -22,13 +22,6 @@ _SUPERLATIVES: Final = word_set(
     "hottest coldest wettest driest heaviest closest nearest slowest newest latest leading ranked"
 ) - word_set("latest ranked")
 _RANKED: Final = word_set("ranked ranks rank ranking placed seeded rated")
-_WINNING: Final = word_set(
-    "scoreboard ended half goalless beat beats beating beaten defeat defeats defeated defeating won win "
-    "wins winning lost lose loses losing drew draw draws drawn drawing victory victories thrashed "
-    "thrash edged edge edges trounced downed routed hammered hosted held score scored scoreline lead "
-    "led leads leading trail trailed loss tie tied tying trailing down up ahead aggregate approved "
-    "passed rejected voted vote votes ruled ruling decision majority"
-)
 _MULTIPLES: Final = {
     "doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3, "trebled": 3, "trebling": 3,
     "trebles": 3, "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4,
@@ -53,14 +46,14 @@ def read_rank(atoms: Atoms, at: int) -> Reading | None:
         and (value > 1 or nxt > end)
         and not (atoms.low(nxt) in ("best", "most", "least") and value == 1)
     ):
-        return _made(at, nxt + 1, value, "rank", "rank-superlative")
+        return made(at, nxt + 1, value, "rank", "rank-superlative")
     if atoms.low(at - 1) in _RANKED or (
         atoms.low(at - 1) in ("finished", "came", "finish", "finishing")
         and atoms.low(end) in ("in", "", ".", ",", "behind", "and", "overall")
     ):
-        return _made(at, end, value, "rank", "rank-verb")
+        return made(at, end, value, "rank", "rank-verb")
     if atoms.low(end) == "place" and value <= 200 and atoms.lows[max(0, at - 2) : at] != ["in", "the"]:
-        return _made(at, end + 1, value, "rank", "rank-verb")
+        return made(at, end + 1, value, "rank", "rank-verb")
     return None
 
 
@@ -88,54 +81,8 @@ def _ranked_number(atoms: Atoms, at: int) -> Reading | None:
     ):
         text = atoms.lows[at + 2]
         if text.isdigit() and len(text) < 5:
-            return _made(at, at + 3, int(text), "rank", "rank-verb")
+            return made(at, at + 3, int(text), "rank", "rank-verb")
     return None
-
-
-def read_score(atoms: Atoms, at: int) -> Reading | None:
-    """Read "beat Rovers 3-1", "a 2-0 win", "won 52 to 48": two numbers, and a word of winning, losing or voting."""
-    link, second_at = _score_link(atoms, at)
-    end = second_at + 1
-    first, second = _points(atoms, at), _points(atoms, second_at)
-    if not link or first is None or second is None or (link == "to" and first < second):
-        return None
-    if atoms.joined(end) and (atoms.kind(end) in ("n", "w") or atoms.raw(end) in "%$-–"):
-        return None
-    if (at and atoms.joined(at)) and atoms.raw(at - 1) not in "([":
-        return None
-    before, after = (6, 0) if link == "to" else (16, 4)
-    near = atoms.lows[max(0, at - before) : at] + atoms.lows[end : end + after]
-    sides = link == "-" and atoms.raw(at - 1)[:1].isupper() and atoms.raw(end)[:1].isupper()
-    if atoms.low(end) in _NO_SCORE or not (sides or any(word in _WINNING for word in near)):
-        return None
-    made = _made(at, end, int(first), "score", "score")
-    made.value = made.number.value
-    made.low, made.high = sorted((first, second))
-    return made
-
-
-_NO_SCORE: Final = word_set(
-    "per percent years year months weeks days hours minutes points people million billion"
-)
-
-
-def _score_link(atoms: Atoms, at: int) -> tuple[str, int]:
-    """Return what joins the two numbers of a score ("-", "to", "-to-") and where the second stands, or ""."""
-    if atoms.low(at + 1) == "to":
-        return "to", at + 2
-    if atoms.raw(at + 1) not in DASHES or atoms.joined(at + 1) != atoms.joined(at + 2):
-        return "", at
-    if not atoms.joined(at + 1) and len(atoms.lows[at]) > 2:
-        return "", at
-    if atoms.low(at + 2) == "to" and atoms.raw(at + 3) in DASHES and atoms.joined(at + 4):
-        return "-to-", at + 4
-    return "-", at + 2
-
-
-def _points(atoms: Atoms, at: int) -> Decimal | None:
-    """Return the whole number at ``at`` where a side may have so many points or votes."""
-    text = atoms.low(at).replace(",", "")
-    return Decimal(text) if atoms.kind(at) == "n" and text.isdigit() and len(text) < 5 else None
 
 
 def read_ratio(atoms: Atoms, at: int) -> Reading | None:
@@ -158,7 +105,7 @@ def read_ratio(atoms: Atoms, at: int) -> Reading | None:
         word in _RATIO for word in atoms.lows[max(0, at - 6) : at] + atoms.lows[end : end + 3]
     ):
         return None
-    return _made(at, end, int(first), "ratio", "ratio")
+    return made(at, end, int(first), "ratio", "ratio")
 
 
 _RATIO: Final = word_set("odds ratio margin outnumber outnumbered outnumbers outspent by")
@@ -182,17 +129,17 @@ def read_multiple(atoms: Atoms, at: int) -> Reading | None:
             ",",
         ):
             return None
-        return _made(at, at + 1, _MULTIPLES[low], "multiple", "multiple-verb")
+        return made(at, at + 1, _MULTIPLES[low], "multiple", "multiple-verb")
     if low in ("halved", "halving"):
-        return _made(at, at + 1, Decimal("0.5"), "multiple", "multiple-verb")
+        return made(at, at + 1, Decimal("0.5"), "multiple", "multiple-verb")
     if low == "twice" and atoms.low(at + 1) in ("as", "the", "that", "its", "what"):
-        return _made(at, at + 1, 2, "multiple", "multiple-verb")
+        return made(at, at + 1, 2, "multiple", "multiple-verb")
     if (
         low in ("double", "triple")
         and atoms.low(at + 1) in ("the", "its", "that", "what", "their")
         and atoms.low(at - 1) not in ("a", "the")
     ):
-        return _made(at, at + 1, 2 if low == "double" else 3, "multiple", "multiple-verb")
+        return made(at, at + 1, 2 if low == "double" else 3, "multiple", "multiple-verb")
     return None
 
 
@@ -215,9 +162,7 @@ def read_times(atoms: Atoms, reading: Reading) -> None:
     reading.right = max(reading.right, reading.end)
 
 
-def _made(start: int, end: int, value: int | Decimal, kind: str, rule: str) -> Reading:
+def made(start: int, end: int, value: int | Decimal, kind: Kind, rule: str) -> Reading:
+    """Return the reading of a number that stands for itself, without unit or magnitude."""
     number = Number(start, end, Decimal(value), None, Decimal(value), _ONE, kind)
-    made = Reading(number, start, end, "count", rule, Decimal(value))
-    made.kind = kind  # pyright: ignore[reportAttributeAccessIssue]
-    made.confidence = 0.85
-    return made
+    return Reading(number, start, end, kind, rule, Decimal(value), confidence=0.85)

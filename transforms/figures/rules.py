@@ -46,7 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("rank-superlative", "an ordinal with a superlative", "It is the second-largest port.", "second-largest port", "2"),
     Rule("rank-verb", "'ranked', 'finished', 'place'", "Her team finished in fifth place.", "fifth place", "5"),
     Rule("ratio", "so many to one", "They were outnumbered by 3-1.", "3-1", "3"),
-    Rule("score", "results of games and votes: the first number, both as low and high", "Rovers beat Albion 3-1.", "3-1", "3"),
+    Rule("score", "results of games and votes, records of wins and losses: the first number, both as low and high", "Rovers beat Albion 3-1.", "3-1", "3"),
     Rule("multiple-verb", "doubled, halved, twice as many, tenfold", "Output doubled.", "doubled", "2"),
     Rule("multiple-times", "three times as many, 10-fold", "Fees are three times higher.", "three times", "3 time"),
 )  # fmt: skip
@@ -97,6 +97,7 @@ REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ("links", "See www.example.org/2020/35 for more."),
     ("list numbering", "2. Stir the soup."),
     ("footnotes", "The effect is known [17, 18]."),
+    ("references to literature", "The effect fades (12, 13)."),
     ("slugs of videos", "01:15 - Video: Reuters"),
     ("'one' as a pronoun", "No one can say which one it was."),
     ("titles", "Her novel about the Thirty Years' War is on the shelf again."),

@@ -10,7 +10,7 @@ from transforms.figures.ages import read_age, read_age_apposition, read_age_word
 from transforms.figures.atoms import DASHES, Atoms
 from transforms.figures.bounds import read_bound
 from transforms.figures.comparisons import STARTERS as MULTIPLES
-from transforms.figures.comparisons import read_multiple, read_rank, read_ratio, read_score, read_times
+from transforms.figures.comparisons import read_multiple, read_rank, read_ratio, read_times
 from transforms.figures.magnitudes import Number
 from transforms.figures.masks import masked
 from transforms.figures.number_words import MAGNITUDES, ORDINALS, SMALL, VAGUE_PLURALS, VULGAR
@@ -18,6 +18,7 @@ from transforms.figures.quantities import read_and_a_half, read_quantity
 from transforms.figures.ranges import join_ranges
 from transforms.figures.readings import Reading
 from transforms.figures.refusals import refused
+from transforms.figures.scores import read_score
 from transforms.figures.trends import read_trends
 from transforms.language.word_lists import words as word_set
 
