@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from transforms.figures.atoms import HYPHENS
 from transforms.figures.units import UNITS
 from transforms.language.word_lists import words as word_set
 
@@ -114,15 +115,21 @@ _PERSONS: Final = word_set(
 
 def _was_age(atoms: Atoms, reading: Reading) -> bool:
     """Tell whether "She was 25" or "he turns 80" gives an age."""
-    if atoms.low(reading.left - 1) not in ("was", "is", "turned", "turns", "turning"):
+    verb = reading.left - 1
+    short = atoms.low(verb) in ("m", "s") and atoms.raw(verb - 1) in ("'", "’") and atoms.joined(verb)
+    if not short and atoms.low(verb) not in ("was", "is", "am", "turned", "turns", "turning"):
         return False
-    who, after, value = atoms.raw(reading.left - 2), atoms.low(reading.end), reading.value or 0
+    who, after, value = atoms.raw(verb - 2 if short else verb - 1), atoms.low(reading.end), reading.value or 0
     if who.lower() in ("he", "she", "who", "i"):
-        return value >= 1 and (atoms.kind(reading.end) != "w" or after in _AFTER_AGE)
+        closes = atoms.kind(reading.end) == "s" and after not in _MARKS
+        return value >= 1 and (closes or after in _AFTER_AGE or _dash_closes(atoms, reading.end))
+    if short:
+        return False
     return who[:1].isupper() and who[1:].islower() and 15 <= value <= 105 and after in ("", ".", ",", ";")
 
 
-_AFTER_AGE: Final = word_set("when in and at on last this next")
+_AFTER_AGE: Final = word_set("when in and at on last this next but now so") | {""}
+_MARKS: Final = HYPHENS | frozenset("/:+*")
 
 
 def _age_before(atoms: Atoms, at: int) -> bool:
@@ -145,7 +152,7 @@ def read_age_apposition(atoms: Atoms, reading: Reading) -> bool:
     if (
         reading.bound != "="
         or atoms.low(start - 1 - (atoms.low(start - 1) in ("now", "then"))) != ","
-        or atoms.raw(end) not in (",", ".", ";", ")", "")
+        or not (atoms.raw(end) in (",", ".", ";", ")", "") or _dash_closes(atoms, end))
         or not 1 <= reading.value <= _OLDEST
     ):
         return False
@@ -162,6 +169,11 @@ def read_age_apposition(atoms: Atoms, reading: Reading) -> bool:
     _become(reading, "year", end, "age-apposition")
     reading.confidence = 0.8
     return True
+
+
+def _dash_closes(atoms: Atoms, at: int) -> bool:
+    """Tell whether a dash that stands apart closes an apposition: "Jane Roe, 41 – who sang – left"."""
+    return atoms.raw(at) in HYPHENS and not atoms.joined(at) and atoms.kind(at + 1) == "w"
 
 
 def _become(reading: Reading, unit: str, end: int, rule: str) -> None:

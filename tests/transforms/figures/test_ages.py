@@ -15,6 +15,9 @@ import pytest
         ("The driver, 41, was found.", 41, "year"),
         ("At just 20, she leads the team.", 20, "year"),
         ("She was 25 when it began.", 25, "year"),
+        ("Ada Marsh, 41 – who sings – was found.", 41, "year"),
+        ("I’m 74 and still sing.", 74, "year"),
+        ("She's 31.", 31, "year"),
     ],
 )
 def test_ages(read, text, value, unit):
@@ -33,3 +36,10 @@ def test_brackets_and_limits(read):
 
 def test_a_list_of_numbers_is_no_age(read):
     assert all(figure.kind != "age" for figure in read("Routes 12, 14, 16 and 18 were closed, Rome, 12, 14."))
+
+
+@pytest.mark.parametrize(
+    "text", ["Odds came in for Ada Marsh, 41 – 20 of them.", "She’s 3-0 up.", "He's 5 for 9.", "It's 31."]
+)
+def test_what_is_no_age(read, text):
+    assert all(figure.kind != "age" for figure in read(text))
