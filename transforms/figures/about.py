@@ -57,6 +57,10 @@ def _set_part(text: str, atoms: Atoms, reading: Reading) -> None:
 
 
 def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
+    if reading.noun:
+        first, last = reading.noun[0], reading.noun[1] - 1
+        reading.set_item(text, (atoms.starts[first], atoms.ends[last]), atoms.texts[last], "counted")
+        return
     start, end = reading.chars(atoms)
     is_part = reading.kind == "count" and reading.is_bare and atoms.raw(reading.end) in HYPHENS
     if (

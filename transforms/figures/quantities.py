@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.amounts import is_refused, is_sterling, read_small_change, set_money
 from transforms.figures.atoms import HYPHENS
 from transforms.figures.currencies import Money, money_after, money_before
-from transforms.figures.magnitudes import Number, plain
+from transforms.figures.magnitudes import plain
 from transforms.figures.number_words import MAGNITUDES, SUFFIXES
 from transforms.figures.numbers import read_number
 from transforms.figures.readings import Reading
@@ -79,20 +78,6 @@ def read_quantity(atoms: Atoms, at: int, floor: int = 0) -> Reading | None:
     return reading
 
 
-def read_and_a_half(atoms: Atoms, at: int) -> Reading | None:
-    """Read "a year and a half", "an hour and a half"."""
-    if atoms.lows[at] not in ("a", "an", "one") or atoms.lows[at + 2 : at + 5] != ["and", "a", "half"]:
-        return None
-    unit = read_unit(atoms, at + 1)
-    if unit is None or unit.end != at + 2:
-        return None
-    number = Number(at, at + 1, Decimal("1.5"), None, Decimal("1.5"), Decimal(1), "mixed")
-    reading = Reading(number, at, at + 1, "count", "measure", number.value)
-    _set_unit(reading, unit, at + 1)
-    reading.end = reading.right = at + 5
-    return reading
-
-
 def _read_after(atoms: Atoms, reading: Reading) -> None:
     """Read what follows the number: "75 USD million", "30 MUSD", a currency, "20 (kg)", a unit."""
     end = atoms.skip_hyphen(reading.end)
@@ -125,7 +110,7 @@ def _read_after(atoms: Atoms, reading: Reading) -> None:
             and len(atoms.texts[unit.end - 1]) > 2
             and unit.unit.kind in ("duration", "measure")
         ):
-            _set_unit(reading, unit, end + 1)
+            set_unit(reading, unit, end + 1)
         return
     if number.style == "fraction":
         end = _of_a_unit(atoms, end)
@@ -141,7 +126,7 @@ def _read_after(atoms: Atoms, reading: Reading) -> None:
         return
     if unit.unit.name == "frame per second" and unit.end == end + 1 and is_speed(atoms):
         unit = UnitMatch(UNITS["foot per second"], unit.end)
-    _set_unit(reading, unit, end)
+    set_unit(reading, unit, end)
     reading.end += 1 if bracket else 0
 
 
@@ -154,7 +139,8 @@ _BEFORE_UNIT: Final = word_set(
 """Adjectives between a number and its unit ("three straight years", "one US gallon")."""
 
 
-def _set_unit(reading: Reading, unit: UnitMatch, start: int) -> None:
+def set_unit(reading: Reading, unit: UnitMatch, start: int) -> None:
+    """Make ``reading`` a measure, a duration, a proportion or points of ``unit``, which starts at atom ``start``."""
     reading.unit, reading.measure, reading.unit_start, reading.unit_end = (
         unit.unit.name,
         unit.unit,

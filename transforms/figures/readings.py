@@ -48,6 +48,8 @@ class Reading:
     trend: Literal["", "verb", "particle", "sign", "noun", "after"] = ""
     unit: str | None = None
     measure: Unit | None = None
+    noun: tuple[int, int] | None = None
+    """The atoms of what is counted where they stand inside the number: "an app or two"."""
     unit_start: int = -1
     unit_end: int = -1
     currency: str | None = None

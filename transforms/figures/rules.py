@@ -38,7 +38,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("unit-omitted", "a unit said once for two numbers", "The high was 70.5 cents and the low was 61.2.", "61.2", "61.2 cent"),
     Rule("measure", "units of measure, with rates", "A gust of 96 km/h was measured.", "96 km/h", "96 kilometre per hour"),
     Rule("duration", "lengths of time", "The strike lasted 26 days.", "26 days", "26 day"),
-    Rule("range", "two ends of one range", "Between 20 and 30 boats left.", "Between 20 and 30 boats", "20 to 30"),
+    Rule("range", "two ends of one range; 'an hour or two' is one to two hours", "Between 20 and 30 boats left.", "Between 20 and 30 boats", "20 to 30"),
     Rule("age-old", "'-year-old', 'years old', 'years of age'", "A 26-year-old nurse was hired.", "26-year-old nurse", "26 year"),
     Rule("age-word", "'aged', 'age of', 'children under', 'At 31, she'", "A boy aged 14 fell.", "aged 14", "14 year"),
     Rule("age-bracket", "a range of ages", "Women aged 21 to 45 vote more.", "aged 21 to 45", "21 to 45 year"),

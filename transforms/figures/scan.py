@@ -14,10 +14,11 @@ from transforms.figures.comparisons import read_multiple, read_rank, read_ratio,
 from transforms.figures.magnitudes import Number
 from transforms.figures.masks import masked
 from transforms.figures.number_words import MAGNITUDES, ORDINALS, SMALL, VAGUE_PLURALS, VULGAR
-from transforms.figures.quantities import read_and_a_half, read_quantity
+from transforms.figures.quantities import read_quantity
 from transforms.figures.ranges import join_ranges
 from transforms.figures.readings import Reading
 from transforms.figures.refusals import refused
+from transforms.figures.said_around import read_and_a_half, read_or_two
 from transforms.figures.scores import read_score
 from transforms.figures.trends import read_trends
 from transforms.language.word_lists import words as word_set
@@ -142,7 +143,7 @@ def _read(atoms: Atoms, at: int, floor: int) -> Reading | None:
         score = read_score(atoms, at) or _bounded(atoms, read_ratio(atoms, at))
         if score:
             return score
-    reading = read_and_a_half(atoms, at) or read_quantity(atoms, at, floor)
+    reading = read_and_a_half(atoms, at) or read_or_two(atoms, at, floor) or read_quantity(atoms, at, floor)
     if reading is not None and not _proportion(atoms, reading):
         read_age(atoms, reading)
         read_times(atoms, reading)
