@@ -9,10 +9,11 @@ from transforms.figures.atoms import HYPHENS
 from transforms.figures.elided import resolve_item, share_item, share_noun
 from transforms.figures.governing_verbs import find_predicate
 from transforms.figures.items import read_item
-from transforms.figures.noun_spans import is_plural
+from transforms.figures.noun_spans import UNCOUNTED, is_plural
 from transforms.figures.omitted import fill_omitted
-from transforms.figures.refusals_by_tag import UNCOUNTED, refused_by_tag
+from transforms.figures.refusals_by_tag import refused_by_tag
 from transforms.figures.subjects import counted_part, topic
+from transforms.figures.trend_words import VERBS as TREND_VERBS
 from transforms.figures.units import read_per
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def describe(
     for reading in readings:
         if reading.kind != "age":
             words.take(atoms.starts[reading.start], atoms.ends[reading.end - 1])
+            _mend_noun(atoms, words, reading)
     for reading in readings:
         _find_item(text, atoms, words, reading)
         if refused_by_tag(atoms, words, reading, kept):
@@ -45,6 +47,28 @@ def describe(
     share_item(kept)
     _pair(atoms, kept)
     return kept
+
+
+def _mend_noun(atoms: Atoms, words: Words, reading: Reading) -> None:
+    """Make "notes" of "two-year notes fell" the noun that a number and a unit with a hyphen modify.
+
+    A tagger that takes it for a verb is put right, unless an object follows: "the 10-year yields 4 percent".
+    """
+    if (
+        reading.unit_start < 1
+        or atoms.raw(reading.unit_start - 1) not in HYPHENS
+        or reading.unit_end != reading.end
+    ):
+        return
+    at = words.from_char(atoms.ends[reading.end - 1])
+    if words.form(at) == "VBZ" and is_plural(words.texts[at]) and words.tag(at + 1) not in _OBJECTS:
+        words.retag(at, "NOUN")
+        verb = next((here for here in range(at + 1, at + 7) if words.low(here) in TREND_VERBS), None)
+        if verb is not None and words.tag(verb) != "VERB":
+            words.retag(verb, "VERB", "VBD")
+
+
+_OBJECTS: Final = frozenset({"NUM", "DET", "SYM", "PRON"})
 
 
 def _set_part(text: str, atoms: Atoms, reading: Reading) -> None:

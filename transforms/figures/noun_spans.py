@@ -161,6 +161,9 @@ def agreeing(words: Words, phrase: Phrase) -> Phrase:
     """
     if is_plural(words.texts[phrase.head]) or words.tags[phrase.head] == "PROPN":
         return phrase
+    head = words.low(phrase.head)
+    if words.low(phrase.end) in ("and", "or") and phrase.end - phrase.start == 1 and head not in UNCOUNTED:
+        return _coordinated(words, phrase)
     for end in (phrase.end, phrase.end + 1):
         if (
             end >= len(words)
@@ -174,9 +177,29 @@ def agreeing(words: Words, phrase: Phrase) -> Phrase:
     return phrase
 
 
-_PLURALS: Final = word_set(
-    "people men women children police staff personnel troops crew youth feet teeth mice geese"
+def _coordinated(words: Words, phrase: Phrase) -> Phrase:
+    """Widen "maintenance" of "90 maintenance and cleaning workers" to the plural that both modify."""
+    for end in (phrase.end + 2, phrase.end + 3):
+        if words.tag(end - 1) not in ("NOUN", "ADJ") and words.form(end - 1) not in ("VBG", "VBN"):
+            break
+        if words.tag(end) == "NOUN" and is_plural(words.texts[end]):
+            return Phrase(phrase.start, end + 1, end)
+    return phrase
+
+
+UNCOUNTED: Final = word_set(
+    "aircraft fish sheep deer cattle species series spacecraft offspring data media criteria phenomena "
+    "folk dead wounded injured missing homeless per chinese japanese swiss vietnamese taliban mp hq "
+    "cent times x hurt killed trapped livestock poultry squid salmon bison"
 )
+"""Nouns that have the same form for one and for many."""
+_PLURALS: Final = word_set(
+    "people men women children police staff personnel troops crew youth feet teeth mice geese "
+    "israelis iraqis pakistanis bangladeshis saudis kuwaitis yemenis omanis qataris emiratis bahrainis somalis nepalis "
+    "azerbaijanis punjabis bengalis gujaratis nazis maoris rabbis taxis skis jetskis bikinis kiwis safaris "
+    "zulus hutus gurus menus emus bayous"
+)
+"""Plurals without an s, and those whose s stands after i or u as in words that are no plurals."""
 
 
 def is_plural(word: str) -> bool:

@@ -29,6 +29,11 @@ class Words:
         """Mark the tokens between two characters as part of a figure."""
         self.taken.update(range(self.from_char(start), self.before_char(end) + 1))
 
+    def retag(self, index: int, tag: str, form: str = "") -> None:
+        """Put the tag and Penn verb form of one token right, here only: the sentence keeps its own."""
+        self.tags = (*self.tags[:index], tag, *self.tags[index + 1 :])
+        self.forms = (*self.forms[:index], form, *self.forms[index + 1 :])
+
     def __len__(self) -> int:
         return len(self.texts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import HYPHENS
-from transforms.figures.noun_spans import DETERMINERS, is_plural
+from transforms.figures.noun_spans import DETERMINERS, UNCOUNTED, is_plural
 from transforms.figures.refusal_words import MONTHS
 from transforms.language.word_lists import words as word_set
 
@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from transforms.figures.phrases import Words
     from transforms.figures.readings import Reading
 
-UNCOUNTED: Final = word_set(
-    "aircraft fish sheep deer cattle species series spacecraft offspring data media criteria phenomena "
-    "folk dead wounded injured missing homeless per chinese japanese swiss vietnamese taliban mp hq "
-    "cent times x hurt killed trapped livestock poultry squid salmon bison"
-)
-"""Nouns that have the same form for one and for many."""
 _TIME: Final = word_set("in by since until till from around c. circa")
 _CLOSING: Final = frozenset({"", ",", ".", ";", ")", "to", "and"})
 _EVENTS: Final = word_set(

@@ -18,6 +18,12 @@ import pytest
         ("One of the best players left.", "the best players"),
         ("It runs 20 old and new buses.", "old and new buses"),
         ("A grant worth $8 million was cut.", "grant"),
+        ("About 40,000 Israelis live in Holm.", "Israelis"),
+        ("It took on 90 maintenance and cleaning workers.", "maintenance and cleaning workers"),
+        ("She keeps 40 sheep and many goats.", "sheep"),
+        ("The 10-year notes rose 5/32.", "notes"),
+        ("Two-year notes fell 3/32.", "notes"),
+        ("Three-hour shifts at the mill ended.", "shifts"),
     ],
 )
 def test_what_is_counted_or_measured(read, text, item):
