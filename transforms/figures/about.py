@@ -11,6 +11,7 @@ from transforms.figures.governing_verbs import find_predicate
 from transforms.figures.items import read_item
 from transforms.figures.noun_spans import UNCOUNTED, is_plural
 from transforms.figures.omitted import fill_omitted
+from transforms.figures.priced import is_of_pronoun
 from transforms.figures.refusals_by_tag import refused_by_tag
 from transforms.figures.subjects import counted_part, topic
 from transforms.figures.trend_words import VERBS as TREND_VERBS
@@ -104,7 +105,7 @@ def _find_item(text: str, atoms: Atoms, words: Words, reading: Reading) -> None:
     if about is None:
         return
     reading.topic = words.chars(about.start, about.end)
-    if _is_place(words, reading, end):
+    if _is_place(words, reading, end) or is_of_pronoun(words, reading, at):
         return
     base = counted_part(words, about)
     reading.topic_item, reading.topic_head = words.chars(base.start, base.end), words.texts[base.head]

@@ -15,6 +15,7 @@ from transforms.figures.noun_spans import (
     phrase_from,
     plural_head,
 )
+from transforms.figures.priced import traded
 from transforms.figures.subjects import bearer, whole_phrase
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def read_item(words: Words, reading: Reading, start: int, end: int) -> Phrase | 
     at = words.from_char(start)
     return (
         _attributive(words, reading, start, after)
+        or traded(words, reading, at)
         or head_of(words, at)
         or (None if reading.kind in ("duration", "age") else bearer(words, at) or _object(words, reading, at))
     )

@@ -49,3 +49,20 @@ def test_the_levels_of_a_change_share_its_item(read):
         "rates",
         "rates",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Borealis offers Umbra's 12-inch lamp for $70.", "Umbra's 12-inch lamp"),
+        ("Borealis is selling the lamp in two colours for just $30.", "lamp"),
+        ("She bought Quill, a mill, in May for $8 million.", "Quill"),
+        ("The farm, bought by the family for $2 million, is empty.", "farm"),
+        ("Borealis sold shares at $12 each.", "shares"),
+        ("The lamp was sold for $90.", "lamp"),
+        ("Borealis sells it for $30.", None),
+        ("The firm, which sells lamps, is asking for $30 million.", "firm"),
+    ],
+)
+def test_a_price_is_that_of_the_thing_traded(read, text, item):
+    assert read(text)[-1].item == item
