@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.claims.other_days import is_compared, is_of_another_thing
+from transforms.claims.other_days import is_compared, is_of_another_thing, is_of_what_is_to_come
 from transforms.claims.pricing import Pricing
 from transforms.claims.saying_days import is_saying_day
 from transforms.claims.shifts import read_shifts
@@ -66,13 +66,18 @@ def governing_times(
     if not windows:
         return [None] * len(figures)
     pricing = Pricing(words, clauses, spans, windows, figures)
+    ahead = [w for w in windows if is_of_what_is_to_come(words, w, clauses.tense(w.first), today)]
     return [
         _cheapest(
             words,
             clauses,
             figure,
             span,
-            [(w, pricing.price(n, w)) for w in windows if not _overlap(w, figure)],
+            [
+                (w, pricing.price(n, w))
+                for w in windows
+                if not _overlap(w, figure) and not (w in ahead and span[0] < w.first)
+            ],
         )
         for n, (figure, span) in enumerate(zip(figures, spans, strict=True))
     ]

@@ -79,7 +79,11 @@ def _is_verb(words: Words, at: int) -> bool:
 def inserted_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
     """Read ", the mayor told reporters on Monday," within what it covers."""
     for at, low in enumerate(words.lows):
-        is_misread = words.tag(at) == words.tag(at - 1) == "NOUN" and words.low(at + 1) in SET_OFF
+        is_misread = (
+            words.tag(at) == "NOUN"
+            and words.tag(at - 1) in {"NOUN", "PROPN"}
+            and words.low(at + 1) in SET_OFF
+        )
         if low not in _INSERTED or not (_has_tense(words, at) or is_misread):
             continue
         mention = subject_before(words, clauses, at)
@@ -137,6 +141,14 @@ def according_to(words: Words) -> Iterator[Attribution]:
                 yield Attribution("according-to", mention, (mention[1], len(words)), at, 0.75)
 
 
+def _is_of_name(words: Words, at: int) -> bool:
+    """Tell whether a token may stand in a source's name; an address of the web does not."""
+    low = words.low(at)
+    return words.tag(at) in {"NOUN", "PROPN", "ADJ", "DET"} and not (
+        low.startswith("www.") or "@" in low or "/" in low
+    )
+
+
 def headline_label(words: Words) -> list[Attribution]:
     """Read a headline's label: "40 dead in bus crash – police"."""
     last = len(words) - 1
@@ -144,7 +156,7 @@ def headline_label(words: Words) -> list[Attribution]:
         return []
     for at in range(last, max(0, last - 6), -1):
         if words.low(at) in {"–", "—", "-", "--", ":"} and at < last:
-            is_name = all(words.tag(i) in {"NOUN", "PROPN", "ADJ", "DET"} for i in range(at + 1, last + 1))
+            is_name = all(_is_of_name(words, i) for i in range(at + 1, last + 1))
             return [Attribution("headline-label", (at + 1, last + 1), (0, at), at, 0.8)] if is_name else []
         if words.tag(at) in {"VERB", "AUX", "NUM"}:
             return []

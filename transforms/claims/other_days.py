@@ -10,6 +10,7 @@ from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from transforms.claims.windows import Window
     from transforms.claims.words import Words
@@ -140,6 +141,16 @@ def _is_subordinate(words: Words, verb: int) -> bool:
         if words.is_finite(i):
             return False
     return False
+
+
+def is_of_what_is_to_come(words: Words, window: Window, tense: str | None, today: date | None) -> bool:
+    """Return whether ``window`` owns a thing to come while its clause tells what has happened.
+
+    "Twenty teams have booked their spots in **next summer's** tournament", not "40 million **for next year's** fair".
+    """
+    is_ahead = today is not None and window.start.date() > today and tense in {"past", "perfect"}
+    owns = words.low(window.last + 1) in {"'s", "’s", "'", "’"}
+    return is_ahead and owns and words.low(window.first - 1) != "for"
 
 
 def is_of_another_thing(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:

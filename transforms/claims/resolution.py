@@ -25,6 +25,8 @@ _PRONOUNS = _PERSONAL | _IMPERSONAL
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.I)
 _NAME = r"[A-Z][\w’'.-]+(?: (?:de|van|von|der|al|bin))?"
 _FULL_NAME = re.compile(rf"{_NAME}(?: {_NAME})+")
+_OPENER = re.compile(r"\A(?:As|The|In|On|At|But|And|So|When|While|If|After|For|With|From|Like|Then|Yet) ")
+"""A word whose capital only opens its sentence: "**As** Dana Orr said"."""
 _DETERMINERS = word_set("the a an its his her their our this these some several many two three")
 _DAY_BEFORE = re.compile(r"\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[a-z])")
 _RELATIVE_TAIL = re.compile(
@@ -191,7 +193,8 @@ class Claimants:
         if not re.fullmatch(r"[A-Z][\w’'-]+", surface):
             return None
         found = re.findall(rf"\b((?:{_NAME} ){{1,2}}{re.escape(surface)})\b", self._text[:at])
-        return found[0] if found else company_name(surface, self._text[:at])
+        names = [_OPENER.sub("", name) for name in found]
+        return next((name for name in names if " " in name), None) or company_name(surface, self._text[:at])
 
 
 def is_name(text: str) -> bool:

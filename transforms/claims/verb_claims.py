@@ -36,6 +36,7 @@ _VERBS = BELIEF | OBJECT | PLACING | SHOWING
 _DAY_PHRASE = DAYS | {"on", "in", "late", "early", "last", "this"}
 
 
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 _SUBORDINATING = frozenset({"after", "before", "when", "while", "as", "because", "since"})
 
 
@@ -47,6 +48,8 @@ def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         mention = subject_before(words, clauses, at)
         if mention is None or words.low(mention[0]) in NOBODY or _is_inverted(words, at):
             continue
+        if words.low(mention[1] - 1) in _ARTICLES:
+            continue  # an attribute: "at the reported price"
         yield from _relative(words, at, mention)
         rule = _verb_rule(words, at, mention)
         if rule is None:

@@ -12,6 +12,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from transforms.claims.calendar_arithmetic import Length, length_of, moved, whole_days
+from transforms.dates.wholes import is_moved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,6 +144,7 @@ def _joined(words: Words, one: DateExpression, two: DateExpression) -> Window | 
     opens = _OPENS.search(_before(words, one))
     if (
         opens is None
+        or is_moved(_before(words, one))
         or not _JOIN.match(between)
         or ("and" in between and opens["opener"].lower() != "between")
     ):

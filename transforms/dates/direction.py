@@ -1,7 +1,7 @@
 """Whether a clause points to the past or to the future: what decides which Friday "Friday" is.
 
 Without a cue a weekday is the latest one not after the reference day, a month the latest not after its month.
-Somebody who finds a cue word missing ("slated") adds it to ``FUTURE_CUES``.
+Somebody who finds a cue word missing ("slated") adds it to ``FUTURE_CUES`` of direction_cues.py.
 """
 
 from __future__ import annotations
@@ -9,6 +9,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from transforms.dates.direction_cues import (
+    APPROACHES,
+    AWAITING,
+    BESIDE,
+    FUTURE_CUES,
+    LIGHT_CUES,
+    MODALS,
+    PAST_CONTROL,
+    PAST_HELPERS,
+    PLANS,
+    PLURAL_SCHEDULE,
+    PROMISES,
+    SCHEDULE,
+    UNSAID,
+    URGES,
+)
 from transforms.dates.lexicon import words
 
 if TYPE_CHECKING:
@@ -17,54 +33,6 @@ if TYPE_CHECKING:
     from transforms.dates.lexer import Lexeme
     from transforms.dates.reading import Direction
     from transforms.language.document import Sentence
-
-FUTURE_CUES = words(
-    "will shall 'll ’ll wo scheduled slated due upcoming tomorrow forthcoming going deadline until "
-    "starting begins starts opens reconvenes resumes kicks expires takes poised likely"
-)
-"""Words that point their clause ahead."""
-
-BESIDE = words("effective payable record come")
-"""Words right before a date to come ("payable March 1 to holders of record Feb. 1"; "come Monday")."""
-
-LIGHT_CUES = words("soon early late")
-"""Words that do so between two "as" ("as soon as Tuesday")."""
-
-MODALS = words("would may might should can must could")
-PLANS = words("expected planned planning plans plan hopes hoped aims intends expects scheduled due slated")
-SCHEDULE = words(
-    "holds hold votes vote debuts debut ends end meets meet hosts host closes close airs premieres launches "
-    "wins win loses turns runs goes flies travels departs begin start open resume expire kick nears faces face "
-    "testifies speaks speak returns return arrives arrive addresses visits visit heads leaves gathers gather convenes "
-    "convene plays play hears hear concludes unveils delivers deliver"
-)
-"""Verbs that announce what is fixed when they are in the present ("Ohio votes on Saturday")."""
-
-PAST_HELPERS = words("has have 've ’ve had was were did")
-PAST_CONTROL = words(
-    "had have managed failed refused began continued forced able tried used helped came went allowed "
-    "led started arrived returned unable appeared seemed"
-)
-"""Words whose infinitive is itself in the past when they are ("refused to leave Friday")."""
-
-URGES = words(
-    "urge urges urged ask asks asked tell tells told want wants wanted order ordered invite invited"
-)
-"""Verbs whose object is to do something later ("she urged them to vote Tuesday")."""
-
-PROMISES = words(
-    "promised vowed pledged agreed committed wanted needed required ordered asked demanded urged hoped aimed told"
-)
-"""Verbs whose matter is to come even in the past ("promised 40 beds by May")."""
-
-UNSAID = words("say comment answer elaborate confirm discuss speculate")
-"""What somebody would not do when asked, which is over: "he would not say Tuesday who had paid"."""
-
-APPROACHES = frozenset({"ahead of", "advance of", "heading into", "headed into", "heads into", "going into"})
-"""Words whose event is to come when they are written ("ahead of Tuesday's vote")."""
-
-AWAITING = words("when if once unless")
-"""Words whose clause is in the present tense when it speaks of what is to come ("when the court meets Monday")."""
 
 _REACH = 20
 _GAP = 8
@@ -204,12 +172,21 @@ def _back(sentence: Sentence, indices: range) -> tuple[Direction, str] | None:
             return "future", word
         if word in PLANS and (tags[index] in {"VERB", "ADJ"} or _is_plan_to(sentence, index)):
             return "future", word
+        if index == indices.start and _is_schedule_as_noun(sentence, index):
+            return "future", word
         if not forms[index] or tags[index] not in {"VERB", "AUX"}:
             continue
         found = _verb(sentence, index, word)
         if found is not None:
             return found
     return None
+
+
+def _is_schedule_as_noun(sentence: Sentence, index: int) -> bool:
+    """Return whether a verb of what is fixed was taken for a noun: "the Hawks **play** Saturday"."""
+    before = sentence.tokens[index - 1].text if index else ""
+    is_plural = before.endswith("s") or before in {")", "people"}
+    return sentence.tags[index] == "NOUN" and sentence.tokens[index].text in PLURAL_SCHEDULE and is_plural
 
 
 _DEGREES = words("more less any as")

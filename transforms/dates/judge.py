@@ -41,6 +41,8 @@ def is_year(context: Context, phrase: Phrase) -> bool:
     if lexeme.text[0] in "'’‘":
         return context.before(at) in YEAR_CUES
     before, after = context.before(at), context.after(phrase.end)
+    if before in _OPENING and (after in _CLOSING or context.after(phrase.end, 1) in _CLOSING - {"'"}):
+        return False  # a title: “1984”
     gap = at > 0 and context.lexemes[at - 1].end == lexeme.start
     if after in COUNTED or (
         after == "or" and context.after(phrase.end, 1) in {"more", "so", "fewer", "less"}
@@ -63,6 +65,10 @@ def is_year(context: Context, phrase: Phrase) -> bool:
     if 1900 <= number <= 2050 or _opens_range(context, phrase.end, number):
         return True
     return before in YEAR_CUES and 1100 <= number <= 2100
+
+
+_OPENING = frozenset({"“", '"', "‘", "``"})
+_CLOSING = frozenset({"”", '"', "’", "''"})
 
 
 _BOUNDED = {
@@ -99,29 +105,6 @@ def _opens_range(context: Context, end: int, number: int) -> bool:
     last = context.lexemes[end + 1].values.get("year", 0)
     is_joined = context.lexemes[end - 1].end + 1 == context.lexemes[end + 1].start
     return is_joined and isinstance(last, int) and number < last <= min(number + 100, 2100)
-
-
-_AUXILIARIES = words("will would shall should may might can could must 'll ’ll")
-
-
-def is_some_day(context: Context, start: int) -> bool:
-    """Return whether "one day" or "some day" at lexeme ``start`` is a day to come: "he will one day return"."""
-    first, second = context.after(start), context.after(start + 1)
-    return first in {"one", "some"} and second == "day" and context.before(start) in _AUXILIARIES
-
-
-_ALWAYS = frozenset({"24 hours a day", "seven days a week", "7 days a week"})
-
-
-def is_round_the_clock(context: Context, start: int) -> bool:
-    """Return whether lexeme ``start`` begins a half of "24 hours a day" or "seven days a week", which say always."""
-    for first in (start, start - 2):
-        written = " ".join(
-            lexeme.text.lower() for lexeme in context.lexemes[max(0, first) : max(0, first) + 4]
-        )
-        if first >= 0 and written in _ALWAYS:
-            return True
-    return False
 
 
 MONTH_CUES = words(

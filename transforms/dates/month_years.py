@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.dates.arithmetic import is_day
-from transforms.dates.direction import APPROACHES, PROMISES
+from transforms.dates.direction_cues import APPROACHES, PROMISES
 from transforms.dates.lexicon import words
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ for parts of day, seasons, quarters and years before Christ, ISO 8601 weeks, EDT
 | a word: a month's name, a zone, a number | `lexicon.py` |
 | a holiday | one line of `holidays.py` |
 | a phrase ("this coming Monday") | a rule in the module of its kind in `rules/`; notation: `grammar.py` |
-| whether "Friday" is past or coming | `direction.py` (cues), `resolve.py` (which week), `month_years.py` (which year) |
-| whether "May", "March", "Sun", "1984" is a time at all | `judge.py` |
+| whether "Friday" is past or coming | `direction_cues.py`, `direction.py`, `resolve.py`, `month_years.py` (year) |
+| whether "May", "March", "Sun", "1984" is a time at all | `judge.py`, `judge_lengths.py` |
 | what "the next day" is counted from | `anchors.py`; whether an article tells history: `narrative.py` |
 | an undated article's reference day | `reference.py` |
 | the calendar | `arithmetic.py` |

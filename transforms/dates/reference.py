@@ -20,7 +20,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from transforms.dates.direction import FUTURE_CUES
+from transforms.dates.direction_cues import FUTURE_CUES
 from transforms.records import Reference
 
 if TYPE_CHECKING:

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 _TO = re.compile(r"\s*(?:[-‐‑–—]|to|through|until|till|thru)\s*(?:the\s+)?")
 _AND = re.compile(r"\s*and\s*(?:the\s+)?")
 _BETWEEN = re.compile(r".*\bbetween\s+(?:the\s+)?$", re.IGNORECASE | re.DOTALL)
+_MOVED = re.compile(
+    r"\b(?:moved|moving|move|moves|postponed?|shift(?:ed)?|rescheduled?|delayed?|pushed(?: back)?|brought forward"
+    r"|put (?:back|off)|changed?|switch(?:ed)?)(?: \w+){0,4} from $",
+    re.IGNORECASE,
+)
+"""What was at the first time and is now at the second, not between them: "the vote was moved from Tuesday to"."""
 _BEFORE = 16
 """Characters before the first part in which "between" is looked for."""
 
@@ -51,11 +57,22 @@ def wholes(text: str, offset: int, parts: Sequence[DateExpression]) -> list[Date
         before = text[max(0, first.char_start - offset - _BEFORE) : first.char_start - offset]
         if not _joins(before, between) or first.interval_start >= last.interval_end:
             continue
+        if is_moved(text[: first.char_start - offset]):
+            continue
         unit = _UNIT.get(first.granularity or "")
         if unit is not None:
             end = last.interval_start if unit == "TM" and last.interval_start else last.interval_end
             found.append(_whole(text, offset, first, last, duration_between(first.interval_start, end, unit)))
     return found
+
+
+def is_moved(before: str) -> bool:
+    """Return whether the words before two points tell of what left the first for the second.
+
+    >>> is_moved("The vote was moved from "), is_moved("It is open from ")
+    (True, False)
+    """
+    return _MOVED.search(before) is not None
 
 
 def _joins(before: str, between: str) -> bool:

@@ -44,6 +44,12 @@ _WORD = re.compile(
 )
 """Abbreviations that are plain words when written small; before a capital they end their sentence."""
 
+_LETTER = re.compile(
+    r"(?<=\w )[A-Z]\.[\"”’)]*\s+(?=[\"“‘(]?(?:The|A|An|In|On|At|By|For|From|But|And|So|He|She|It|They|We|His|Her"
+    r"|Its|Their|This|That|These|There|Then|If|When|While|After|As|With|What|Not|No|Now|However|Yet|Still)\b)"
+)
+"""A letter that names a thing ("finished top of Group D. The day before"): no surname starts with such a word."""
+
 _RUN = re.compile(r"\S{400,}+")
 """A run without white space that is no prose; nupunkt's time is quadratic in the length of one."""
 
@@ -79,11 +85,11 @@ def _punkt() -> PunktSentenceTokenizer:
 
 
 def _cut(piece: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield ``start`` to ``end``, cut after a plain word that was taken for an abbreviation."""
-    for match in _WORD.finditer(piece, start, end):
-        if match.end() < end:
-            yield start, match.end()
-            start = match.end()
+    """Yield ``start`` to ``end``, cut after a plain word or letter that was taken for an abbreviation."""
+    cuts = {match.end() for pattern in (_WORD, _LETTER) for match in pattern.finditer(piece, start, end)}
+    for cut in sorted(cuts - {end}):
+        yield start, cut
+        start = cut
     yield start, end
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.quotes.bounds import bound_start
 from transforms.quotes.mentions import MONTHS, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.word_lists import word_list
@@ -23,6 +24,8 @@ def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
     """Return the token after a time or place adverbial at ``at`` ("on Tuesday", "in a statement"), or None."""
     words, tags = passage.words, passage.tags
     word = words[at]
+    if bound_start(passage, at) == at:
+        return None  # "said nearly 40 firms had left"
     if tags[at] == "ADV" and word not in {"there", "so"} and passage.forms[at] == "":
         return at + 1
     if word in WEEKDAYS:
@@ -34,7 +37,7 @@ def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
         if k < ceiling and (words[k] in _TIME_NOUNS or words[k] in WEEKDAYS or words[k] in MONTHS):
             return k + 1
     if word in _ADJUNCT_PREPOSITIONS and tags[at] in {"ADP", "SCONJ"} and at + 1 < ceiling:
-        if passage.inside[at + 1] >= 0:
+        if passage.inside[at + 1] >= 0 or words[at + 1] in {"least", "most"}:
             return None
         if words[at + 1] in WEEKDAYS:
             return at + 2

@@ -31,6 +31,8 @@ def is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceili
         )
     if reading.subject and passage.words[reading.subject.first] == "it" and _is_judged(passage, mention):
         return False
+    if opening.how == "noun" and _is_demonstrative(passage, reading):
+        return False
     if reading.subject and cue.lemma == "tell" and passage.words[reading.subject.last] == "time":
         return False  # "only time will tell whether"
     after = mention.last + 1
@@ -67,6 +69,17 @@ def is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceili
     ):
         return True
     return any(number >= 0 for number in passage.inside[opening.token : ceiling])
+
+
+def _is_demonstrative(passage: Passage, reading: CueReading) -> bool:
+    """True for "That promises a range of 400 miles": what was told before, nobody who speaks."""
+    subject = reading.subject
+    if subject is None or subject.first != subject.last:
+        return False
+    word, first = passage.words[subject.first], subject.first
+    if word == "that":
+        return first == 0 or passage.words[first - 1] in {"and", "but"}
+    return word in {"this", "these", "those"}
 
 
 def _is_judged(passage: Passage, mention: CueMention) -> bool:

@@ -57,6 +57,17 @@ def across_apposition(passage: Passage, comma: int) -> Mention | None:
     return candidate
 
 
+def _is_participle(passage: Passage, first: int, at: int) -> bool:
+    """True for a participle that the tagger took for a past tense: "a maker of pumps **focused on** hospitals"."""
+    return (
+        passage.words[first] in {"a", "an"}
+        and passage.forms[at] == "VBD"
+        and passage.words[at].endswith("ed")
+        and passage.tags[at - 1] in {"NOUN", "PROPN"}
+        and passage.tags[at + 1 : at + 2] == ["ADP"]
+    )
+
+
 def _stands_first(passage: Passage, start: int) -> bool:
     """True when the noun phrase at ``start`` can be a subject: no preposition or verb stands before it."""
     return start == 0 or passage.tags[start - 1] not in {"ADP", "VERB", "AUX", "PART"}
@@ -75,6 +86,6 @@ def _is_aside(passage: Passage, first: int, end: int) -> bool:
     for k in range(first, end):
         if words[k] in RELATIVES:
             relative = True
-        if forms[k] in FINITE and not relative:
+        if forms[k] in FINITE and not relative and not _is_participle(passage, first, k):
             return False
     return True

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.quotes.mentions import NOMINAL, POSSESSIVES, right_noun_phrase
+from transforms.quotes.adjuncts import past_adjunct
+from transforms.quotes.kinds import DOCUMENT
+from transforms.quotes.mentions import NOMINAL, POSSESSIVES, Mention, right_noun_phrase
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
+    from transforms.quotes.cue_mentions import CueMention
     from transforms.quotes.cues import Cue
     from transforms.quotes.passages import Passage
 
@@ -56,6 +59,38 @@ def leads_infinitive(passage: Passage, at: int, ceiling: int) -> bool:
     """True for the "to" of a verb, which may be the first word in marks: pledged to “go further”."""
     verb = at + 2 if passage.words[at + 1 : at + 2] in (["“"], ['"'], ["''"], ["``"]) else at + 1
     return passage.words[at] == "to" and verb < ceiling and passage.forms[verb] == "VB"
+
+
+def is_impersonal(passage: Passage, mention: CueMention) -> bool:
+    """True for "it was reported that", "it's claimed that": the pronoun stands for what is said, for nobody."""
+    words, first = passage.words, mention.first
+    if first == 0 or words[first - 1] != "it":
+        return False
+    is_short = words[first] in {"'s", "’s"} and passage.forms[mention.verb] in {"VBN", "VBD"}
+    return mention.shape == "passive" or is_short
+
+
+def past_agent(passage: Passage, mention: CueMention, ceiling: int) -> int:
+    """Return the token after who said it, where and when: "it was claimed **by the union on Monday** that"."""
+    at = mention.last + 1
+    while at < ceiling and passage.inside[at] < 0 and passage.words[at] != "that":
+        last = right_noun_phrase(passage, at + 1) if passage.tags[at] == "ADP" else None
+        step = past_adjunct(passage, at, ceiling) if last is None else last + 1
+        if step is None:
+            break
+        at = step
+    return at
+
+
+def source_of(passage: Passage, mention: CueMention, ceiling: int) -> Mention | None:
+    """Return who or what an impersonal report names: "claimed **by the union**", "revealed in **the review**"."""
+    for at in range(mention.last + 1, past_agent(passage, mention, ceiling)):
+        if passage.words[at] not in {"by", "in"} or passage.inside[at] >= 0:
+            continue
+        last = right_noun_phrase(passage, at + 1)
+        if last is not None and (passage.words[at] == "by" or passage.words[last] in DOCUMENT):
+            return Mention(at + 1, last)
+    return None
 
 
 def _is_topic(passage: Passage, at: int, ceiling: int) -> bool:

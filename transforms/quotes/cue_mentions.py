@@ -56,8 +56,8 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
             continue  # a noun that the tagger took for a verb: "his disparaging remarks"
         if at and words[at - 1] in {"the", "a", "an"}:
             continue  # "in the air that"
-        if _is_attribute(passage, at):
-            continue
+        if _is_attribute(passage, at) or (at == 0 and passage.forms[at] == "VB"):
+            continue  # what is asked of the reader: "Tell us what you think"
         if at and word in HOMOGRAPHS and word.endswith("s") and passage.forms[at - 1] in {"VBG", "VB"}:
             continue  # an object: "giving states more power"
         cue = _matching(CUES[word], words, at)

@@ -21,6 +21,7 @@ _BREAKS = frozenset({"—", "–", "-", "--", ":", ";"})
 _LEAD_INS = frozenset({"then", "later", "now", "so", "instead", "still", "once", "who", "which", "that"})
 _OBJECTS = frozenset({"it", "him", "her", "them", "us", "me"})
 _LONGEST_SUBJECT = 12
+_LONGEST_APPOSITION = 40
 _CONJUNCTIONS = frozenset(["and", "but", "while", "although", "though", "or", "whereas"])
 
 
@@ -61,9 +62,12 @@ def _after_quotation(passage: Passage, group: int) -> Mention | None:
     """Return the few words between a quotation that ends in a comma and its verb: they can only be the subject."""
     inside, words, tags = passage.inside, passage.words, passage.tags
     first = group
-    while first > 0 and inside[first - 1] < 0 and group - first < _LONGEST_SUBJECT:
+    while first > 0 and inside[first - 1] < 0 and group - first < _LONGEST_APPOSITION:
         first -= 1
-    if first == 0 or first == group or inside[first - 1] < 0 or not _is_noun_phrase(passage, first, group):
+    if first == 0 or first == group or inside[first - 1] < 0:
+        return None
+    is_phrase = group - first < _LONGEST_SUBJECT and _is_noun_phrase(passage, first, group)
+    if not (is_phrase or _is_introduced(passage, first, group)):
         return None
     last = group - 1
     while last > first and (tags[last] == "ADV" or words[last] in WEEKDAYS | {","}):
@@ -72,6 +76,20 @@ def _after_quotation(passage: Passage, group: int) -> Mention | None:
     if words[last] in {"who", "which", "that"} or passage.text[quote.end - 1] not in ",?!":
         return None
     return Mention(first, last)
+
+
+def _is_introduced(passage: Passage, first: int, end: int) -> bool:
+    """True for a name and its apposition of any length: "Ida Holm, a fellow at the Council on Air, Sea and Land"."""
+    words, tags = passage.words, passage.tags
+    if tags[first] != "PROPN" or not FINITE.isdisjoint(passage.forms[first:end]):
+        return False
+    comma = next((k for k in range(first, end) if words[k] == ","), end)
+    return (
+        comma + 1 < end
+        and words[comma + 1] in {"a", "an", "the"}
+        and all(tags[k] == "PROPN" for k in range(first, comma))
+        and not any(words[k] in _BREAKS for k in range(first, end))
+    )
 
 
 def _is_noun_phrase(passage: Passage, first: int, end: int) -> bool:

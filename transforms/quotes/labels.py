@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
 from transforms.quotes.kinds import DOCUMENT, GROUP, ORGANISATION
+from transforms.quotes.mentions import MONTHS, WEEKDAYS
 from transforms.quotes.names import full_name
 from transforms.quotes.word_lists import word_list
 
@@ -62,6 +63,8 @@ def _names_source(passage: Passage, tokens: range) -> bool:
     words, tags = passage.words, passage.tags
     if len(tokens) > 9 or any(words[k] in _NOT_SOURCES for k in tokens):
         return False
+    if words[0] == "dear" or words[0] in WEEKDAYS | MONTHS:
+        return False  # "Dear Martha: …" is addressed, "Monday's hockey: …" is a heading
     if any(passage.forms[k] in {"VBD", "MD"} or tags[k] == "NUM" for k in tokens):
         return False
     if _is_name_of_text(passage, tokens):

@@ -18,12 +18,16 @@ from transforms.quotes.word_lists import word_list
 if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention
     from transforms.quotes.cue_readings import CueReading
+    from transforms.quotes.mentions import Mention
     from transforms.quotes.passages import Passage
 
 _GOES_ON = word_list("goes_on")
 """Words that go on with what was said after ", X said,"."""
+_THINGS_TOLD = word_list("things_told")
+"""What is announced or proposed and cannot speak."""
 _ONLY_QUOTED = frozenset({"question", "answer", "manner"})
 """Classes whose verb follows what was said only when that stands in quotation marks."""
+_AMOUNTS = frozenset({"more", "less", "much", "little", "nothing", "something", "everything", "enough"})
 _BREAKS = SET_OFF | {":", ".", "?", "!", "…", "(", "["}
 
 
@@ -141,6 +145,8 @@ def _is_adverbial(passage: Passage, first: int, last: int) -> bool:
     """True for one or two words that only lead in: "Still, he said, …", "In 2030, she said, …"."""
     if last - first == 1 and passage.tags[first] == "ADP" and passage.inside[last] < 0:
         return True
+    if passage.words[first : last + 1] == ["that", "said"]:
+        return True
     return last - first < 2 and all(
         passage.tags[k] in {"ADV", "CCONJ", "SCONJ", "ADP"} and passage.inside[k] < 0
         for k in range(first, last + 1)
@@ -179,6 +185,8 @@ def _ends_attribution(passage: Passage, reading: CueReading, ceiling: int, *, qu
     at = mention.last + 1
     if at < ceiling and passage.inside[at] < 0 and _takes_agent_or_object(passage, mention, at):
         return False
+    if not quoted and reading.subject is not None and _is_thing_told(passage, reading.subject, mention):
+        return False
     if reading.inverted or quoted or at >= ceiling or passage.inside[at] >= 0 or mention.cue.lemma == "tell":
         return True
     return (
@@ -191,10 +199,22 @@ def _ends_attribution(passage: Passage, reading: CueReading, ceiling: int, *, qu
 
 
 def _takes_agent_or_object(passage: Passage, mention: CueMention, at: int) -> bool:
-    """True for "a fact first reported by Holm" and "Holm agreed with the board": nothing before it is said."""
+    """True for "a fact reported by Holm", "Holm agreed with the board", "Holm promised more": nothing is said."""
+    if passage.words[at] in _AMOUNTS and passage.words[at + 1 : at + 2] != ["than"]:
+        return True
     if passage.words[at] == "by" and passage.words[mention.verb].endswith("ed"):
         return True
     return mention.cue.lemma == "agree" and passage.words[at] in {"to", "with", "on"}
+
+
+def _is_thing_told(passage: Passage, subject: Mention, mention: CueMention) -> bool:
+    """True for "…, **a deal announced** in May": what was announced, nobody who announces."""
+    is_participle = subject.last == mention.first - 1 and passage.words[mention.verb].endswith("ed")
+    return (
+        is_participle
+        and passage.words[subject.first] in {"a", "an"}
+        and passage.words[subject.last] in _THINGS_TOLD
+    )
 
 
 def _end_of_attribution(reading: CueReading) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from transforms.quotes.bounds import bound_start
 from transforms.quotes.titles import is_title
 from transforms.quotes.word_lists import word_list
 
@@ -65,7 +66,9 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
         if first is not None and at + 1 < end and word in PERSONAL and words[at + 1] == "and":
             first = at
             break
-        if tag in NOMINAL or "-" in word or word in POSSESSIVES or word in {"'s", "’s", "'", "’", "&", "/"}:
+        if first is not None and first == at + 1 and (bound := bound_start(passage, at)) >= floor:
+            first = at = bound
+        elif tag in NOMINAL or "-" in word or word in POSSESSIVES or word in {"'s", "’s", "'", "’", "&", "/"}:
             if tag != "PUNCT":
                 first = at
         elif (

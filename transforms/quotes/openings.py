@@ -9,9 +9,11 @@ from transforms.quotes.clauses import main_verb
 from transforms.quotes.complements import (
     QUESTION_WORDS,
     hearer_end,
+    is_impersonal,
     is_infinitive,
     leads_infinitive,
     opens_topic,
+    past_agent,
 )
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
@@ -58,12 +60,10 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         conjunction = _conjunction_ahead(passage, at, ceiling)
         if conjunction is not None:
             return Opening(conjunction, "that")
-    if (
-        cue.shape == "passive"
-        and not verb.hearer
-        and not (at < ceiling and (words[at] == "that" or inside[at] >= 0))
-    ):
-        return None
+    if cue.shape == "passive" and not verb.hearer:
+        at = past_agent(passage, cue, ceiling) if verb.clause and is_impersonal(passage, cue) else at
+        if not (at < ceiling and (words[at] == "that" or inside[at] >= 0)):
+            return None
     took_hearer = not verb.hearer or cue.shape == "passive"
     moved = False
     agent: int | None = None
@@ -90,6 +90,8 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             return Opening(at + 1, "colon") if at + 1 < ceiling else None
         if word == "when" and passage.forms[at + 1 : at + 2] in (["VBN"], ["VBG"], ["VBD"]):
             return None  # "said when asked about the plan": an occasion, nothing said
+        if agent is not None and word in {"who", "which"} and (far := _past_relative(passage, at, ceiling)):
+            return Opening(far, "that")
         if (
             word in QUESTION_WORDS
             and verb.question
@@ -241,6 +243,18 @@ def _is_utterance(passage: Passage, at: int, ceiling: int) -> bool:
     if ceiling - at < 3 or passage.words[at] in _NOT_UTTERANCES:
         return False
     return passage.tags[at] in NOMINAL | {"PRON", "VERB", "AUX"}
+
+
+def _past_relative(passage: Passage, at: int, ceiling: int) -> int | None:
+    """Return the "that" after the relative clause of a hearer, or None: "told nurses **who came** that …"."""
+    verbs = 0
+    for k in range(at + 1, min(ceiling, at + 20)):
+        if passage.inside[k] >= 0 or passage.words[k] in {",", ";", ":"}:
+            return None
+        verbs += passage.forms[k] in FINITE
+        if passage.words[k] == "that" and passage.tags[k] == "SCONJ":
+            return k if verbs == 1 and _is_complementizer(passage, k, ceiling) else None
+    return None
 
 
 def _is_relative(passage: Passage, at: int) -> bool:

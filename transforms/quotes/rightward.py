@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.quotes.admissibility import is_admissible
 from transforms.quotes.attribution import Attribution, attributed
 from transforms.quotes.clauses import clause_end, narrator_verb, partial_end
+from transforms.quotes.complements import is_impersonal, source_of
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.openings import Opening, opening_after
 from transforms.quotes.subjects import (
@@ -48,12 +49,13 @@ def from_right(
         reading.subject = previous
     if is_addressed(passage, mention):
         reading.subject = agent_of(passage, mention)
+    elif is_impersonal(passage, mention):
+        reading.subject = source_of(passage, mention, opening.token)
     elif reading.subject is None:
         reading.subject = _implied_subject(passage, mention, previous)
     stands_alone = mention.cue.cue_class == "manner" or _labels_thing(reading, opening)
     if stands_alone and opening.how == "quote":
-        while ceiling > opening.token + 1 and passage.inside[ceiling - 1] != passage.inside[opening.token]:
-            ceiling -= 1
+        ceiling = _end_of_quotations(passage, opening.token, ceiling)
     elif (
         opening.how == "quote" and (closes := _comma_after_quote(passage, opening.token, ceiling)) is not None
     ):
@@ -209,6 +211,21 @@ def _labels_thing(reading: CueReading, opening: Opening) -> bool:
     return (
         mention.shape == "participle" and opening.token == mention.last + 1 and mention.cue.lemma in _LABELS
     )
+
+
+def _end_of_quotations(passage: Passage, first: int, ceiling: int) -> int:
+    """Return the token after a quotation and those listed with it: "chanted “Out!” **and “Shame!”** as they left"."""
+    inside, end = passage.inside, first
+    k = first
+    while k < ceiling and inside[k] >= 0:
+        while k < ceiling and inside[k] == inside[end]:
+            k += 1
+        end = k
+        while k < ceiling and inside[k] < 0 and passage.words[k] in {",", "and", "or"}:
+            k += 1
+        if k < ceiling and inside[k] >= 0:
+            end = k
+    return end
 
 
 def _comma_after_quote(passage: Passage, first: int, ceiling: int) -> int | None:

@@ -168,7 +168,7 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
     if j < 0:
         return None
     if inside[j] < 0 and (tags[j] in {"NOUN", "PROPN"} or words[j] in {"him", "her", "them"}):
-        start = left_noun_phrase(passage, j)
+        start = _after_with(passage, left_noun_phrase(passage, j), j)
         if start is None or not _is_hearer(passage, start):
             return None if start is None else Mention(start, j)
     for k in range(j, -1, -1):
@@ -185,6 +185,14 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
     if subject is None and words[j] == "," and (start := left_noun_phrase(passage, j - 1)) is not None:
         return Mention(start, j - 1)  # "Holm, recalling the flood, left"
     return subject
+
+
+def _after_with(passage: Passage, start: int | None, last: int) -> int | None:
+    """Return where the subject starts that "with" gives a participle: "sank to a low **with the agency** warning"."""
+    if start is None:
+        return None
+    places = [k for k in range(start + 1, last) if passage.words[k] == "with"]
+    return places[-1] + 1 if places else start
 
 
 def _is_hearer(passage: Passage, start: int) -> bool:

@@ -53,6 +53,8 @@ def repaired_tags(raw: Sequence[str], tags: Sequence[str], firsts: frozenset[int
             out[k] = "PROPN"  # the newspaper of that name
         if tag in _MISTAKEN and k and raw[k] in CUES and _is_reporting(raw, out, k):
             out[k] = "VERB"
+        if tag == "VERB" and k and _is_noun(raw, k):
+            out[k] = "NOUN"
     capitals = [k for k, word in enumerate(raw) if word[0].isupper()]
     if len(capitals) * 2 > len(raw):
         return out  # a headline in title case
@@ -88,6 +90,13 @@ def _is_reporting(raw: Sequence[str], tags: Sequence[str], k: int) -> bool:
         return False
     is_plural = before in _QUANTIFIERS or (tags[k - 1] == "NOUN" and _is_plural(before))
     return is_plural and after in {",", "that", "whether"}
+
+
+def _is_noun(raw: Sequence[str], k: int) -> bool:
+    """True for a noun taken for a verb: what a term modifies ("10-year notes"), and "think" in "think tank"."""
+    if raw[k] == "think":
+        return k + 1 < len(raw) and raw[k + 1].startswith("tank")
+    return raw[k].endswith("s") and raw[k - 1].endswith(("-year", "-month", "-week", "-day"))
 
 
 def _is_within_name(raw: Sequence[str], k: int) -> bool:

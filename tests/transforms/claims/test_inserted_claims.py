@@ -55,3 +55,14 @@ def test_a_participle_behind_a_noun_claims_nothing(link):
     assert figures["9 limits"].claimant is None
     figures = link("The strike cost the town 9 million euros, the chamber of trade calculated at the time.")
     assert figures["9 million euros"].claimant == "the chamber of trade"
+
+
+def test_an_address_of_the_web_is_no_label(read_words):
+    assert headline_label(read_words("Price: 40 euros More: www.goats.example")) == []
+
+
+def test_a_verb_taken_for_a_noun_after_a_name_covers_what_goes_on(link):
+    figures = link(
+        "Heat killed 40 goats in May, vets at Marrow University calculate, six times as many as in a mild year."
+    )
+    assert figures["six times"].claimant == "vets at Marrow University"

@@ -19,6 +19,7 @@ OTHER = (
     "Under the 2018 law, 40 goats may graze.",
     "A goat track opened in 1962 has 40 bends.",
     "Before the war began in 2020, the town had 4,000 goats.",
+    "Twenty towns have entered goats in next summer's fair.",
 )
 
 
@@ -39,3 +40,16 @@ def test_days_that_date_no_figure(text, link):
 )
 def test_days_that_do(text, link):
     assert any(figure.as_of_start for figure in link(text).values())
+
+
+def test_money_for_what_is_to_come_is_dated_by_it(link):
+    figures = link("The council voted 40,000 euros for next year's fair.")
+    assert figures["40,000 euros"].as_of_start is not None
+
+
+def test_what_is_moved_from_one_day_to_another_lasts_no_days(link):
+    figures = link("The fair will be moved from Tuesday to Friday, when 40 goats will be shown.")
+    day = figures["40 goats"]
+    assert day.as_of_start is not None
+    assert day.as_of_end is not None
+    assert (day.as_of_end - day.as_of_start).days == 1

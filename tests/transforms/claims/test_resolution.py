@@ -48,3 +48,8 @@ def test_a_description_takes_the_name_beside_it():
         ("its head, Jo Tandy",),
     )
     assert best_name(speaker) == "Jo Tandy"
+
+
+def test_a_full_name_has_no_word_that_only_opens_its_sentence(link):
+    text = "As Dana Orr told her aides, it rained. “The truth is, Orr counted 40 goats,” the letter read."
+    assert link(text)["40 goats"].claimant == "Dana Orr"

@@ -49,3 +49,7 @@ def test_verbs_that_claim_nothing(text, read_clauses):
 )
 def test_claims_of_and_revised(text, expected, read_clauses):
     assert claims(text, read_clauses, revised_claims) == [expected]
+
+
+def test_an_attribute_behind_its_article_claims_nothing(read_clauses):
+    assert claims("At the reported price, the herd would cost 40,000 euros.", read_clauses, verb_claims) == []

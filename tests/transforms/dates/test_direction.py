@@ -135,3 +135,11 @@ def test_days_near_now_outweigh_the_year_named_before(read: Read) -> None:
 def test_without_a_reference_day_a_weak_cue_stands(read: Read) -> None:
     (item,) = read("She struggled to explain the gap on Thursday.", None)
     assert (item.value, item.direction) == ("XXXX-WXX-4", "future")
+
+
+@pytest.mark.parametrize(
+    "text", ["The Hawks play Saturday against the Owls.", "The talks resume Saturday in Vik."]
+)
+def test_a_plural_verb_of_what_is_fixed_taken_for_a_noun(text: str, read: Read) -> None:
+    (item,) = read(text)
+    assert (item.value, item.direction) == ("2020-08-15", "future")

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
         "He read all of it in The Daily News on the way home.", "Jan Michelson sang.",
         "Guards stand there 24 hours a day.", "The shop is open seven days a week.", "She drives a 2004 Honda Civic.",
         "Spring Street is closed.", "At least 1980 of them came.", "It has more than 1980 of them.",
-        "They need 1980 or so.", "He left 10 business days after the vote.",
+        "They need 1980 or so.", "She won a prize for “1989.”", "He read “1984” at school.",
+        "He left 10 business days after the vote.",
     ],
 )  # fmt: skip
 def test_no_time(text: str, read: Read) -> None:

@@ -45,6 +45,8 @@ def test_the_interval_of_a_whole(read: Read) -> None:
     [
         "He won in 1990 and 2000.",
         "He moved it from 2020 back to 2010.",
+        "The vote was postponed from Tuesday to Friday.",
+        "They pushed back the opening from May to June.",
         "On May 3 he came, on May 5 he left.",
     ],
 )

@@ -71,3 +71,16 @@ def test_a_megabyte_of_one_thing_takes_under_two_seconds(piece: str) -> None:
 def test_rupees_do_not_end_a_sentence() -> None:
     text = "The ferry will cost Rs. 25 lakh, the port said."
     assert sentence_spans(text) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Marrow won to finish top of Group D. The day before, Tindle drew.", 2),
+        ("It runs on the Model X. So it is fast.", 2),
+        ("Ida B. Holm met Samuel A. Alder. He left.", 2),
+        ("Ida B. Holm met Samuel A. Thorne of the port.", 1),
+    ],
+)
+def test_a_letter_that_names_a_thing_may_end_a_sentence(text: str, number: int) -> None:
+    assert len(sentence_spans(text)) == number

@@ -60,3 +60,10 @@ def test_a_last_name_opens_a_headline_when_the_article_names_a_person(
 def test_reports_are_source_and_cue_in_one(passage_of: Callable[[str], Passage]) -> None:
     (found,) = read_headline(passage_of("Reports: Port will close in May"))
     assert found.cue == found.speaker == (0, len("Reports"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Dear Martha: my lock leaks", "Monday's hockey: Vik beats Holm to reach the final"]
+)
+def test_what_is_addressed_or_headed_speaks_not(passage_of: Callable[[str], Passage], text: str) -> None:
+    assert read_headline(passage_of(text)) == []

@@ -36,6 +36,15 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("Vik called on pilots to “stand up and sail.”", "pilots to “stand up and sail", "Vik"),
         ("Vik sent a letter to the port this month stating that it leaked.", "that it leaked", "a letter to the port"),
         ("A sign reading “Keep out” hung on the lock.", "Keep out", "A sign"),
+        ("Vik told a few pilots who filled the hall that the dam leaked.", "that the dam leaked", "Vik"),
+        ("The port said nearly 40 locks had leaked.", "nearly 40 locks had leaked", "The port"),
+        ("The port said only three locks had leaked.", "only three locks had leaked", "The port"),
+        ("The board did not estimate how many locks leaked.", "how many locks leaked", "The board"),
+        ("It was reported that the dam leaked.", "that the dam leaked", None),
+        ("It was claimed by the union on Monday that the dam leaked.", "that the dam leaked", "the union"),
+        ("It's stated in the harbour report that the dam leaked.", "that the dam leaked", "the harbour report"),
+        ("The lake sank to a low with the port announcing a curfew.", "a curfew", "the port"),
+        ("Pilots chanted “Out, out!” and “Shame!” as they left.", "Out, out!” and “Shame!", "Pilots"),
     ],
 )  # fmt: skip
 def test_what_is_said_after_the_cue(text: str, content: str, speaker: str | None) -> None:
@@ -70,3 +79,17 @@ def test_an_attributive_participle_ends_nothing() -> None:
     assert read("Rather, Holm said, continued rain would fill the dam.") == [
         ("continued rain would fill the dam", "Holm")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell us what you think of the dam.",
+        "That promises 300 jobs and a new lock.",
+        "Benchmark 10-year notes last rose 7/32 to yield 1.78%.",
+        "The port bought the yard, a deal announced at the start of May.",
+        "That said, Holm promised more, and for whatever reason, the boats are late.",
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert read("The lock is old.\n\n" + text) == []

@@ -27,6 +27,20 @@ if TYPE_CHECKING:
         ("“It rained,” said Ida Holm, the mayor.", "Ida Holm, the mayor"),
         ("The group “Clear Water” said it rained.", "The group “Clear Water”"),
         ("He also said it rained.", "He"),
+        ("Growers across the valley say it rained.", "Growers across the valley"),
+        ("The men behind the plan said it rained.", "The men behind the plan"),
+        ("A survey of more than 3,000 nurses says it rained.", "A survey of more than 3,000 nurses"),
+        ("A poll of at least 900 voters says it rained.", "A poll of at least 900 voters"),
+        ("A study in over 40,000 adults says it rained.", "A study in over 40,000 adults"),
+        ("Over 300 parents said it rained.", "Over 300 parents"),
+        (
+            "Vik, a maker of pumps focused on ports and locks, said it rained.",
+            "Vik, a maker of pumps focused on ports and locks",
+        ),
+        (
+            "“It rained,” Ida Holm, a fellow at the Council on Air, Sea and Land think tank said.",
+            "Ida Holm, a fellow at the Council on Air, Sea and Land think tank",
+        ),
     ],
 )
 def test_mentions_take_in_their_apposition(

@@ -65,6 +65,8 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
     if unit == "D" and phrase.has("this") and _to_this(phrase, context):
         return Reading("DATE", "PRESENT_REF", "reference", direction="present")
     anchor = anchor_of(phrase, context)
+    if _is_ordinal(phrase, context):
+        return Reading("DATE", resolve.shifted_from(None, None, number, unit), "relative")
     try:
         value = resolve.shifted_from(anchor, context.reference, number, unit)
     except (ValueError, OverflowError):
@@ -73,6 +75,14 @@ def which_period(phrase: Phrase, context: Context) -> Reading | None:
         "DATE", value, "relative", stage(phrase), direction=direction_of(number), direction_basis="word",
         anchor_id=anchor.date_id if anchor else None, is_fiscal=phrase.has("fiscal"),
     )  # fmt: skip
+
+
+def _is_ordinal(phrase: Phrase, context: Context) -> bool:
+    """Return whether "the last" counts within something that is named: "the last weekend **of the festival**"."""
+    is_counted = _the(phrase) and phrase.text("last") == "last" and context.after(phrase.end) == "of"
+    named = context.after(phrase.end, 1) in {"the", "a", "his", "her", "its", "their"}
+    at = phrase.end + 2
+    return is_counted and named and at < len(context.lexemes) and not context.lexemes[at].values
 
 
 def _to_this(phrase: Phrase, context: Context) -> bool:

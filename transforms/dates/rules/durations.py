@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import is_round_the_clock, is_some_day
+from transforms.dates.judge_lengths import is_round_the_clock, is_some_day
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import quantity
 from transforms.dates.timex3 import duration_value

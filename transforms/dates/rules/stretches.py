@@ -8,6 +8,7 @@ from transforms.dates.arithmetic import around
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import ends_clause
+from transforms.dates.judge_lengths import is_told
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import duration_value
@@ -35,6 +36,8 @@ def around_now(phrase: Phrase, context: Context) -> Reading | None:
     number = count(phrase) if phrase.has("n") else None
     direction: Direction = "past" if phrase.has("behind") else "future"
     unit = phrase.string("unit")
+    if phrase.has("ahead") and is_told(context, phrase.start, phrase.end):
+        return Reading("DURATION", duration_value(number, unit), "duration")
     interval = around(context.reference, number if phrase.has("ahead") else -number, unit) if number else None
     return Reading(
         "DURATION", duration_value(number, unit), "duration", direction=direction, interval=interval

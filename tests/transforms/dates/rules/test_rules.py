@@ -93,7 +93,7 @@ def test_phrase(text: str, surface: str, value: str, read: Read) -> None:
         ("Interest is paid semiannually.", [("semiannually", "P6M")]),
         ("They voted on the first Tuesday in June.", [("the first Tuesday in June", "2020-06-02")]),
         ("It rained over the last year.", [("the last year", "P1Y")]),
-        ("He left in the last year of the war.", [("the last year", "2019")]),
+        ("He left in the last year of the war.", [("the last year", "XXXX")]),
         ("The firm had $4 million at year's end.", [("year's end", "2019")]),
         ("It will have $4 million at year's end.", [("year's end", "2020")]),
         ("He took over in the fall.", [("the fall", "2019-FA")]),
