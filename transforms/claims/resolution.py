@@ -12,6 +12,7 @@ from transforms.claims.sources import company_name, is_body, name_span, owner_sp
 from transforms.claims.subjects import subject_before
 from transforms.claims.words import Words
 from transforms.language.word_lists import words as word_set
+from transforms.quotes.names import OPENERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,6 @@ _PRONOUNS = _PERSONAL | _IMPERSONAL
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.I)
 _NAME = r"[A-Z][\w’'.-]+(?: (?:de|van|von|der|al|bin))?"
 _FULL_NAME = re.compile(rf"{_NAME}(?: {_NAME})+")
-_OPENER = re.compile(r"\A(?:As|The|In|On|At|But|And|So|When|While|If|After|For|With|From|Like|Then|Yet) ")
-"""A word whose capital only opens its sentence: "**As** Dana Orr said"."""
 _DETERMINERS = word_set("the a an its his her their our this these some several many two three")
 _DAY_BEFORE = re.compile(r"\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[a-z])")
 _RELATIVE_TAIL = re.compile(
@@ -193,7 +192,7 @@ class Claimants:
         if not re.fullmatch(r"[A-Z][\w’'-]+", surface):
             return None
         found = re.findall(rf"\b((?:{_NAME} ){{1,2}}{re.escape(surface)})\b", self._text[:at])
-        names = [_OPENER.sub("", name) for name in found]
+        names = [name.partition(" ")[2] if name.split(" ")[0].lower() in OPENERS else name for name in found]
         return next((name for name in names if " " in name), None) or company_name(surface, self._text[:at])
 
 

@@ -48,8 +48,10 @@ def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         mention = subject_before(words, clauses, at)
         if mention is None or words.low(mention[0]) in NOBODY or _is_inverted(words, at):
             continue
-        if words.low(mention[1] - 1) in _ARTICLES:
-            continue  # an attribute: "at the reported price"
+        if words.low(mention[1] - 1) in _ARTICLES or words.low(at - 1).endswith(
+            ("-year", "-month", "-week", "-day")
+        ):
+            continue  # an attribute or a noun: "at the reported price", "10-year notes rose"
         yield from _relative(words, at, mention)
         rule = _verb_rule(words, at, mention)
         if rule is None:
@@ -213,4 +215,4 @@ def _breaks_off(words: Words, at: int) -> bool:
             "VBN",
             "VBG",
         }
-    return words.low(at) in {";", ":"}
+    return words.low(at) in {";", ":", "–", "—", "--"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.quotes.adjuncts import past_adjunct
 from transforms.quotes.attribution import Attribution, attributed
 from transforms.quotes.clauses import main_clause_starts
+from transforms.quotes.complements import is_impersonal
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import WEEKDAYS
@@ -40,6 +41,8 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
         return _before_all(passage, reading, ceiling)
     if subject is None or before < 0 or words[subject.first] in {"who", "which", "that"}:
         return None
+    if is_impersonal(passage, reading.mention):
+        return None  # "… promised – it's revealed in a review that"
     is_aside = words[before] == "as" and inside[before] < 0
     if is_aside:
         if not _reports_beside(passage, reading, ceiling):

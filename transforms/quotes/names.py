@@ -32,7 +32,7 @@ _RIGHT_MODIFIER = re.compile(r"\s(?:of|for|in|at|from|with|on|by|to|who|which|th
 _COUNTRY = re.compile(
     r"^(?:United (?:States|Kingdom|Nations)|European Union|New Zealand|South Africa) (?=[A-Z])"
 )
-_OPENERS = word_list("name_openers")
+OPENERS = word_list("name_openers")
 """Words whose capital only opens a sentence."""
 
 
@@ -85,7 +85,7 @@ def _final_name(phrase: str) -> str:
 def _untitled(run: str) -> str:
     """Drop titles at the start of a run of capitalised words, a possessor and a final link."""
     words = re.split(r"[ \xa0]", run)
-    while words and words[0].lower() in _OPENERS:
+    while words and words[0].lower() in OPENERS:
         words = words[1:]
     for place in range(len(words) - 1, -1, -1):
         if re.search(r"['’]s?$", words[place]) and place < len(words) - 1:
