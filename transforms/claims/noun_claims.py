@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from transforms.claims.words import Words
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_EDGES = frozenset({"end", "start", "beginning", "middle", "close", "turn"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -37,8 +38,8 @@ def passive_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
                 break
             if words.low(by) != "by" or not (mention := phrase_after(words, by + 1)):
                 continue
-            if words.low(mention[1] - 1) in TIMES:
-                continue
+            if words.low(mention[1] - 1) in TIMES or words.low(mention[1] - 1) in _EDGES:
+                continue  # a time, no agent: "to rise by the end of this year"
             if any(words.tag(i) == "NUM" for i in range(*mention)):
                 break
             stop = next(

@@ -65,10 +65,11 @@ class Pricing:
     def _is_elsewhere(self, figure: int, window: Window, left: int, right: int) -> bool:
         """Tell whether a time that may stand near is bound to another figure or told in another tense."""
         words, clauses = self._words, self._clauses
-        if words.low(window.first - 1) == "for" and any(left <= at <= right for at, _ in clauses.boundaries):
+        is_for = words.low(window.first - 1) == "for" and window.first > 1
+        if is_for and any(left <= at <= right for at, _ in clauses.boundaries):
             return True  # "forecast 2% for 2026 and said a third was in doubt"
         if window.first > figure:
-            return any(
+            return self._is_of_another_event(window, left) or any(
                 words.low(end) == "of" and words.low(end + 1) in {"them", "which", "whom"}
                 for start, end in self._spans
                 if left <= start < right
@@ -77,6 +78,12 @@ class Pricing:
         is_past = window.granularity in {"year", "decade", "month"} and clauses.tense(figure) == "present"
         is_opening = not any(words.is_finite(i) for i in range(window.first))
         return is_bound and is_past and is_opening
+
+    def _is_of_another_event(self, window: Window, left: int) -> bool:
+        """Tell whether a time is that of what came before and has a figure: "40 jobs after a $3m loss in May"."""
+        words = self._words
+        marks = [i for i in range(left, window.first) if words.low(i) in {"after", "following", "before"}]
+        return bool(marks) and any(marks[-1] < start < window.first for start, _ in self._spans)
 
     def _distance(self, figure: int, window: Window, left: int, right: int) -> int:
         """Count the words between a figure and a time; an aside that holds neither is passed over."""

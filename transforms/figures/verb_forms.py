@@ -26,7 +26,15 @@ IRREGULAR: Final = {
         "displace": "displaced", "evacuate": "evacuated evacuating", "detain": "detained detaining", "hospitalise": "hospitalised", "charge": "charged charging", "lend": "lent",
         "hide": "hid hidden", "ride": "rode ridden", "shake": "shook shaken", "deal": "dealt", "mean": "meant", "tell": "told", "hear": "heard", "wake": "woke woken", "arise": "arose arisen",
         "bomb": "bombed bombing", "climb": "climbed climbing", "free": "freed freeing", "agree": "agreed", "cost": "costing", "wound": "wounded wounding", "travel": "travelled traveled travelling",
-        "cancel": "cancelled canceled", "total": "totalled totaled totaling totalling", "expel": "expelled", "fuel": "fuelled fueled", "label": "labelled labeled", "sit": "sat", "shed": "shedding", "slide": "slid", "sweep": "swept", "sleep": "slept", "creep": "crept", "burn": "burnt", "read": "reading", "bet": "betting", "quit": "quitting", "hurt": "hurting", "spread": "spreading", "miss": "missed missing", "pass": "passed passing", "add": "added adding", "need": "needed", "end": "ended", "hire": "hired hiring", "fire": "fired firing", "fine": "fined fining", "serve": "served serving", "invest": "invested investing",
+        "cancel": "cancelled canceled", "total": "totalled totaled totaling totalling", "expel": "expelled", "fuel": "fuelled fueled", "label": "labelled labeled", "sit": "sat", "shed": "shed shedding", "slide": "slid", "sweep": "swept", "sleep": "slept", "creep": "crept", "burn": "burnt", "read": "reading", "bet": "betting", "quit": "quitting", "hurt": "hurting", "spread": "spreading", "miss": "missed missing", "pass": "passed passing", "add": "added adding", "need": "needed", "end": "ended", "hire": "hired hiring", "fire": "fired firing", "fine": "fined fining", "serve": "served serving", "invest": "invested investing",
+        "owe": "owed owing", "awe": "awed", "wed": "wed", "speed": "sped", "breed": "bred", "bleed": "bled", "shrink": "shrank shrunk",
+        "swell": "swollen", "learn": "learnt", "leap": "leapt", "withdraw": "withdrew withdrawn", "undertake": "undertook undertaken",
+        "overtake": "overtook overtaken", "outsell": "outsold", "undergo": "underwent undergone", "repay": "repaid", "swear": "swore sworn",
+        "slay": "slew slain", "cling": "clung", "freeze": "froze frozen", "light": "lit", "stick": "stuck", "prove": "proven", "sow": "sown",
+        "blow": "blew blown", "plead": "pled", "persuade": "persuaded persuading", "infringe": "infringed infringing", "quiz": "quizzed quizzing",
+        "eye": "eyed", "swing": "swung", "spring": "sprang sprung", "sting": "stung", "ring": "rang rung", "sing": "sang sung", "forget": "forgot forgotten",
+        "forbid": "forbade forbidden", "mistake": "mistook mistaken", "weave": "wove woven", "bind": "bound", "grind": "ground",
+        "dig": "dug", "spin": "spun", "string": "strung", "weep": "wept", "kneel": "knelt", "spill": "spilt", "spoil": "spoilt",
     }.items()
     for form in forms.split()
 }  # fmt: skip

@@ -22,6 +22,8 @@ PASTS = words(
 """Past tenses that are seldom nouns, whatever the tagger says."""
 PASTS_OR_NOUNS = PASTS | words("spent hit cut beat led left lost won met held ran told said")
 """Past tenses that are nouns or participles as well: believed in where the whole sentence has no other verb."""
+REPORTS = words("claims reports notes states warns estimates hopes fears promises demands suggests forecasts")
+"""Nouns that are verbs of reporting as well, before "that"."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ENDS = frozenset(".!?")
 _BOUNDARIES = frozenset(("PUNCT", "SCONJ", "CCONJ"))
@@ -49,9 +51,19 @@ def finite_verb(tokens: Sequence[str], tags: Sequence[str], forms: Sequence[str]
         if tokens[i] in (PASTS_OR_NOUNS if is_verbless else PASTS) and tags[i + 1] in _AFTER_PAST:
             if is_verbless or _clause_lacks_verb(tags, forms, i):
                 return i, "VBD"
-        elif is_verbless and tags[i - 1] in _NOUNS and _is_present(tokens, tags, i):
+            continue
+        is_present = is_verbless and tags[i - 1] in _NOUNS and _is_present(tokens, tags, i)
+        if is_present or (tokens[i] in REPORTS and _reports(tokens, tags, forms, i)):
             return i, "VBZ"
     return None
+
+
+def _reports(tokens: Sequence[str], tags: Sequence[str], forms: Sequence[str], i: int) -> bool:
+    """Tell whether "claims" in "Ellery Corps claims that files are lost" is a verb: its clause has the only other."""
+    is_before_clause = tokens[i + 1] == "that" and tags[i - 1] in _NOUNS and tags[0] not in ("ADP", "SCONJ")
+    return (
+        is_before_clause and _FINITE.isdisjoint(forms[:i]) and sum(form in _FINITE for form in forms[i:]) == 1
+    )
 
 
 def _clause_lacks_verb(tags: Sequence[str], forms: Sequence[str], i: int) -> bool:

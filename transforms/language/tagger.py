@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 
+from transforms.language.closed_classes import CLOSED, OPENERS, misplaced
 from transforms.language.features import features
 from transforms.language.misread_adjectives import misread_adjectives
 from transforms.language.stranded_verbs import finite_verb
@@ -32,8 +33,10 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     if not words:
         return (), ()
-    labels = [label.partition("-") for label in _tagger().tag(features(words))]
+    labels = [label.partition("-") for label in _labels(words)]
     tags = [upos for upos, _, _ in labels]
+    if tags[0] == "PROPN":
+        tags[0] = OPENERS.get(words[0].lower(), "PROPN")
     forms = list(finite_forms(words, tags, [form for _, _, form in labels]))
     stranded = finite_verb(words, tags, forms)
     if stranded is not None:
@@ -43,12 +46,28 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(tags), tuple(forms)
 
 
+def _labels(words: list[str]) -> list[str]:
+    """Return the best label of each word; where that is a closed class without the word, the likeliest open one."""
+    tagger = _tagger()
+    labels = tagger.tag(features(words))
+    for at in misplaced(words, [label.partition("-")[0] for label in labels]):
+        labels[at] = max(
+            (label for label in tagger.labels() if label.partition("-")[0] not in CLOSED),
+            key=lambda label, place=at: tagger.marginal(label, place),
+        )
+    return labels
+
+
 class _Chain(Protocol):
     """What is used of ``pycrfsuite.Tagger``, which has no types of its own."""
 
     def open(self, name: str) -> object: ...
 
     def tag(self, xseq: list[list[str]]) -> list[str]: ...
+
+    def labels(self) -> list[str]: ...
+
+    def marginal(self, y: str, pos: int) -> float: ...
 
 
 def _tagger() -> _Chain:

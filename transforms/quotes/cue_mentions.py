@@ -54,8 +54,8 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
             and tags[at - 2 : at - 1] != ["ADP"]
         ):
             continue  # a noun that the tagger took for a verb: "his disparaging remarks"
-        if at and words[at - 1] in {"the", "a", "an"}:
-            continue  # "in the air that"
+        if at and _follows_article(passage, at):
+            continue  # "in the air that", "the recently announced plan"
         if _is_attribute(passage, at) or (at == 0 and passage.forms[at] == "VB"):
             continue  # what is asked of the reader: "Tell us what you think"
         if at and word in HOMOGRAPHS and word.endswith("s") and passage.forms[at - 1] in {"VBG", "VB"}:
@@ -67,6 +67,12 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
         if len(found) == _MOST:
             break
     return found
+
+
+def _follows_article(passage: Passage, at: int) -> bool:
+    """True for a word right behind an article, or behind an article and an adverb."""
+    before = at - 2 if at > 1 and passage.tags[at - 1] == "ADV" else at - 1
+    return passage.words[before] in {"the", "a", "an"}
 
 
 def _is_attribute(passage: Passage, at: int) -> bool:

@@ -9,7 +9,8 @@ from transforms.quotes.appositions import across_apposition
 from transforms.quotes.cue_mentions import CueMention, find_cue_mentions
 from transforms.quotes.mentions import WEEKDAYS, Mention
 from transforms.quotes.openings import opening_after
-from transforms.quotes.subjects import left_subject, participle_subject, right_subject
+from transforms.quotes.shared_subjects import participle_subject
+from transforms.quotes.subjects import left_subject, right_subject
 from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
+from transforms.quotes.kinds import ORGANISATION
 from transforms.quotes.names import GIVEN_NAMES, bare
+
+_KIND = re.compile(
+    r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Tt]heir )?(?:[A-Z][\w.’'-]* ){0,3}(?:[a-z][\w-]* ){0,3}"
+    r"(?P<kind>[a-z][\w-]*) (?P<name>[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4})"
+)
 
 
 def is_introduced(text: str, match: re.Match[str]) -> bool:
@@ -33,7 +39,19 @@ def organisation_name(mention: str, name: str) -> str:
         return name
     whole = shortened(mention) or name
     kind_and_name = re.fullmatch(rf"(?:[Tt]he|[Aa]n?)\s+(?:[a-z][\w-]*\s+){{1,3}}{re.escape(name)}", whole)
-    return name if kind_and_name and " of " not in whole[: -len(name)] else whole
+    if kind_and_name and " of " not in whole[: -len(name)]:
+        return name
+    return _after_kind(whole) or whole
+
+
+def _after_kind(mention: str) -> str | None:
+    """Return the name behind the kind of an organisation: "Norline" of "The Danish rail operator Norline", or None.
+
+    >>> _after_kind("United States car company General Motors"), _after_kind("the Harbour company")
+    ('General Motors', None)
+    """
+    found = _KIND.fullmatch(mention)
+    return found.group("name") if found and found.group("kind") in ORGANISATION else None
 
 
 def tidy(mention: str) -> str:

@@ -90,6 +90,8 @@ class Resolver:
     def _noun_phrase(self, mention: str, span: tuple[int, int]) -> Entity:
         issued = _ISSUED.search(mention)
         source = issued.group(1) if issued else mention
+        if (both := self._two_people(source)) is not None:
+            return self._entity(both, "group", span, is_named=True)
         name = name_in(source)
         kind = kind_of(source, name)
         if name and kind == "person":
@@ -100,6 +102,16 @@ class Resolver:
         if known is not None:
             return known
         return self._entity(shortened(source), kind, span, is_named=False)
+
+    def _two_people(self, mention: str) -> str | None:
+        """Return the names of two who say something together, or None: "Mayor Ida Holm and her aide Otto Vik"."""
+        parts = shortened(mention).split(" and ")
+        if len(parts) != 2:
+            return None
+        names = [full_name(name_in(part), self.text) for part in parts]
+        are_people = all(name and kind_of(name, name) == "person" for name in names)
+        are_whole = all(" " in name or name == part for name, part in zip(names, parts, strict=True))
+        return " and ".join(names) if are_people and are_whole else None
 
     def _person(self, name: str, span: tuple[int, int]) -> Entity:
         """Return the person called ``name``, known or new; people meet by their last names."""

@@ -10,13 +10,8 @@ from transforms.quotes.clauses import clause_end, narrator_verb, partial_end
 from transforms.quotes.complements import is_impersonal, source_of
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.openings import Opening, opening_after
-from transforms.quotes.subjects import (
-    agent_of,
-    caused_subject,
-    coordinate_subject,
-    following_subject,
-    is_addressed,
-)
+from transforms.quotes.shared_subjects import coordinate_subject
+from transforms.quotes.subjects import agent_of, caused_subject, following_subject, is_addressed
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.titles import is_title
 

@@ -28,6 +28,11 @@ _MISTAKEN = frozenset({"NOUN", "INTJ", "ADJ", "PROPN", "ADP"})
 """Tags that a reporting verb is given by mistake."""
 _OPEN_ENDS = frozenset({",", "—", "–", "-", "--", "”", '"', "''"})
 _QUOTES = frozenset({"“", '"', "‘", "``", "''"})
+_SAID = frozenset({"says", "said", "told", "tells", "added", "adds"})
+_FRONTED = frozenset(
+    {"so", "thus", "there", "here", "then", "that", "as", "reportedly", "once", "also", "often"}
+)
+"""Adverbs that a verb of saying may follow at the head of a sentence ("So said the mayor")."""
 _FRACTIONS = frozenset({"third", "quarter", "fifth", "half", "majority"})
 _QUANTIFIERS = frozenset({"many", "some", "others", "most", "few", "several", "both", "people", "they"})
 _BOUNDARIES = frozenset({",", ";", ":", ".", "—", "–", "and", "but", "(", ")"})
@@ -55,6 +60,14 @@ def repaired_tags(raw: Sequence[str], tags: Sequence[str], firsts: frozenset[int
             out[k] = "VERB"
         if tag == "VERB" and k and _is_noun(raw, k):
             out[k] = "NOUN"
+    if (
+        len(raw) > 1
+        and out[0] == "ADV"
+        and raw[0][0].isupper()
+        and raw[1] in _SAID
+        and raw[0].lower() not in _FRONTED
+    ):
+        out[0] = "PROPN"  # "Mulally says": no adverb stands between nothing and its verb
     capitals = [k for k, word in enumerate(raw) if word[0].isupper()]
     if len(capitals) * 2 > len(raw):
         return out  # a headline in title case

@@ -53,3 +53,14 @@ def test_times_that_reach_a_figure(text, surface, day, link):
 )
 def test_times_bound_elsewhere(text, surface, link):
     assert days(link(text)[surface]) is None
+
+
+def test_a_day_of_what_came_before_with_its_own_figure(link):
+    figures = link("The dairy will cut 40 jobs after a $9 million loss last year.")
+    assert figures["40 jobs"].as_of_start is None
+    assert figures["$9 million loss"].as_of_start is not None
+
+
+def test_a_period_that_opens_the_sentence_holds_for_what_is_said(link):
+    figures = link("For the final quarter of 2019, Norda says it made $9 million.")
+    assert figures["$9 million"].as_of_start is not None

@@ -25,6 +25,11 @@ from transforms.figures.predicates import lemma
         ("stopped", "stop"),
         ("hoped", "hope"),
         ("used", "use"),
+        ("shed", "shed"),
+        ("owed", "owe"),
+        ("owing", "owe"),
+        ("withdrew", "withdraw"),
+        ("persuaded", "persuade"),
     ],
 )
 def test_lemma(form, base):

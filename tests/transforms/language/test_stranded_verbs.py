@@ -36,3 +36,12 @@ def test_nouns_stay_nouns(text: str, noun: str) -> None:
 
 def test_a_headline_without_a_full_stop_is_left_alone() -> None:
     assert finite_verb(["Toll", "rose", "to", "40"], ("NOUN", "NOUN", "ADP", "NUM"), [""] * 4) is None
+
+
+def test_a_noun_before_that_is_the_verb_where_no_other_is() -> None:
+    tokens = ["Ellery", "Corps", "claims", "that", "files", "were", "lost", "."]
+    tags = ["PROPN", "PROPN", "NOUN", "SCONJ", "NOUN", "AUX", "VERB", "PUNCT"]
+    assert finite_verb(tokens, tags, ["", "", "", "", "", "VBD", "VBN", ""]) == (2, "VBZ")
+    tokens = ["Police", "claims", "that", "it", "leaked", "are", "false", "."]
+    tags = ["NOUN", "NOUN", "SCONJ", "PRON", "VERB", "AUX", "ADJ", "PUNCT"]
+    assert finite_verb(tokens, tags, ["", "", "", "", "VBD", "VBP", "", ""]) is None

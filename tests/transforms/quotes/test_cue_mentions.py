@@ -45,3 +45,7 @@ def test_a_participle_between_owner_and_noun_is_no_cue(
     passage_of: Callable[[str], Passage], text: str
 ) -> None:
     assert not find_cue_mentions(passage_of(text))
+
+
+def test_a_participle_behind_article_and_adverb_is_no_cue(passage_of: Callable[[str], Passage]) -> None:
+    assert not find_cue_mentions(passage_of("Orders of the recently announced boat began Tuesday."))

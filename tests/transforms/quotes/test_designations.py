@@ -29,6 +29,9 @@ def test_two_people_with_one_last_name(one: str, other: str, two: bool) -> None:
         ("the Ministry of Ports", "Ministry", "the Ministry of Ports"),
         ("Clear Water, which runs the dam", "Clear Water", "Clear Water"),
         ("the group “Clear Water”", "Clear Water", "Clear Water"),
+        ("United States car company General Pumps", "General Pumps", "General Pumps"),
+        ("US automaker GP", "GP", "GP"),
+        ("the Harbour company", "Harbour", "the Harbour company"),
     ],
 )
 def test_what_to_call_an_organisation(mention: str, name: str, called: str) -> None:

@@ -37,6 +37,11 @@ def read(text: str) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         ),
         ("Mr. Berg met Ms. Holm. She said it rained. He said it stopped.", ["Holm", "Berg"]),
         ("Nurses at the port said it rained.", ["Nurses at the port"]),
+        ("Mayor Ida Holm and her aide Otto Vik said it rained.", ["Ida Holm and Otto Vik"]),
+        ("Ida Holm met Otto Vik. Holm and Vik said it rained.", ["Ida Holm and Otto Vik"]),
+        ("Holm and Sons said it rained.", ["Holm and Sons"]),
+        ("Ida Holm, chairman and chief executive of Vik Boats, said it rained.", ["Ida Holm"]),
+        ("The Danish rail operator Norline said it rained.", ["Norline"]),
         ("Officials said it rained. They said it would stop.", ["Officials", "Officials"]),
     ],
 )

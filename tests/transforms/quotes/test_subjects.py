@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         ("A poll of at least 900 voters says it rained.", "A poll of at least 900 voters"),
         ("A study in over 40,000 adults says it rained.", "A study in over 40,000 adults"),
         ("Over 300 parents said it rained.", "Over 300 parents"),
+        ("Ida Holm, president of Vik Boats said it rained.", "Ida Holm, president of Vik Boats"),
         (
             "Vik, a maker of pumps focused on ports and locks, said it rained.",
             "Vik, a maker of pumps focused on ports and locks",
@@ -51,3 +52,10 @@ def test_mentions_take_in_their_apposition(
     assert reading.subject is not None
     first, last = reading.subject
     assert passage.text[passage.starts[first] : passage.ends[last]] == mention
+
+
+def test_a_participle_belongs_to_the_main_clause_behind_when(passage_of: Callable[[str], Passage]) -> None:
+    passage = passage_of("When the navy chose Vik, Orlen sued the port, claiming that it had cheated.")
+    reading = next(r for r in read_cues(passage, passage.content_end) if r.mention.cue.lemma == "claim")
+    assert reading.subject is not None
+    assert passage.raw[reading.subject.first] == "Orlen"

@@ -70,3 +70,13 @@ def test_function_words_inside_a_name_are_names() -> None:
 def test_a_newspaper_named_i_is_a_name() -> None:
     raw = ["Officials", "told", "the", "i", "it", "leaked"]
     assert repaired_tags(raw, ["NOUN", "VERB", "DET", "PRON", "PRON", "VERB"], frozenset({0}))[3] == "PROPN"
+
+
+def test_a_name_like_an_adverb_before_its_verb_is_a_name() -> None:
+    assert repaired_tags(["Mulally", "says", "it"], ["ADV", "VERB", "PRON"], frozenset({0}))[0] == "PROPN"
+    assert repaired_tags(["Reportedly", "said", "it"], ["ADV", "VERB", "PRON"], frozenset({0}))[0] == "ADV"
+
+
+def test_think_tanks_and_long_notes_are_nouns() -> None:
+    assert repaired_tags(["the", "think", "tank"], ["DET", "VERB", "NOUN"], frozenset({0}))[1] == "NOUN"
+    assert repaired_tags(["10-year", "notes", "fell"], ["ADJ", "VERB", "VERB"], frozenset({0}))[1] == "NOUN"

@@ -27,6 +27,7 @@ BOOK = RuleBook()
     "date-quarter",
     ("Profit rose in the second quarter of 2019.", "the second quarter of 2019", "DATE", "2019-Q2"),
     "{MOD}? <the>? <fiscal:fiscal>? {NTH} <fiscal:fiscal>? <hyphen>? (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
+    "<the> <opening:opening> (?:<unit:unit>|<half:half>) {WHOSE_YEAR}?",
     "<the>? <year:year> <fiscal:fiscal>? (?:<ord:number>|<final:last>) <hyphen>? (?:<unit:unit>|<half:half>)",
     "<the>? (?:<qn:q>|<hn:h>) (?:{WHOSE_YEAR}|<yy:year>)?",
     confidence=0.9,
@@ -46,6 +47,8 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
         number = phrase.integer("q" if phrase.has("q") else "h")
         if not is_of_a_year and (not _is_of_business(context) or context.before(phrase.start) in CARMAKERS):
             return None
+    elif phrase.has("opening"):
+        number = 1
     else:
         number = (2 if is_half else 4) if phrase.has("last") else phrase.integer("number")
     if (

@@ -37,6 +37,7 @@ def _values(text: str, read: Read, published: date = IN_NOVEMBER) -> list[tuple[
         ("Sales will be like those of the third quarter.", [("the third quarter", "1989-Q3")]),
         ("Sales will rise in the first quarter.", [("the first quarter", "1990-Q1")]),
         ("Sales for the latest 12 months fell.", [("the latest 12 months", "P12M")]),
+        ("It lost money in the opening quarter of this year.", [("the opening quarter of this year", "1989-Q1")]),
         ("Profit grew in the 1990 fiscal year.", [("the 1990 fiscal year", "1990")]),
         ("Tolve will report fourth-quarter results today.", [("fourth-quarter", "1988-Q4"), ("today", "1989-11-02")]),
     ],

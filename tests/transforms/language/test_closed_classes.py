@@ -1,0 +1,28 @@
+"""Closed classes: a guess outside them is put right, also through the tagger."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.language.closed_classes import CLOSED, misplaced
+from transforms.language.tagger import tag
+
+
+@pytest.mark.parametrize("word", ["of", "Of", "o'", "w/", "of's"])
+def test_what_belongs_or_is_short_or_apostrophed_stays(word: str) -> None:
+    assert list(misplaced([word], ["ADP"])) == []
+
+
+def test_an_open_word_in_a_closed_class_is_found() -> None:
+    assert list(misplaced(["The", "donors", "left"], ["DET", "AUX", "VERB"])) == [1]
+
+
+def test_the_tagger_gives_no_closed_class_to_an_open_word() -> None:
+    tags, forms = tag(["Executives", "from", "several", "auto", "firms", "left", "."])
+    assert tags[3] not in CLOSED
+    assert tags[4] == "NOUN"
+    assert forms[5] == "VBD"
+
+
+def test_a_preposition_that_opens_a_sentence_is_no_name() -> None:
+    assert tag(["Amid", "claims", "that", "it", "leaked", ",", "Orr", "left", "."])[0][0] == "ADP"
