@@ -170,12 +170,19 @@ def _of_object(words: Words, at: int, mention: Span) -> str | None:
     """Return the rule for a number in the verb's object; companies "post" results, forecasters "see" them."""
     lemma = LEMMAS.get(words.low(at))
     is_result = lemma not in NEEDS_RESULT or any(words.low(i) in RESULTS for i in range(at + 1, at + 6))
-    is_claim = _has_object(words, at) and words.low(at + 2) not in TAKEN_LIVES
+    is_claim = _has_object(words, at) and not (lemma == "claim" and _takes_lives(words, at))
     if lemma == "admit":
         is_claim = words.low(at + 1) == "to" or (
             is_claim and not any(words.low(i) in ADMITTING for i in range(*mention))
         )
     return "reports-number" if is_claim and is_result else None
+
+
+def _takes_lives(words: Words, at: int) -> bool:
+    """Tell whether what is claimed are lives or a title: "claimed at least 217 lives"."""
+    counts = {"NUM", "ADJ", "ADP", "ADV", "DET"}
+    here = next((i for i in range(at + 1, len(words)) if words.tag(i) not in counts), at)
+    return words.low(here) in TAKEN_LIVES
 
 
 def _has_object(words: Words, at: int) -> bool:

@@ -67,6 +67,11 @@ CLOSED = {
 """Per class, the words that grammars and the treebanks give it; what is missing here is tagged as something else."""
 
 
+NO_ADVERBS = words(
+    "ally family assembly supply reply rally bully anomaly monopoly folly butterfly jelly belly july italy sicily"
+)
+"""Nouns that end like adverbs and are none."""
+
 OPENERS = {
     "amid": "ADP",
     "amidst": "ADP",

@@ -50,6 +50,13 @@ _LETTER = re.compile(
 )
 """A letter that names a thing ("finished top of Group D. The day before"): no surname starts with such a word."""
 
+_END = re.compile(
+    r"\b(?:(?:[A-Z]\.){2,}|(?:Inc|Corps?|Co|Ltd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ind|Kan|Ky|La|Md|Mich|Minn"
+    r"|Miss|Mo|Mont|Neb|Nev|Okla|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)[”’)]*\s+(?=(?:He|She|They|It|We|His|Her|Their|Its"
+    r"|But|Under|When|After)\b)"
+)
+"""An abbreviation that no name goes on from, before a word that opens a sentence: "of St. Albans, Vt. His car"."""
+
 _RUN = re.compile(r"\S{400,}+")
 """A run without white space that is no prose; nupunkt's time is quadratic in the length of one."""
 
@@ -86,7 +93,9 @@ def _punkt() -> PunktSentenceTokenizer:
 
 def _cut(piece: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield ``start`` to ``end``, cut after a plain word or letter that was taken for an abbreviation."""
-    cuts = {match.end() for pattern in (_WORD, _LETTER) for match in pattern.finditer(piece, start, end)}
+    cuts = {
+        match.end() for pattern in (_WORD, _LETTER, _END) for match in pattern.finditer(piece, start, end)
+    }
     for cut in sorted(cuts - {end}):
         yield start, cut
         start = cut

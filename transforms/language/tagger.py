@@ -12,7 +12,7 @@ from typing import Protocol, cast
 
 import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 
-from transforms.language.closed_classes import CLOSED, OPENERS, misplaced
+from transforms.language.closed_classes import CLOSED, NO_ADVERBS, OPENERS, misplaced
 from transforms.language.features import features
 from transforms.language.misread_adjectives import misread_adjectives
 from transforms.language.stranded_verbs import finite_verb
@@ -35,6 +35,9 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     labels = [label.partition("-") for label in _labels(words)]
     tags = [upos for upos, _, _ in labels]
+    for at, token in enumerate(words):
+        if tags[at] == "ADV" and token.lower() in NO_ADVERBS:
+            tags[at] = "NOUN"
     if tags[0] == "PROPN":
         tags[0] = OPENERS.get(words[0].lower(), "PROPN")
     forms = list(finite_forms(words, tags, [form for _, _, form in labels]))

@@ -31,6 +31,8 @@ def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
     if word in WEEKDAYS:
         return at + 1
     if word in _TIME_STARTS and at + 1 < ceiling:
+        if words[at + 2 : at + 3] in (["'s"], ["’s"]):
+            return None  # the owner of what is said: "said last month's find was a fake"
         k = at + 1
         while k < ceiling and words[k] in _TIME_STARTS | {"in", "the"}:
             k += 1
@@ -45,6 +47,8 @@ def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
         if last is None:
             return None
         last = _trimmed(passage, at + 1, last)
+        if word == "as" and last + 1 < len(words) and passage.forms[last + 1] in FINITE:
+            return None  # a clause: "said as dawn broke"
         return None if _belongs_to_content(passage, at, last) else last + 1
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.quotes.subjects import caused_subject
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.titles import is_title
 
@@ -26,12 +27,17 @@ def is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceili
     mention = reading.mention
     cue = mention.cue
     if mention.shape == "infinitive":
+        is_caused = opening.how == "that" and caused_subject(passage, mention) is not None
         return (
-            cue.lemma in _TOLD and opening.how in {"that", "clause", "quote"} and _is_done(passage, mention)
+            (cue.lemma in _TOLD or is_caused)
+            and opening.how in {"that", "clause", "quote"}
+            and _is_done(passage, mention)
         )
     if reading.subject and passage.words[reading.subject.first] == "it" and _is_judged(passage, mention):
         return False
     if opening.how == "noun" and _is_demonstrative(passage, reading):
+        return False
+    if cue.lemma == "accuse" and opening.how == "noun" and _is_attribute(passage, opening.token, ceiling):
         return False
     if reading.subject and cue.lemma == "tell" and passage.words[reading.subject.last] == "time":
         return False  # "only time will tell whether"
@@ -71,6 +77,14 @@ def is_admissible(passage: Passage, reading: CueReading, opening: Opening, ceili
     return any(number >= 0 for number in passage.inside[opening.token : ceiling])
 
 
+def _is_attribute(passage: Passage, first: int, ceiling: int) -> bool:
+    """True for a participle before somebody's description and name: "**accused** killer James Kopf"."""
+    at = first
+    while at < ceiling and passage.tags[at] == "NOUN":
+        at += 1
+    return first < at < ceiling and passage.tags[at] == "PROPN"
+
+
 def _is_demonstrative(passage: Passage, reading: CueReading) -> bool:
     """True for "That promises a range of 400 miles": what was told before, nobody who speaks."""
     subject = reading.subject
@@ -92,7 +106,11 @@ def _is_judged(passage: Passage, mention: CueMention) -> bool:
 def _is_done(passage: Passage, mention: CueMention) -> bool:
     """True for an infinitive of what happened: "led critics to say that", "called friends to say she …"."""
     before = mention.first - 1
-    if before < 1 or passage.tags[before] not in {"NOUN", "PROPN"} or mention.is_negated:
+    is_subject = passage.tags[before] in {"NOUN", "PROPN", "PRON"} or passage.words[before] in {
+        "some",
+        "many",
+    }
+    if before < 1 or not is_subject or mention.is_negated:
         return False
     return any(passage.forms[k] == "VBD" and passage.inside[k] < 0 for k in range(before))
 

@@ -18,6 +18,7 @@ from transforms.quotes.tag_repair import FINITE
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
+_NAME_ENDS = frozenset({"'s", ")", ".", "ii", "iii", "iv"})
 _CONNECTIVES = frozenset({"however", "meanwhile", "too", "instead", "though", "nevertheless"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
 
@@ -35,11 +36,13 @@ def across_apposition(passage: Passage, comma: int) -> Mention | None:
         if words[k] in {";", ":"}:
             break
         if words[k] == sign:
-            segment_first = k + 1
+            segment_first = next(
+                (m for m in range(k + 1, comma) if inside[m] != inside[k] or inside[m] < 0), comma
+            )
             if not _is_aside(passage, segment_first, comma):
                 break
             start = left_noun_phrase(passage, k - 1)
-            nominal = tags[k - 1] in {"NOUN", "PROPN", "PRON", "ADJ"} or words[k - 1] in {"'s", ")", "."}
+            nominal = tags[k - 1] in {"NOUN", "PROPN", "PRON", "ADJ"} or words[k - 1] in _NAME_ENDS
             if start is not None and not _stands_first(passage, start):
                 if candidate is not None:
                     break
@@ -49,6 +52,10 @@ def across_apposition(passage: Passage, comma: int) -> Mention | None:
             if start is not None and nominal and words[k - 1] not in WEEKDAYS | MONTHS:
                 candidate = Mention(start, end)
                 is_aside_too = start > 0 and words[start - 1] == sign and _is_aside(passage, start, k)
+                opens = _opens_aside(passage, start, sign)
+                if opens is not None:
+                    candidate, k = None, opens
+                    continue
                 if not is_aside_too or (tags[start] in {"PROPN", "PRON"} and tags[k - 1] == "PROPN"):
                     break
         k -= 1
@@ -68,6 +75,19 @@ def _is_participle(passage: Passage, first: int, at: int) -> bool:
     )
 
 
+def _opens_aside(passage: Passage, start: int, sign: str) -> int | None:
+    """Return the token after the sign where an aside opens that ends in the noun phrase at ``start``, or None.
+
+    So the one before "a swing state" in "Holm, **facing a challenge in Iowa**, a swing state, said".
+    """
+    for k in range(start - 1, max(0, start - 12), -1):
+        if passage.words[k] == sign:
+            return k + 1 if passage.forms[k + 1] == "VBG" and k + 1 < start else None
+        if passage.forms[k] in FINITE or passage.inside[k] >= 0:
+            return None
+    return None
+
+
 def _stands_first(passage: Passage, start: int) -> bool:
     """True when the noun phrase at ``start`` can be a subject: no preposition or verb stands before it."""
     return start == 0 or passage.tags[start - 1] not in {"ADP", "VERB", "AUX", "PART"}
@@ -78,7 +98,12 @@ def _is_aside(passage: Passage, first: int, end: int) -> bool:
     words, tags, forms = passage.words, passage.tags, passage.forms
     if first >= end:
         return False
-    if words[first] in RELATIVES or tags[first] in {"ADP", "SCONJ", "ADV"} or forms[first] in {"VBG", "VBN"}:
+    if (
+        words[first] in RELATIVES
+        or words[first] == "both"
+        or tags[first] in {"ADP", "SCONJ", "ADV"}
+        or forms[first] in {"VBG", "VBN"}
+    ):
         return True
     if not (tags[first] in NOMINAL or words[first] in POSSESSIVES | _REFLEXIVES or words[first] == "and"):
         return False

@@ -52,6 +52,8 @@ def clause_end(
         elif words[k] == ",":
             if words[k + 1] == "according" or _comments(passage, k + 1, ceiling):
                 return k
+            if words[k + 1 : k + 3] == ["even", "as"]:
+                return k
             has_verb = any(forms[m] in FINITE for m in range(first, k))
             reports = is_embedded and (is_verbless or has_verb)
             if reports and main_clause_starts(passage, k + 1, ceiling):
@@ -90,14 +92,14 @@ def main_verb(passage: Passage, first: int, ceiling: int) -> int | None:
     return None
 
 
-def narrator_verb(passage: Passage, first: int, ceiling: int) -> int | None:
+def narrator_verb(passage: Passage, first: int, ceiling: int, *, is_phrase: bool = False) -> int | None:
     """Return the verb with which the narrator goes on after a clause, or None: "his claim that it leaked **is** odd".
 
-    ``first`` is the token that opens the clause. Each clause on the way takes one verb; a verb after a conjunction
-    goes on with its clause, one after a pronoun has a clause without "that".
+    ``first`` is the token that opens the clause, or a phrase without a verb. Each clause on the way takes one verb; a
+    verb after a conjunction goes on with its clause, one after a pronoun has a clause without "that".
     """
     words, tags, forms = passage.words, passage.tags, passage.forms
-    open_clauses = 0 if words[first] == "that" else 1
+    open_clauses = 0 if is_phrase or words[first] == "that" else 1
     for k in range(first, ceiling):
         if passage.inside[k] >= 0:
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.quotes.cues import CUES, HOMOGRAPHS, Cue
+from transforms.quotes.kinds import GROUP, ORGANISATION
 from transforms.quotes.tag_repair import AUXILIARIES
 from transforms.quotes.word_lists import word_list
 
@@ -56,6 +57,8 @@ def find_cue_mentions(passage: Passage) -> list[CueMention]:
             continue  # a noun that the tagger took for a verb: "his disparaging remarks"
         if at and _follows_article(passage, at):
             continue  # "in the air that", "the recently announced plan"
+        if _heads_compound(passage, at) or _is_owned(passage, at):
+            continue
         if _is_attribute(passage, at) or (at == 0 and passage.forms[at] == "VB"):
             continue  # what is asked of the reader: "Tell us what you think"
         if at and word in HOMOGRAPHS and word.endswith("s") and passage.forms[at - 1] in {"VBG", "VB"}:
@@ -73,6 +76,30 @@ def _follows_article(passage: Passage, at: int) -> bool:
     """True for a word right behind an article, or behind an article and an adverb."""
     before = at - 2 if at > 1 and passage.tags[at - 1] == "ADV" else at - 1
     return passage.words[before] in {"the", "a", "an"}
+
+
+def _is_owned(passage: Passage, at: int) -> bool:
+    """True for the noun "ruling" behind its owner or article: "Monday's Supreme Court **ruling**: …"."""
+    k = at - 1
+    while k > 0 and passage.tags[k] in {"NOUN", "PROPN", "ADJ"}:
+        k -= 1
+    return (
+        passage.words[at] == "ruling" and 0 <= k < at - 1 and passage.words[k] in _POSSESSIVES | {"the", "a"}
+    )
+
+
+def _heads_compound(passage: Passage, at: int) -> bool:
+    """True for a noun behind a singular one, which no plural verb follows: "the same battle **cry**"."""
+    before = passage.words[at - 1] if at else ""
+    is_plural = before.endswith("s") or before in GROUP | ORGANISATION
+    return (
+        at > 0
+        and passage.words[at] in HOMOGRAPHS
+        and passage.forms[at] == "VBP"
+        and passage.tags[at - 1] == "NOUN"
+        and not is_plural
+        and "and" not in passage.words[max(0, at - 4) : at]
+    )
 
 
 def _is_attribute(passage: Passage, at: int) -> bool:
@@ -100,6 +127,7 @@ def _must_be_verb(passage: Passage, at: int) -> bool:
         following in {"that", "whether", "how", "why", "where", "what"}
         and passage.words[at] not in HOMOGRAPHS
         and passage.tags[at] == "NOUN"
+        and any(cue.clause or cue.question for cue in CUES[passage.words[at]])
     )
 
 

@@ -34,6 +34,16 @@ def _lies_within(inner: Attribution, others: list[Attribution | None]) -> bool:
     return any(start <= cue[0] < end for outer in others if outer is not None for start, end in outer.pieces)
 
 
+def _leans(reading: CueReading) -> bool:
+    """True for a participle that hangs on the noun before it, whose subject no later verb shares."""
+    subject = reading.subject
+    return (
+        reading.mention.shape == "participle"
+        and subject is not None
+        and subject.last == reading.mention.first - 1
+    )
+
+
 def _shares_subject(reading: CueReading) -> bool:
     """True for a second verb of the narrator's clause: "said it was safe **and praised** the builders"."""
     return reading.begin == reading.mention.first and not reading.inverted
@@ -62,6 +72,7 @@ def _attribute_all(
         if attribution is None:
             attribution = from_left(passage, reading, ceiling)
         found.append(attribution)
-        if attribution is not None and not _lies_within(attribution, found[:-1]):
-            previous = reading.subject or previous
+        if attribution is None or _lies_within(attribution, found[:-1]) or _leans(reading):
+            continue  # "vented about Orr vowing to stay and said": who vows is not who says
+        previous = reading.subject or previous
     return found

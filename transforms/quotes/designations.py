@@ -26,11 +26,9 @@ def are_two(one: str, other: str) -> bool:
     if len(first) < 2 or len(second) < 2:
         return False
     given, same = bare(first[0]), bare(second[0])
-    return (
-        not (given.startswith(same) or same.startswith(given))
-        and given in GIVEN_NAMES
-        and same in GIVEN_NAMES
-    )
+    shared = {bare(word) for word in first[:-1]} & {bare(word) for word in second[:-1]}
+    is_short = given.startswith(same) or same.startswith(given)
+    return not (is_short or shared) and bool({given, same} & GIVEN_NAMES)
 
 
 def organisation_name(mention: str, name: str) -> str:

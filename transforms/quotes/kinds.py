@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from transforms.quotes.names import bare, name_in
+from transforms.quotes.names import TITLES, bare, name_in
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ def _kind_of_name(mention: str, name: str) -> Kind:
     before = mention[: mention.find(name)].split()
     if len(before) > 1 and before[-1] in ORGANISATION and before[-1].islower():
         return "organisation"  # "the rail operator Norline"
+    if before and bare(before[-1]) in TITLES:
+        return "person"  # "the Deputy Ambassador Ida Holm"
     if re.match(r"the\b", mention, re.IGNORECASE) and head_noun(mention) == words[-1] and len(words) > 1:
         return "organisation"
     return "person"

@@ -26,7 +26,7 @@ _GOES_ON = word_list("goes_on")
 """Words that go on with what was said after ", X said,"."""
 _THINGS_TOLD = word_list("things_told")
 """What is announced or proposed and cannot speak."""
-_ONLY_QUOTED = frozenset({"question", "answer", "manner"})
+_ONLY_QUOTED = frozenset({"question", "answer", "manner", "directive"})
 """Classes whose verb follows what was said only when that stands in quotation marks."""
 _AMOUNTS = frozenset({"more", "less", "much", "little", "nothing", "something", "everything", "enough"})
 _BREAKS = SET_OFF | {":", ".", "?", "!", "…", "(", "["}
@@ -64,7 +64,7 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
         and not _has_finite(passage, first, last)
     ):
         return None
-    complete = quoted or has_clause(passage, first, last + 1)
+    complete = quoted or has_clause(passage, first, last + 1) or (first == 0 and passage.forms[0] == "VB")
     waits = not quoted and _is_subordinate(passage, first, last)
     after = _after_parenthesis(passage, reading, ceiling, complete=complete and not waits)
     if after is not None and inside[after] < 0 and complete:
@@ -205,6 +205,8 @@ def _takes_agent_or_object(passage: Passage, mention: CueMention, at: int) -> bo
     """True for "a fact reported by Holm", "Holm agreed with the board", "Holm promised more": nothing is said."""
     if passage.words[at] in _AMOUNTS and passage.words[at + 1 : at + 2] != ["than"]:
         return True
+    if passage.words[at] in {"about", "of"} and passage.tags[at + 1 : at + 2] == ["ADP"]:
+        return True  # "a threat Holm warned about in May"
     if passage.words[at] == "by" and passage.words[mention.verb].endswith("ed"):
         return True
     return mention.cue.lemma == "agree" and passage.words[at] in {"to", "with", "on"}

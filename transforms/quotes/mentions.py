@@ -23,6 +23,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "SYM"})
 POSSESSIVES = word_list("mentions_possessives")
 PERSONAL = word_list("personal")
 RELATIVES = frozenset(["who", "which", "that", "whose", "whom", "where"])
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _LINKS = word_list("links")
 _NAME_LINKS = frozenset(["of", "for", "at", "from"])
 WEEKDAYS = word_list("weekdays")
@@ -35,6 +36,8 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     words, tags, inside = passage.words, passage.tags, passage.inside
     if end < floor:
         return None
+    if words[end] in _REFLEXIVES and end > floor and tags[end - 1] in {"NOUN", "PROPN"}:
+        return left_noun_phrase(passage, end - 1, floor)
     if tags[end] == "PRON" or (words[end] in PERSONAL and tags[end] != "PROPN"):
         if words[end] in POSSESSIVES:
             return None
@@ -81,6 +84,8 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
             pass
         elif word == ")" and _opening(passage, at, floor) is not None:
             at = _opening(passage, at, floor) or at
+        elif tag == "VERB" and first == at + 1 and at > floor and _is_attributive(passage, at):
+            first = at
         elif (
             (word in _LINKS or word in {"and", "or"})
             and first == at + 1
@@ -116,6 +121,11 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     ):
         first = fallback
     return first
+
+
+def _is_attributive(passage: Passage, at: int) -> bool:
+    """True for a participle behind its article: "an **accompanying** statement"."""
+    return passage.forms[at] == "VBG" and passage.words[at - 1] in {"a", "an", "the"}
 
 
 _TIMES = frozenset(

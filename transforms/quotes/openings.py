@@ -15,6 +15,7 @@ from transforms.quotes.complements import (
     opens_topic,
     past_agent,
 )
+from transforms.quotes.conjunctions import conjunction_ahead, is_complementizer, is_relative, past_relative
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
     NOMINAL,
@@ -57,7 +58,7 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         if partial is not None:
             return partial
     if verb.clause and cue.shape != "passive":
-        conjunction = _conjunction_ahead(passage, at, ceiling)
+        conjunction = conjunction_ahead(passage, at, ceiling)
         if conjunction is not None:
             return Opening(conjunction, "that")
     if cue.shape == "passive" and not verb.hearer:
@@ -75,8 +76,8 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
             word == "that"
             and tags[at] in {"SCONJ", "PRON", "DET"}
             and not (at > cue.last + 1 and _takes_thing(verb))
-            and not (moved and _is_relative(passage, at))
-            and _is_complementizer(passage, at, ceiling)
+            and not (moved and is_relative(passage, at))
+            and is_complementizer(passage, at, ceiling)
         ):
             return Opening(at, "that")
         if (
@@ -89,8 +90,10 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         if word == ":":
             return Opening(at + 1, "colon") if at + 1 < ceiling else None
         if word == "when" and passage.forms[at + 1 : at + 2] in (["VBN"], ["VBG"], ["VBD"]):
-            return None  # "said when asked about the plan": an occasion, nothing said
-        if agent is not None and word in {"who", "which"} and (far := _past_relative(passage, at, ceiling)):
+            colon = next((k for k in range(at, ceiling - 1) if words[k] == ":" and inside[k + 1] >= 0), None)
+            # "said when asked about the plan": an occasion, nothing said, unless a colon leads into a quotation
+            return None if colon is None else Opening(colon + 1, "colon")
+        if agent is not None and word in {"who", "which"} and (far := past_relative(passage, at, ceiling)):
             return Opening(far, "that")
         if (
             word in QUESTION_WORDS
@@ -103,6 +106,8 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         asks = verb.cue_class == "question" and cue.shape in {"passive", "reduced"}
         if (verb.infinitive or asks) and is_infinitive(passage, at, ceiling):
             return Opening(at if agent is None or not verb.directed else agent, "infinitive")
+        if tags[at] == "ADV" and (how := _behind_adverb(passage, verb, at, ceiling)) is not None:
+            return Opening(at, how)
         step = past_adjunct(passage, at, ceiling)
         if step is not None:
             at, moved = step, True
@@ -115,7 +120,7 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
                 return None
             at, moved = step, True
             continue
-        if agent is not None and verb.noun and word in {"and", "or"}:
+        if agent is not None and verb.noun and (word in {"and", "or"} or word == "until"):
             return Opening(agent, "noun")  # no hearer but the object: "promised lower fees and jobs"
         if not took_hearer and (tags[at] in NOMINAL or tags[at] == "PRON" or word in POSSESSIVES):
             took_hearer = True
@@ -127,39 +132,25 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
     return None
 
 
+def _behind_adverb(passage: Passage, verb: Cue, at: int, ceiling: int) -> str | None:
+    """Return what an adverb that opens the content belongs to: "reveal **just** what", "propose **soon** closing"."""
+    if (
+        at + 1 >= ceiling
+        or passage.inside[at + 1] >= 0
+        or passage.words[at] in {"when", "so", "how", "why", "where"}
+    ):
+        return None
+    if verb.question and passage.words[at + 1] in {"what", "how", "why", "who", "where"}:
+        return "question"
+    is_noun = passage.tags[at + 1] == "ADJ" or (
+        passage.forms[at + 1] == "VBG" and verb.lemma in _GERUND_VERBS
+    )
+    return "noun" if verb.noun and is_noun else None
+
+
 def _takes_thing(verb: Cue) -> bool:
     """True for a verb whose object is a thing, so that "that" behind the object is relative: "spoke of rules that"."""
     return verb.partial and not (verb.clause or verb.hearer or verb.cue_class == "directive")
-
-
-def _conjunction_ahead(passage: Passage, at: int, ceiling: int) -> int | None:
-    """Return the "that" that opens the clause although a hearer, a time and a place stand before it."""
-    skipped = at
-    for k in range(at, min(ceiling, at + 24)):
-        if k < skipped:
-            continue
-        if passage.words[k] == "," and passage.words[k + 1 : k + 2] in (
-            ["where"],
-            ["which"],
-            ["who"],
-            ["when"],
-        ):
-            skipped = next((m for m in range(k + 2, ceiling) if passage.words[m] == ","), k) + 1
-            continue
-        if passage.inside[k] >= 0 and k > at and is_title(passage, passage.inside[k]):
-            continue
-        if passage.inside[k] >= 0 or (
-            passage.forms[k] in FINITE and k > at and passage.words[k - 1] not in {"as"}
-        ):
-            return None
-        if (
-            passage.words[k] == "that"
-            and passage.tags[k] == "SCONJ"
-            and not (k > at and _is_relative(passage, k))
-            and _is_complementizer(passage, k, ceiling)
-        ):
-            return k
-    return None
 
 
 def _partial_object(passage: Passage, at: int, ceiling: int, *, names: bool) -> Opening | None:
@@ -184,8 +175,10 @@ def _partial_object(passage: Passage, at: int, ceiling: int, *, names: bool) -> 
         if words[k] == "," and words[k + 1 : k + 2] in (["who"], ["which"]):
             skipped = next((m for m in range(k + 2, ceiling) if words[m] == ","), k) + 1
             continue
-        if passage.tags[k] == "VERB" and any(
-            cue.clause and not (cue.partial or cue.particle) for cue in CUES.get(words[k], ())
+        if (
+            passage.tags[k] == "VERB"
+            and words[k - 1] not in {"a", "an", "the"}
+            and any(cue.clause and not (cue.partial or cue.particle) for cue in CUES.get(words[k], ()))
         ):
             return None
         if words[k] in {",", ";", ":", "that", "whether", "if", "how", "why"}:
@@ -196,7 +189,9 @@ def _partial_object(passage: Passage, at: int, ceiling: int, *, names: bool) -> 
 def _bare(passage: Passage, cue: CueMention, at: int, ceiling: int) -> Opening | None:
     """Read a clause without "that", or a noun phrase, from token ``at``."""
     verb = cue.cue
-    if passage.words[at] in {".", ";", "!", "?", ")", "—", "–"}:
+    if at > cue.last + 1 and verb.noun and passage.forms[at] in FINITE and passage.tags[at] == "VERB":
+        return None  # a participle's noun has its verb: "the arrest announced today stemmed from it"
+    if passage.words[at] in {".", ";", "!", "?", ")", "—", "–"} or _is_meanwhile(passage, at, ceiling):
         return None
     if (
         verb.clause
@@ -219,6 +214,16 @@ def _bare(passage: Passage, cue: CueMention, at: int, ceiling: int) -> Opening |
     ):
         return Opening(at, "noun")
     return None
+
+
+def _is_meanwhile(passage: Passage, at: int, ceiling: int) -> bool:
+    """True for what went on, and for a preposition without its noun: "said **as it dawned**", "warned **about** in"."""
+    if passage.words[at] == "as" and passage.inside[at] < 0:
+        return "," not in passage.words[at:ceiling] and passage.words[at + 1 : at + 2] not in (
+            ["many"],
+            ["much"],
+        )
+    return passage.words[at] in {"about", "of"} and passage.tags[at + 1 : at + 2] == ["ADP"]
 
 
 def _is_said(passage: Passage, comma: int, ceiling: int) -> bool:
@@ -245,34 +250,6 @@ def _is_utterance(passage: Passage, at: int, ceiling: int) -> bool:
     return passage.tags[at] in NOMINAL | {"PRON", "VERB", "AUX"}
 
 
-def _past_relative(passage: Passage, at: int, ceiling: int) -> int | None:
-    """Return the "that" after the relative clause of a hearer, or None: "told nurses **who came** that …"."""
-    verbs = 0
-    for k in range(at + 1, min(ceiling, at + 20)):
-        if passage.inside[k] >= 0 or passage.words[k] in {",", ";", ":"}:
-            return None
-        verbs += passage.forms[k] in FINITE
-        if passage.words[k] == "that" and passage.tags[k] == "SCONJ":
-            return k if verbs == 1 and _is_complementizer(passage, k, ceiling) else None
-    return None
-
-
-def _is_relative(passage: Passage, at: int) -> bool:
-    """True for "that" between a noun and a present tense: "responded to alerts that need no action"."""
-    return passage.tags[at - 1] == "NOUN" and passage.forms[at + 1 : at + 2] in (["VBZ"], ["VBP"])
-
-
-def _is_complementizer(passage: Passage, at: int, ceiling: int) -> bool:
-    """True when "that" at ``at`` starts a clause: not "said that." nor "said that on Monday" alone."""
-    if passage.tags[at] != "SCONJ" and passage.words[at + 1 : at + 2] == [","]:
-        opens = passage.tags[at + 2 : at + 3]
-        return opens in (["SCONJ"], ["ADP"], ["ADV"]) or passage.forms[at + 2 : at + 3] in (["VBN"], ["VBG"])
-    return any(
-        form in FINITE or passage.tags[k] == "AUX"
-        for k, form in enumerate(passage.forms[at + 1 : ceiling], at + 1)
-    ) or (any(n >= 0 for n in passage.inside[at + 1 : ceiling]))
-
-
 def _starts_clause(
     passage: Passage, at: int, ceiling: int, *, direct: bool = False, strict: bool = False
 ) -> bool:
@@ -284,9 +261,11 @@ def _starts_clause(
     if direct:
         last = right_noun_phrase(passage, at)
         at = at if last is None else last + 1
-        while at < ceiling and tags[at] == "ADV":
+        while at < ceiling and tags[at] == "ADV" and words[at] != "when":
             at += 1
-        return at < ceiling and (forms[at] in FINITE or words[at] in AUXILIARIES)
+        return at < ceiling and words[at] != "when" and (forms[at] in FINITE or words[at] in AUXILIARIES)
+    if words[at] in _SUBJECT_PRONOUNS and forms[at + 1 : at + 2] == ["VB"]:
+        return True  # "suggested she marry him"
     if strict and tags[at] not in {"SCONJ", "ADP", "ADV"}:
         return main_verb(passage, at, ceiling) is not None
     for k in range(at, ceiling):

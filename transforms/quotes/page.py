@@ -16,8 +16,9 @@ No parser: the rules read tokens, part-of-speech tags and verb forms. A text goe
 
 1. `marks.py` pairs quotation marks inside each paragraph; `passages.py` joins the sentences that they hold together.
 2. `cue_mentions.py` finds reporting verbs (`cues.toml`), (`shared_`)`subjects.py` and `mentions.py` whose they are.
-3. `rightward.py` and `leftward.py` find what was said, `openings.py`, `complements.py` and `clauses.py` where that
-   starts and ends, `admissibility.py` whether the verb reports at all; `sources.py`, `noun_cues.py`, `labels.py` and
+3. `rightward.py` and `leftward.py` find what was said, `openings.py`, `conjunctions.py`, `complements.py` and
+   `clauses.py` where that starts and ends, `admissibility.py` whether the verb reports at all; `sources.py`,
+   `noun_cues.py`, `labels.py` and
    `open_quotes.py` read what has no such verb.
 4. `direct.py` attaches quotations that stand alone; `nesting.py` keeps the outermost of nested attributions.
 5. `resolve.py` gives each mention its speaker, `speakers.py` makes a row of each; `find.py` runs the whole.

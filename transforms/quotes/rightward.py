@@ -26,7 +26,7 @@ _SUBORDINATORS = frozenset(
     {"while", "although", "though", "when", "after", "before", "because", "since", "if", "as"}
 )
 _NEW_SUBJECTS = frozenset({"the", "this", "that", "there", "it"})
-_LABELS = frozenset({"read", "state", "declare", "proclaim"})
+_LABELS = frozenset({"read", "state", "declare", "proclaim", "demand"})
 
 
 def from_right(
@@ -44,6 +44,8 @@ def from_right(
         reading.subject = previous
     if is_addressed(passage, mention):
         reading.subject = agent_of(passage, mention)
+    elif mention.shape == "passive" and mention.cue.partial and opening.how in {"partial", "quote"}:
+        reading.subject = agent_of(passage, mention)  # "was called “a hero”": the subject says nothing
     elif is_impersonal(passage, mention):
         reading.subject = source_of(passage, mention, opening.token)
     elif reading.subject is None:
@@ -69,8 +71,10 @@ def from_right(
             is_phrase=_is_phrase(passage, opening),
             is_question=_is_question(passage, mention, opening),
         )
-        if opening.how in {"clause", "that"} and _stands_in_subject(passage, reading):
-            ceiling = narrator_verb(passage, opening.token, ceiling) or ceiling
+        if opening.how in {"clause", "that", "noun"} and _stands_in_subject(passage, reading):
+            ceiling = (
+                narrator_verb(passage, opening.token, ceiling, is_phrase=opening.how == "noun") or ceiling
+            )
     if reading.subject is None and (
         mention.shape == "participle" or passage.words[mention.first] == "having"
     ):

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.appositions import across_apposition
 from transforms.quotes.cues import CUES
+from transforms.quotes.kinds import DOCUMENT
 from transforms.quotes.mentions import WEEKDAYS, Mention, left_noun_phrase
 from transforms.quotes.subjects import clause_subject, skip_time
 from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from transforms.quotes.cue_mentions import CueMention
@@ -23,8 +25,13 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
         return None
     if inside[j] < 0 and (tags[j] in {"NOUN", "PROPN"} or words[j] in {"him", "her", "them"}):
         start = _after_with(passage, left_noun_phrase(passage, j), j)
-        if start is None or not _is_hearer(passage, start):
-            return None if start is None else Mention(start, j)
+        if start is None:
+            return None
+        author = _author(passage, start, j)
+        if author is not None:
+            return author
+        if not _is_hearer(passage, start) and not _is_place(passage, start):
+            return Mention(start, j)
     for k in range(j, -1, -1):
         if inside[k] >= 0:
             continue
@@ -47,6 +54,47 @@ def _after_with(passage: Passage, start: int | None, last: int) -> int | None:
         return None
     places = [k for k in range(start + 1, last) if passage.words[k] == "with"]
     return places[-1] + 1 if places else start
+
+
+_ISSUED = word_list("issued")
+"""Past and present forms of putting out a document."""
+_PLACES = frozenset(
+    {
+        "around",
+        "through",
+        "across",
+        "along",
+        "outside",
+        "inside",
+        "near",
+        "past",
+        "into",
+        "onto",
+        "toward",
+        "towards",
+    }
+)
+
+
+def _is_place(passage: Passage, start: int) -> bool:
+    """True for the noun phrase that says where something moves: "marched **around the square** chanting"."""
+    return start > 1 and passage.words[start - 1] in _PLACES and passage.tags[start - 2] in {"VERB", "ADV"}
+
+
+def _author(passage: Passage, start: int, last: int) -> Mention | None:
+    """Return who put out the document that a participle hangs on: "**Holm** issued a statement saying", or None."""
+    verb = start - 2 if passage.words[start - 1] == "out" else start - 1
+    is_new = passage.words[start] not in {"the", "this", "that", "his", "her", "their", "its"} and any(
+        w in DOCUMENT for w in passage.words[start : last + 1]
+    )
+    if (
+        verb < 1
+        or not is_new
+        or passage.words[verb] not in _ISSUED
+        or passage.forms[verb] not in FINITE | {"VBN"}
+    ):
+        return None
+    return clause_subject(passage, verb)
 
 
 def _is_hearer(passage: Passage, start: int) -> bool:
@@ -78,7 +126,7 @@ def _main_subject(passage: Passage, end: int) -> Mention | None:
             subject = clause_subject(passage, k)
             if (
                 subject is not None
-                and words[subject.first] not in {"who", "which", "that"}
+                and words[subject.first] not in {"who", "which", "that", "whose"}
                 and not _is_subordinate(passage, subject.first)
             ):
                 return subject

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.attribution import Attribution
 from transforms.quotes.cues import CUES
-from transforms.quotes.mentions import POSSESSIVES, left_noun_phrase, right_noun_phrase, with_apposition
+from transforms.quotes.mentions import (
+    POSSESSIVES,
+    WEEKDAYS,
+    left_noun_phrase,
+    right_noun_phrase,
+    with_apposition,
+)
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
@@ -57,10 +63,20 @@ def _according(passage: Passage, at: int) -> Attribution | None:
         last = start - 2 if words[start - 1] == "," else start - 1
         pieces.append((passage.starts[start], passage.ends[end - 1]))
     else:
-        last = with_apposition(passage, _with_participle(passage, last, end), end)
+        last = with_apposition(passage, _with_participle(passage, _past_time(passage, last, end), end), end)
         left = at - 1 if inside[at - 1] >= 0 or words[at - 1] not in _DASHES else at - 2
         if left < 0:
             return None
+        if _goes_on(passage, at, last, end):
+            return Attribution(
+                passage,
+                "according-to",
+                [(passage.starts[last + 2], passage.ends[end - 1])],
+                (passage.starts[at], passage.ends[at + 1]),
+                (passage.starts[at + 2], passage.ends[last]),
+                "according_to",
+                "evidence",
+            )
         first = _after_connective(passage, left)
         pieces.append((passage.starts[first], passage.ends[left]))
         if last + 2 < end and words[last + 1] == "," and not _has_verb(passage, 0, left):
@@ -107,6 +123,26 @@ def _as_reported(passage: Passage, at: int, verb: int) -> Attribution | None:
     speaker = (passage.starts[verb + 2], passage.ends[last])
     lemma = CUES[words[verb]][0]
     return Attribution(passage, "as-said-by", [piece], cue, speaker, lemma.lemma, lemma.cue_class)
+
+
+def _goes_on(passage: Passage, at: int, last: int, end: int) -> bool:
+    """True for a source set into the start of a clause: "It closed and, **according to officials**, lost 3 million"."""
+    words = passage.words
+    is_set_in = (
+        at > 1 and words[at - 1] == "," and words[at - 2] in {"and", "but", "that", "because", "while"}
+    )
+    return is_set_in and last + 2 < end and words[last + 1] == ","
+
+
+def _past_time(passage: Passage, last: int, end: int) -> int:
+    """Return the end of a source past the day that stands within it: "a statement **on Monday by the mayor**"."""
+    at = last + 1
+    while at < end and (passage.words[at] in WEEKDAYS or passage.words[at] == "on"):
+        at += 1
+    if at == last + 1 or at + 1 >= end or passage.words[at] not in {"by", "from"}:
+        return last
+    inner = right_noun_phrase(passage, at + 1)
+    return last if inner is None else inner
 
 
 def _with_participle(passage: Passage, last: int, end: int) -> int:

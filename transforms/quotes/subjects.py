@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 
 _TIME_ADVERBS = word_list("time_adverbs")
 _CAUSES = word_list("causes")
+_SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+_PERIODS = frozenset({"week", "month", "year", "weekend"})
 _DAYPARTS = frozenset({"morning", "afternoon", "evening", "night"})
+_PRONOUNS = frozenset({"who", "which", "he", "she", "they"})
+_SOME = frozenset(
+    {"those", "most", "many", "some", "all", "both", "few", "several", "each", "none", "half", "one"}
+)
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them", "me", "us"})
 
 
@@ -34,6 +40,8 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
     """Return the subject to the left of the verb group at ``group``, with its apposition, or None."""
     words, tags = passage.words, passage.tags
     j = skip_time(passage, group - 1)
+    if j == 0 and words[j] == "both":
+        return Mention(j, j)
     if j < 0 or (tags[j] == "CCONJ" and passage.inside[j] < 0):
         return None
     if words[j] in _OBJECT_PRONOUNS and tags[j - 1 : j] == ["ADP"]:
@@ -66,6 +74,11 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
         relative = _restrictive_relative(passage, start)
         if relative is not None:
             return Mention(relative, group - 1)
+    if start > 1 and words[start - 1] == "during" and tags[start - 2] in {"NOUN", "PROPN"}:
+        earlier = left_noun_phrase(passage, start - 2)  # "Holm during a Sunday rally thanked"
+        return None if earlier is None else Mention(earlier, start - 2)
+    if start > 1 and tags[start - 1] == "ADP" and words[start - 2] in _PRONOUNS:
+        return Mention(start - 2, start - 2)  # "who in two earlier opinions had said"
     if (named := _named_before(passage, start)) is not None:
         return Mention(named, j)
     if start and (
@@ -75,6 +88,9 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
         wider = _reduced_relative(passage, start - 1)
         if wider is not None:
             return Mention(wider.first, j)
+    if words[max(0, start - 2) : start] == ["to", "be"] and passage.forms[start - 3] in {"VBN", "VBD"}:
+        wider = left_noun_phrase(passage, start - 4)  # "a site found to be a threat said"
+        return Mention(start if wider is None else wider, j)
     return Mention(start, j)
 
 
@@ -92,6 +108,8 @@ def _named_before(passage: Passage, start: int) -> int | None:
 def _before_phrase(passage: Passage, preposition: int) -> int:
     """Return the noun that "close to him" or "with her" hangs on: the token before the phrase."""
     before = preposition - 1
+    if passage.words[before] in _SOME:
+        return before  # "most of them"
     return before - 1 if before > 0 and passage.tags[before] == "ADJ" else before
 
 
@@ -103,15 +121,20 @@ def _is_boundary(passage: Passage, at: int) -> bool:
 def skip_time(passage: Passage, j: int) -> int:
     """Step left over "on Friday", "later", "this week" between a subject and its verb."""
     words, tags = passage.words, passage.tags
+    if (
+        j > 2
+        and words[j] in {"later", "earlier"}
+        and words[j - 1] in _SPANS
+        and tags[j - 2] in {"DET", "NUM"}
+    ):
+        j -= 3  # "Holm a month later announced"
     while j > 0 and passage.inside[j] < 0:
         is_daypart = words[j] in _DAYPARTS and words[j - 1] in WEEKDAYS
         if is_daypart or (tags[j] == "ADV" and words[j] != "not"):
             j -= 1
-        elif words[j] in WEEKDAYS or (
-            words[j] in {"week", "month", "year"} and words[j - 1] in {"last", "this"}
-        ):
+        elif words[j] in WEEKDAYS or (words[j] in _PERIODS and words[j - 1] in {"last", "this", "past"}):
             k = j - 1
-            while k > 0 and words[k] in {"on", "last", "this", "earlier", "late", "early"}:
+            while k > 0 and words[k] in {"on", "last", "this", "past", "earlier", "late", "early"}:
                 k -= 1
             if k == j - 1 and tags[k] not in NOMINAL:
                 return j
@@ -157,7 +180,8 @@ def _reduced_relative(passage: Passage, j: int) -> Mention | None:
             return None
         if words[k] in {"who", "that"} and k:
             return None
-        if forms[k] in {"VBG", "VBN"} and k and tags[k - 1] in {"NOUN", "PROPN", "PRON"}:
+        is_noun = k > 0 and (tags[k - 1] in {"NOUN", "PROPN", "PRON"} or words[k - 1] in _SOME)
+        if forms[k] in {"VBG", "VBN"} and is_noun:
             start = left_noun_phrase(passage, k - 1)
             return None if start is None else Mention(start, j)
     return None
@@ -187,7 +211,8 @@ def is_addressed(passage: Passage, cue: CueMention) -> bool:
     if not cue.cue.hearer:
         return False
     before = passage.words[cue.first - 1] if cue.first else ","
-    return cue.shape == "passive" or (cue.shape == "reduced" and before in {",", "when", "if", "as", "once"})
+    is_reduced = cue.shape == "reduced" and before in {",", "when", "if", "as", "once"}
+    return cue.shape == "passive" or is_reduced or before == "when"
 
 
 def agent_of(passage: Passage, cue: CueMention) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from transforms.quotes.cues import CUES
@@ -28,6 +29,8 @@ _MISTAKEN = frozenset({"NOUN", "INTJ", "ADJ", "PROPN", "ADP"})
 """Tags that a reporting verb is given by mistake."""
 _OPEN_ENDS = frozenset({",", "—", "–", "-", "--", "”", '"', "''"})
 _QUOTES = frozenset({"“", '"', "‘", "``", "''"})
+_PARTY = re.compile(r"[DIR]-[A-Z][A-Za-z.]*")
+"""A lawmaker's party and state: "R-Ind."."""
 _SAID = frozenset({"says", "said", "told", "tells", "added", "adds"})
 _FRONTED = frozenset(
     {"so", "thus", "there", "here", "then", "that", "as", "reportedly", "once", "also", "often"}
@@ -58,6 +61,8 @@ def repaired_tags(raw: Sequence[str], tags: Sequence[str], firsts: frozenset[int
             out[k] = "PROPN"  # the newspaper of that name
         if tag in _MISTAKEN and k and raw[k] in CUES and _is_reporting(raw, out, k):
             out[k] = "VERB"
+        if _PARTY.fullmatch(raw[k]):
+            out[k] = "PROPN"
         if tag == "VERB" and k and _is_noun(raw, k):
             out[k] = "NOUN"
     if (

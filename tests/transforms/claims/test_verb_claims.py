@@ -53,3 +53,7 @@ def test_claims_of_and_revised(text, expected, read_clauses):
 
 def test_an_attribute_behind_its_article_claims_nothing(read_clauses):
     assert claims("At the reported price, the herd would cost 40,000 euros.", read_clauses, verb_claims) == []
+
+
+def test_lives_are_claimed_by_nobody(read_clauses):
+    assert claims("The floods claimed at least 217 lives.", read_clauses, verb_claims) == []

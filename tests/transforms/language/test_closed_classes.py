@@ -22,6 +22,7 @@ def test_the_tagger_gives_no_closed_class_to_an_open_word() -> None:
     assert tags[3] not in CLOSED
     assert tags[4] == "NOUN"
     assert forms[5] == "VBD"
+    assert tag(["Another", "Clint", "ally", ",", "Vils", ",", "left", "."])[0][2] == "NOUN"
 
 
 def test_a_preposition_that_opens_a_sentence_is_no_name() -> None:

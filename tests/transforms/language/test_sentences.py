@@ -79,6 +79,9 @@ def test_rupees_do_not_end_a_sentence() -> None:
         ("Marrow won to finish top of Group D. The day before, Tindle drew.", 2),
         ("It runs on the Model X. So it is fast.", 2),
         ("Ida B. Holm met Samuel A. Alder. He left.", 2),
+        ("Kopf is of St. Albans, Vt. His car was found.", 2),
+        ("He lived in Buffalo, N.Y. She left.", 2),
+        ("He met Mr. He of Norda Corp. in May.", 1),
         ("Ida B. Holm met Samuel A. Thorne of the port.", 1),
     ],
 )

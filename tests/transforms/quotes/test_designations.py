@@ -15,6 +15,8 @@ from transforms.quotes.designations import are_two, is_introduced, organisation_
         ("Ida Holm", "Astrid Holm", True),
         ("Tim Holm", "Timothy Holm", False),
         ("Holm", "Ida Holm", False),
+        ("Delfin Holm", "John Mark Holm", True),
+        ("Mark Holm", "John Mark Holm", False),
     ],
 )
 def test_two_people_with_one_last_name(one: str, other: str, two: bool) -> None:

@@ -19,6 +19,8 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("The audit, they said, raised new doubts.", [("The audit", "they"), ("raised new doubts", "they")]),
         ("The locks leaked for years, an inspection found.", [("The locks leaked for years", "an inspection")]),
         ("The flood carried tons of mud, the authors estimate.", [("The flood carried tons of mud", "the authors")]),
+        ("Get serious about the dam, voters say.", [("Get serious about the dam", "voters")]),
+        ("The dam is full, Holm said as dawn broke Saturday.", [("The dam is full", "Holm")]),
         ("But as a Courier reporter noted, the dam is full.", [("the dam is full", "a Courier reporter")]),
         ("As Holm noted, the dam is full.", [("the dam is full", "Holm")]),
         (

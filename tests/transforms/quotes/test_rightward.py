@@ -34,9 +34,28 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("Holm vowed that, if elected, she would be “a friend”.", "that, if elected, she would be “a friend", "Holm"),
         ("Holm, recalling the flood, told a joke.", "the flood", "Holm"),
         ("Vik called on pilots to “stand up and sail.”", "pilots to “stand up and sail", "Vik"),
-        ("Vik sent a letter to the port this month stating that it leaked.", "that it leaked", "a letter to the port"),
+        ("Vik sent a letter to the port this month stating that it leaked.", "that it leaked", "Vik"),
+        ("The letter to the port stating that it leaked is old.", "that it leaked", "The letter to the port"),
         ("A sign reading “Keep out” hung on the lock.", "Keep out", "A sign"),
         ("Vik told a few pilots who filled the hall that the dam leaked.", "that the dam leaked", "Vik"),
+        ("Holm did not reveal exactly what it cost.", "exactly what it cost", "Holm"),
+        ("The board proposed temporarily banning boats.", "temporarily banning boats", "The board"),
+        ("The poll shows how hard it is.", "how hard it is", "The poll"),
+        ("Holm told the board when asked about the lock: “It is shut.”", "It is shut", "Holm"),
+        ("The leak led some to speculate that it was old.", "that it was old", "some"),
+        ("One lawyer suggested she marry a Dane.", "she marry a Dane", "One lawyer"),
+        ("Holm calls a screaming Vik a “bully.”", "a screaming Vik a “bully", "Holm"),
+        ("Holm said that it leaked, even as she took the boat.", "that it leaked", "Holm"),
+        ("Holm issued a statement saying that it leaked.", "that it leaked", "Holm"),
+        ("The port sent out a text message saying that it leaked.", "that it leaked", "The port"),
+        ("A man who accused Holm of fraud said that it leaked.", "that it leaked", "A man who accused Holm of fraud"),
+        ("Two pilots talked of Holm vowing to stay and said that it leaked.", "that it leaked", "Two pilots"),
+        ("The port said last month's find was a fake.", "last month's find was a fake", "The port"),
+        ("An accompanying statement said it leaked.", "it leaked", "An accompanying statement"),
+        ("Children marched around the square chanting “Stay!”", "Stay!", "Children"),
+        ("Holm has been called “a hero.”", "a hero", None),
+        ("Rep. Dan Burt, R-Ind., said it leaked.", "it leaked", "Rep. Dan Burt, R-Ind."),
+        ("A site found to be a threat says it leaked.", "it leaked", "A site found to be a threat"),
         ("The port said nearly 40 locks had leaked.", "nearly 40 locks had leaked", "The port"),
         ("The port said only three locks had leaked.", "only three locks had leaked", "The port"),
         ("The board did not estimate how many locks leaked.", "how many locks leaked", "The board"),
@@ -85,6 +104,10 @@ def test_an_attributive_participle_ends_nothing() -> None:
     "text",
     [
         "Tell us what you think of the dam.",
+        "It is not known if the arrest announced today stemmed from the leak.",
+        "The police put accused killer James Kopf on a list of fugitives.",
+        "She stood near the crater left by the harbour blast that killed 10 people.",
+        "It was the same battle cry regularly heard at the port.",
         "That promises 300 jobs and a new lock.",
         "Benchmark 10-year notes last rose 7/32 to yield 1.78%.",
         "The port bought the yard, a deal announced at the start of May.",
@@ -93,3 +116,8 @@ def test_an_attributive_participle_ends_nothing() -> None:
 )
 def test_nobody_says_anything(text: str) -> None:
     assert read("The lock is old.\n\n" + text) == []
+
+
+def test_who_is_asked_says_nothing() -> None:
+    rows = read("“It is shut,” Holm said when asked Thursday about the lock.")
+    assert rows == [("It is shut", "Holm"), ("the lock", None)]

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
             "It rained",
             "a paper published on Monday in the Courier",
         ),
+        (
+            "It rained, according to a statement on Monday by Ida Holm.",
+            "It rained",
+            "a statement on Monday by Ida Holm",
+        ),
+        ("It closed and, according to officials, lost money.", "lost money", "officials"),
         ("Still, it rained, according to the ministry.", "it rained", "the ministry"),
         ("But it rained, according to the ministry.", "it rained", "the ministry"),
         ("As reported by the Courier, it rained.", "it rained", "the Courier"),

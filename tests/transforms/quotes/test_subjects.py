@@ -33,6 +33,17 @@ if TYPE_CHECKING:
         ("A poll of at least 900 voters says it rained.", "A poll of at least 900 voters"),
         ("A study in over 40,000 adults says it rained.", "A study in over 40,000 adults"),
         ("Over 300 parents said it rained.", "Over 300 parents"),
+        ("Ten percent of those surveyed say it rained.", "Ten percent of those surveyed"),
+        ("For years, most of them said it rained.", "most of them"),
+        ("Ida Holm, the mayor, this past week said it rained.", "Ida Holm, the mayor"),
+        (
+            "Ida Holm, facing a challenge in Vik, a swing town, said it rained.",
+            "Ida Holm, facing a challenge in Vik, a swing town",
+        ),
+        ("Otto Vik III, the pilot, has said it rained.", "Otto Vik III, the pilot"),
+        ("The captain himself, who was there, said it rained.", "The captain himself, who was there"),
+        ("Two men in Vik, both up for reelection, said it rained.", "Two men in Vik, both up for reelection"),
+        ("Holm a month later said it rained.", "Holm"),
         ("Ida Holm, president of Vik Boats said it rained.", "Ida Holm, president of Vik Boats"),
         (
             "Vik, a maker of pumps focused on ports and locks, said it rained.",
