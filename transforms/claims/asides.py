@@ -19,7 +19,7 @@ CLOSED = word_set(
 )
 _RELATIVE = word_set("which who whose where whom")
 _DEFINING = word_set("who that which")
-_STOPS = COORDINATE | {",", ";", ":", "—"}
+_STOPS = COORDINATE | {",", ";", ":", "—", "―"}
 _REACH = 9
 """How many words after a conjunction its finite verb may stand."""
 
@@ -57,7 +57,7 @@ def read_asides(words: Words) -> tuple[Aside, ...]:
             end = next((i for i in range(at, len(words)) if words.low(i) in ")]"), None)
             if end is not None:
                 found.append(Aside(at, end + 1))
-        elif (low in {",", "—", "–"} and (end := _aside_end(words, at)) is not None) or (
+        elif (low in {",", "—", "–", "―"} and (end := _aside_end(words, at)) is not None) or (
             low in _DEFINING and (end := _defining_end(words, at)) is not None
         ):
             found.append(Aside(at, end))
@@ -138,4 +138,8 @@ def _opening_participle(words: Words) -> int | None:
 
 
 def _is_clause(words: Words, start: int, end: int) -> bool:
-    return any(words.is_finite(i) for i in range(start, end))
+    """Tell whether a finite verb stands between two tokens that no relative pronoun has."""
+    relative = next(
+        (i for i in range(start, end) if words.low(i) in _DEFINING and words.tag(i) == "PRON"), end
+    )
+    return any(words.is_finite(i) for i in range(start, relative))

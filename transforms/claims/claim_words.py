@@ -6,7 +6,7 @@ from transforms.language.word_lists import words
 
 NEEDS_CLAUSE = words(
     """
-    find show hope guess figure write tell assume argue calculate stress explain
+    find show hope guess figure write tell assume argue calculate stress explain discover learn
     """
 )
 """Verbs that claim a number only through a clause: "found that 40", not "found 40 bees"."""
@@ -68,7 +68,7 @@ TAKEN_LIVES = words("lives victims points title crown casualties scalps")
 """What a fire or a team claims."""
 BE = words("is are was were be been being 's ’s get gets got")
 """Auxiliaries of the passive and the progressive."""
-SET_OFF = words(", — – - --")
+SET_OFF = words(", — – ― - --")
 """Marks that set a clause off."""
 REPORTED = words(
     """

@@ -110,7 +110,7 @@ def _modifies(words: Words, window: Window) -> bool:
 
 def _follows_another(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:
     """Read "after a storm on Monday", "before the war began in 2020": the date is that of what came before or after."""
-    for at in range(window.first - 1, max(-1, window.first - 10), -1):
+    for at in range(window.first - 1, max(-1, window.first - 16), -1):
         if words.low(at) in {",", ";", ":"} or any(start <= at < end for start, end in figure_spans):
             return False
         if words.low(at + 1) in {
@@ -127,6 +127,8 @@ def _follows_another(words: Words, window: Window, figure_spans: Sequence[tuple[
             return False
         if words.low(at) in {"after", "before", "following"} or (words.low(at), words.low(at + 1)) in {
             ("ahead", "of"),
+            ("heading", "into"),
+            ("going", "into"),
             ("prior", "to"),
         }:
             return True

@@ -88,6 +88,8 @@ def issuer(words: Words, span: Span) -> Span:
     if head is None:
         return span
     after = head + 1
+    if words.low(after) == "that" and words.low(after + 1) in {"was", "were", "is", "are", "has", "have"}:
+        after = next((i for i in range(after, after + 4) if words.low(i) in _MADE), after)
     if words.low(after) in _MADE or (words.low(after) == "," and words.low(after + 1) in _MADE | {"by"}):
         reach = range(after + 1, min(after + 8, len(words)))
         after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
@@ -123,7 +125,7 @@ def issuer(words: Words, span: Span) -> Span:
     while first > start and (
         _is_proper(words, first - 1)
         or words.tag(first - 1) == "CCONJ"
-        or words.low(first - 1) in {"of", "the", "for", "&"}
+        or words.low(first - 1) in {"of", "the", "for", "&", "/"}
     ):
         first -= 1
     if first == end or (end - first == 1 and words.low(first) in _GENERIC):

@@ -47,7 +47,11 @@ def is_undated(words: Words, figure: Figure, span: Span, window: Window) -> bool
         return True
     if _is_property(words, start):
         return _is_apart(words, end, window)
-    return _is_demanded(words, start, window) or _is_purpose(words, start, window)
+    return (
+        _is_demanded(words, start, window)
+        or _is_purpose(words, start, window)
+        or _is_before(words, start, window)
+    )
 
 
 def _is_property(words: Words, start: int) -> bool:
@@ -84,6 +88,13 @@ def _is_demanded(words: Words, start: int, window: Window) -> bool:
     if verb is None or words.low(verb) not in _DEMANDS:
         return False
     return window.last < verb or words.low(window.first - 1) in {"on", "late", "early"}
+
+
+def _is_before(words: Words, start: int, window: Window) -> bool:
+    """Tell whether a figure counts what came before the main clause: "**After 11 debates**, they met on Thursday"."""
+    comma = next((i for i in range(len(words)) if words.low(i) == ","), 0)
+    is_opening = words.low(0) == "after" and not any(words.is_finite(i) for i in range(comma))
+    return is_opening and start < comma < window.first
 
 
 def _is_purpose(words: Words, start: int, window: Window) -> bool:

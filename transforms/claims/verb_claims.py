@@ -36,6 +36,7 @@ _VERBS = BELIEF | OBJECT | PLACING | SHOWING
 _DAY_PHRASE = DAYS | {"on", "in", "late", "early", "last", "this"}
 
 
+_TIMES = DAYS | {"yesterday", "today", "tomorrow", "tonight"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 _SUBORDINATING = frozenset({"after", "before", "when", "while", "as", "because", "since"})
 
@@ -52,6 +53,8 @@ def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             ("-year", "-month", "-week", "-day")
         ):
             continue  # an attribute or a noun: "at the reported price", "10-year notes rose"
+        if _is_attribute(words, at) or _is_nobody(words, mention):
+            continue
         yield from _relative(words, at, mention)
         rule = _verb_rule(words, at, mention)
         if rule is None:
@@ -60,6 +63,21 @@ def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         yield Attribution(rule, mention, (content_start(words, at), end), at, 0.85)
         if rule == "put-at":
             yield from _gapped(words, at)
+
+
+def _is_nobody(words: Words, mention: Span) -> bool:
+    """Tell whether a subject is a time or a share of those asked: "a call **yesterday** that came", "62 percent"."""
+    start, end = mention
+    if all(words.low(i) in _TIMES for i in range(start, end)):
+        return True
+    shares = words.lows[start:end] if words.low(start - 1) != "of" else words.lows[max(0, start - 2) : end]
+    return "percent" in shares or "%" in shares
+
+
+def _is_attribute(words: Words, at: int) -> bool:
+    """Tell whether a participle stands between a quantifier and its noun: "for all registered voters"."""
+    is_quantified = words.low(at - 1) in {"all", "any", "no", "every", "each"} or words.tag(at - 1) == "NUM"
+    return is_quantified and words.low(at).endswith("ed") and words.tag(at + 1) in {"NOUN", "ADJ"}
 
 
 def _is_inverted(words: Words, at: int) -> bool:

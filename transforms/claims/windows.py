@@ -46,7 +46,9 @@ _END = re.compile(
     re.I,
 )
 _JOIN = re.compile(r" *(?:,? ?and|to|through|until|till|-|–|—) *\Z", re.I)
-_OPENS = re.compile(r"\b(?P<opener>between|from)(?: the (?:start|end) of| early| late)? *\Z", re.I)
+_OPENS = re.compile(
+    r"\b(?P<opener>between(?: (?!and\b)[^\s,;]+){0,9}?|from)(?: the (?:start|end) of| early| late)? *\Z", re.I
+)
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -146,7 +148,7 @@ def _joined(words: Words, one: DateExpression, two: DateExpression) -> Window | 
         opens is None
         or is_moved(_before(words, one))
         or not _JOIN.match(between)
-        or ("and" in between and opens["opener"].lower() != "between")
+        or ("and" in between and not opens["opener"].lower().startswith("between"))
     ):
         return None
     start = one.interval_start

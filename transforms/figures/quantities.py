@@ -187,7 +187,9 @@ def _sign(atoms: Atoms, reading: Reading) -> None:
         return
     spaced = before == 0 or not atoms.joined(before) or atoms.raw(before - 1) in "($£€:,"
     touching = atoms.joined(reading.start)
-    if low in ("minus", "negative"):
+    if low == "minus" and before > 1 and atoms.lows[before - 2 : before] == ["plus", "or"]:
+        reading.left = reading.start = before - 2  # a margin to both sides
+    elif low in ("minus", "negative"):
         if low == "negative" or not reading.is_bare or touching:
             _negate(reading, before)
     elif low == "+" and spaced and touching:

@@ -41,7 +41,7 @@ def across_apposition(passage: Passage, comma: int) -> Mention | None:
             )
             if not _is_aside(passage, segment_first, comma):
                 break
-            start = left_noun_phrase(passage, k - 1)
+            start = _behind_participle(passage, left_noun_phrase(passage, k - 1))
             nominal = tags[k - 1] in {"NOUN", "PROPN", "PRON", "ADJ"} or words[k - 1] in _NAME_ENDS
             if start is not None and not _stands_first(passage, start):
                 if candidate is not None:
@@ -73,6 +73,14 @@ def _is_participle(passage: Passage, first: int, at: int) -> bool:
         and passage.tags[at - 1] in {"NOUN", "PROPN"}
         and passage.tags[at + 1 : at + 2] == ["ADP"]
     )
+
+
+def _behind_participle(passage: Passage, start: int | None) -> int | None:
+    """Return where the noun starts whose participle has the phrase at ``start``: "**One pastor** backing Mr. Lee"."""
+    if start is None or start < 2 or passage.forms[start - 1] != "VBG" or passage.tags[start - 2] != "NOUN":
+        return start
+    wider = left_noun_phrase(passage, start - 2)
+    return start if wider is None or not _stands_first(passage, wider) else wider
 
 
 def _opens_aside(passage: Passage, start: int, sign: str) -> int | None:

@@ -7,6 +7,7 @@ import re
 from transforms.quotes.kinds import ORGANISATION
 from transforms.quotes.names import GIVEN_NAMES, bare
 
+_REFLEXIVE = re.compile(r" (?:himself|herself|itself|themselves)$")
 _KIND = re.compile(
     r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Tt]heir )?(?:[A-Z][\w.’'-]* ){0,3}(?:[a-z][\w-]* ){0,3}"
     r"(?P<kind>[a-z][\w-]*) (?P<name>[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4})"
@@ -16,8 +17,10 @@ _KIND = re.compile(
 def is_introduced(text: str, match: re.Match[str]) -> bool:
     """True for a name with an age or an apposition: "Holm, 29, won", "its head, Ida Holm, left"."""
     after = text[match.end() : match.end() + 6]
-    before = text[max(0, match.start() - 2) : match.start()]
-    return bool(re.match(r", \d\d[,)]|, (?:an?|the|who)\b", after)) or (before == ", " and after[:1] == ",")
+    behind_office = re.search(r"\b[a-z][\w'’-]*, $", text[max(0, match.start() - 30) : match.start()])
+    return bool(re.match(r", \d\d[,)]|, (?:an?|the|who)\b", after)) or (
+        behind_office is not None and after[:1] == ","  # not "in Vik, Denmark, on Monday"
+    )
 
 
 def are_two(one: str, other: str) -> bool:
@@ -53,8 +56,8 @@ def _after_kind(mention: str) -> str | None:
 
 
 def tidy(mention: str) -> str:
-    """Return a mention on one line, without punctuation at its edges."""
-    return re.sub(r"\s+", " ", mention).strip(" ,;:–—-")
+    """Return a mention on one line, without punctuation at its edges and without "himself"."""
+    return _REFLEXIVE.sub("", re.sub(r"\s+", " ", mention).strip(" ,;:–—-"))
 
 
 def shortened(mention: str) -> str:

@@ -155,7 +155,7 @@ def _is_quoted_name(passage: Passage, number: int) -> bool:
     quote = passage.quotes[number]
     words = passage.text[quote.start : quote.end].split()
     return (
-        len(words) < 6
+        0 < len(words) < 6
         and words[-1].rstrip(",.")[-1:].isalnum()
         and all(w[0].isupper() or len(w) < 4 for w in words)
         and words[0][0].isupper()

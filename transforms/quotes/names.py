@@ -30,7 +30,10 @@ _NAME_WORD = rf"(?:{_UPPER}[\w'’]*(?:[-.][\w'’]+)*\.?|{'|'.join(sorted(_LINK
 NAME = re.compile(rf"{_UPPER}[\w'’\-]*(?:\.\w+)*\.?(?:[ \xa0]{_NAME_WORD}){{0,6}}")
 
 
-_RIGHT_MODIFIER = re.compile(r"\s(?:of|for|in|at|from|with|on|by|to|who|which|that|whose)\s")
+_RIGHT_MODIFIER = re.compile(
+    r"\s(?:(?<=[a-z]{3} )[a-z]+ing(?=\s(?:[A-Z]|the\s|for\s|with\s))"
+    r"|of|for|in|at|from|with|on|by|to|who|which|that|whose)\s"
+)
 _COUNTRY = re.compile(
     r"^(?:United (?:States|Kingdom|Nations)|European Union|New Zealand|South Africa) (?=[A-Z])"
 )
@@ -65,7 +68,8 @@ def name_in(mention: str) -> str:
         name = _untitled(runs[-1].group()) if runs else ""
         if name:
             return name
-        is_office = head[:1].isupper() and bare(head.split(" ")[-1]) in TITLES
+        is_bare = not re.match(r"[a-z]+ing\b", phrase[len(head) :].lstrip())
+        is_office = head[:1].isupper() and bare(head.split(" ")[-1]) in TITLES and is_bare
         if is_office and (name := _final_name(phrase)) and not _is_place(head, name):
             return name
     return ""

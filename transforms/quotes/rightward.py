@@ -11,6 +11,7 @@ from transforms.quotes.complements import is_impersonal, source_of
 from transforms.quotes.cue_readings import SET_OFF
 from transforms.quotes.openings import Opening, opening_after
 from transforms.quotes.shared_subjects import coordinate_subject
+from transforms.quotes.shares import before_next_share
 from transforms.quotes.subjects import agent_of, caused_subject, following_subject, is_addressed
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.titles import is_title
@@ -50,6 +51,7 @@ def from_right(
         reading.subject = source_of(passage, mention, opening.token)
     elif reading.subject is None:
         reading.subject = _implied_subject(passage, mention, previous)
+    ceiling = before_next_share(passage, reading, opening, ceiling)
     stands_alone = mention.cue.cue_class == "manner" or _labels_thing(reading, opening)
     if stands_alone and opening.how == "quote":
         ceiling = _end_of_quotations(passage, opening.token, ceiling)

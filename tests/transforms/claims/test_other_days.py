@@ -20,6 +20,10 @@ OTHER = (
     "A goat track opened in 1962 has 40 bends.",
     "Before the war began in 2020, the town had 4,000 goats.",
     "Twenty towns have entered goats in next summer's fair.",
+    "The mayor wants 40 goats heading into the town's Torva fair in July.",
+    "Two weeks after a driver plowed through a crowd of tourists at a fair on Monday, 40 goats were sold.",
+    "After 40 fairs, the mayor on Monday gave up.",
+    "Ida Kost, a farmer in Torva who has sold 40 goats in recent years, told of a fair in the summer of 2012.",
 )
 
 

@@ -77,6 +77,11 @@ def test_a_short_name_needs_a_company_behind_it():
         ("A vet who reached the farm at noon counted 40 goats.", "A vet"),
         ("Last month’s figures show that 40 goats died.", "Last month’s figures"),
         ("A January survey found that 40 goats died.", "A January survey"),
+        ("A CNN/ORC poll showed that 40 goats died.", "CNN/ORC"),
+        (
+            "Torva lost 40 goats, according to figures that were released Thursday by Vane Research.",
+            "Vane Research",
+        ),
         ("A poll, by Vane Research, shows that 40 goats died.", "Vane Research"),
         ("Ada Venn of the fire service estimates that 40 goats died.", "Ada Venn"),
         ("Venn, who leads the fire service, estimates that 40 goats died.", "Venn"),

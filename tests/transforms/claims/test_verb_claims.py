@@ -57,3 +57,21 @@ def test_an_attribute_behind_its_article_claims_nothing(read_clauses):
 
 def test_lives_are_claimed_by_nobody(read_clauses):
     assert claims("The floods claimed at least 217 lives.", read_clauses, verb_claims) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The margin is three points for all registered voters, and 4.5 points for farmers.",
+        "Some caller left a note yesterday that complained of 40 goats.",
+        "Some 62 percent of farmers say 40 goats are enough.",
+    ],
+)
+def test_attributes_times_and_shares_claim_nothing(text, read_clauses):
+    assert claims(text, read_clauses, verb_claims) == []
+
+
+def test_who_discovers_claims(read_clauses):
+    assert claims("Vets discovered that 40 goats had died.", read_clauses, verb_claims) == [
+        ("holds-that", "Vets")
+    ]

@@ -52,3 +52,10 @@ def test_what_opens_another_figure_is_no_bound_of_this_one(read):
     text = "Wages went up 2.5 percent and up 3 percent, and tips rose 6 or about 9 percent."
     assert [figure.surface for figure in read(text)] == ["2.5 percent", "3 percent", "6", "about 9 percent"]
     assert [figure.bound for figure in read("Women of 65 and over won 12 or more.")] == [">=", ">="]
+
+
+def test_a_margin_to_both_sides_is_not_negative(read):
+    (figure,) = read("The poll has a margin of error of plus or minus 3.5 percentage points.")
+    assert (figure.value, figure.surface) == (3.5, "plus or minus 3.5 percentage points")
+    (figure,) = read("It was minus 3.5 degrees.")
+    assert figure.value == -3.5

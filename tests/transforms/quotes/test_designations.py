@@ -47,6 +47,7 @@ def test_what_to_call_an_organisation(mention: str, name: str, called: str) -> N
         ("Its head, Holm, left early.", True),
         ("Holm, a pilot, left early.", True),
         ("The train from Holm left early.", False),
+        ("In Vik, Holm, it rained.", False),
     ],
 )
 def test_a_name_is_introduced_by_age_or_apposition(text: str, introduced: bool) -> None:
@@ -56,5 +57,6 @@ def test_a_name_is_introduced_by_age_or_apposition(text: str, introduced: bool) 
 
 
 def test_mentions_are_tidied_and_shortened() -> None:
+    assert tidy("Mr. Holm himself") == "Mr. Holm"
     assert tidy("Ida\n Holm,") == "Ida Holm"
     assert shortened("the port’s pilots, who left") == "the port’s pilots"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from transforms.language.document import Document
@@ -148,6 +148,7 @@ ARTICLE = (
 )
 
 
+@example(edits=[(80, "”"), (0, "“"), (80, "“")])
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(

@@ -21,6 +21,7 @@ from transforms.quotes.names import full_name, gender, name_in
         ("General Ida Holm", "Ida Holm"),
         ("Major League Baseball", "Major League Baseball"),
         ("Mayor White", "White"),
+        ("One pastor backing Mr. Vik, Otto Dahl of Holm", "Otto Dahl"),
         ("several officials", ""),
         ("The report", ""),
     ],

@@ -46,6 +46,8 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("One lawyer suggested she marry a Dane.", "she marry a Dane", "One lawyer"),
         ("Holm calls a screaming Vik a “bully.”", "a screaming Vik a “bully", "Holm"),
         ("Holm said that it leaked, even as she took the boat.", "that it leaked", "Holm"),
+        ("Sixty percent said they stayed, while 9 percent found it odd.", "they stayed", "Sixty percent"),
+        ("One man backing Mr. Vik, Otto Dahl, said it leaked.", "it leaked", "One man backing Mr. Vik, Otto Dahl"),
         ("Holm issued a statement saying that it leaked.", "that it leaked", "Holm"),
         ("The port sent out a text message saying that it leaked.", "that it leaked", "The port"),
         ("A man who accused Holm of fraud said that it leaked.", "that it leaked", "A man who accused Holm of fraud"),
