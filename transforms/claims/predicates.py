@@ -42,6 +42,7 @@ class PredicateClass:
     words: frozenset[str]
     kinds: frozenset[str]
     items: frozenset[str]
+    unless: frozenset[str]
     counts: str | None
 
 
@@ -57,6 +58,7 @@ def _load() -> tuple[PredicateClass, ...]:
             words=word_set(table.get("words", "")),
             kinds=word_set(table.get("kinds", "")),
             items=word_set(table.get("items", "")),
+            unless=word_set(table.get("unless", "")),
             counts=table.get("counts"),
         )
         for name, table in data.items()
@@ -96,8 +98,11 @@ def with_predicate(words: Words, figure: Figure) -> Figure:
 
 def _class_of(words: Words, figure: Figure, head: str | None) -> PredicateClass | None:
     """Return the first class that a figure's verb, item or neighbours put it in, or None."""
-    fitting = [one for one in CLASSES if not one.kinds or figure.kind in one.kinds]
     verb = (figure.predicate or "").replace(" ", "_")
+    senses = _senses(words, figure, verb)
+    fitting = [
+        one for one in CLASSES if (not one.kinds or figure.kind in one.kinds) and not senses & one.unless
+    ]
     beside = _beside(words, figure)
     for one in fitting:
         if verb in one.verbs and (not one.items or head is None or head in one.items):
@@ -107,6 +112,15 @@ def _class_of(words: Words, figure: Figure, head: str | None) -> PredicateClass 
             return one
     subject = _subject_head(figure)
     return next((one for one in fitting if subject in one.nouns), None)
+
+
+def _senses(words: Words, figure: Figure, verb: str) -> frozenset[str]:
+    """Return the words that tell a noun's sense: the verb, the subject, the item and what stands after "of"."""
+    near = {verb, *(figure.subject or "").split(), *(figure.item or "").split()}
+    _, end = words.span(figure.char_start, figure.char_end)
+    if words.low(end) == "of":
+        near.update(words.low(at) for at in range(end + 1, end + 1 + _REACH))
+    return frozenset(singular(word) for word in near)
 
 
 def _subject_head(figure: Figure) -> str | None:

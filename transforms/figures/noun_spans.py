@@ -75,6 +75,8 @@ def _modifies(words: Words, at: int, first: int, head: int) -> bool:
         return _continues(words, at, head)
     if tag == "VERB" and "-" in low:
         tag = "ADJ"
+    if head >= 0 and words.texts[at].isdigit():
+        return _is_model(words, at)
     if head >= 0:
         return tag == "ADJ" and words.tag(at + 1) in NOUNS and words.tags[at - 1] == "PROPN"
     if tag == "ADV":
@@ -83,6 +85,22 @@ def _modifies(words: Words, at: int, first: int, head: int) -> bool:
     if tag == "VERB":
         return (form in ("VBN", "VBG") or at == first) and noun_soon(words, at + 1)
     return tag in ("ADJ", "NUM", "SYM")
+
+
+_LONGEST_MODEL: Final = 3
+"""Words between the number of a model and the plural that it names: "Boeing 787 Dreamliner passenger jets"."""
+
+
+def _is_model(words: Words, at: int) -> bool:
+    """Tell whether a number right after a name tells the model of things: "60 Boeing 787 Dreamliner jets"."""
+    if not words.texts[at - 1][:1].isupper() or words.tags[at - 1] not in NOUNS:
+        return False
+    for here in range(at + 1, at + 2 + _LONGEST_MODEL):
+        if words.tag(here) not in NOUNS:
+            return False
+        if is_plural(words.texts[here]) or words.lows[here] in UNCOUNTED:
+            return words.texts[here].islower()
+    return False
 
 
 def noun_soon(words: Words, at: int) -> bool:

@@ -35,6 +35,22 @@ def test_classes(text, surface, name, link):
     assert name in found.values(), (surface, found)
 
 
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The court heard 12 cases last year.", "12 cases"),
+        ("Police had solved 40 cases.", "40 cases"),
+        ("Lawyers counted 40 cases of fraud.", "40 cases"),
+        ("The inn sold 30 cases of wine.", "30 cases"),
+    ],
+)
+def test_cases_of_law_and_of_bottles_are_no_infections(text, surface, link):
+    figure = link(text)[surface]
+    assert figure.predicate_class != "infections"
+    assert figure.item_head == "case"
+    assert link("The county reported 12 new cases.")["12 new cases"].predicate_class == "infections"
+
+
 def test_an_unknown_predicate_has_no_class_and_keeps_its_lemma(link):
     figure = link("Volunteers painted 40 fences.")["40 fences"]
     assert (figure.predicate_class, figure.predicate, figure.item_head) == (None, "paint", "fence")

@@ -21,6 +21,8 @@ import pytest
         ("About 40,000 Israelis live in Holm.", "Israelis"),
         ("It took on 90 maintenance and cleaning workers.", "maintenance and cleaning workers"),
         ("She keeps 40 sheep and many goats.", "sheep"),
+        ("The carrier ordered 60 Nordair 747 Skyliner aircraft.", "Nordair 747 Skyliner aircraft"),
+        ("The navy bought 20 Lynx 2 tanks.", "Lynx 2 tanks"),
         ("The 10-year notes rose 5/32.", "notes"),
         ("Two-year notes fell 3/32.", "notes"),
         ("Three-hour shifts at the mill ended.", "shifts"),
