@@ -51,7 +51,7 @@ AS_OF_RULES: Final = (
     Rule("same-sentence", "a date of a coordinate or opening clause that covers the figure", "On Monday rangers freed 12 seals and caught 3 poachers.", "3 poachers", "2024-03-04 to 2024-03-05"),
     Rule("since", "from that time to the day of publication, inclusive", "Since January, 40 wells have dried up.", "40 wells", "2024-01-01 to 2024-03-06"),
     Rule("so-far", "the part of a period that has passed", "So far this year, 40 wells have dried up.", "40 wells", "2024-01-01 to 2024-03-06"),
-    Rule("range", "between two dates, from one to another", "Between 2019 and 2022 the mill lost $4 million.", "$4 million", "2019-01-01 to 2023-01-01"),
+    Rule("range", "between two dates, from one to another; from the day of publication through a day ahead", "Between 2019 and 2022 the mill lost $4 million.", "$4 million", "2019-01-01 to 2023-01-01"),
     Rule("length-to", "a length that ends with a date", "In the three months to September sales rose 4 percent.", "4 percent", "2023-07-01 to 2023-10-01"),
     Rule("edge-of", "the first or last months of a year", "In the first ten months of 2023 the port handled 90 ships.", "90 ships", "2023-01-01 to 2023-11-01"),
     Rule("back-from-publication", "a length counted back from the end of the day of publication", "Over the past week, 40 wells have dried up.", "40 wells", "2024-02-28 to 2024-03-06"),

@@ -50,6 +50,7 @@ def is_undated(words: Words, figure: Figure, span: Span, window: Window) -> bool
     return (
         _is_demanded(words, start, window)
         or _is_purpose(words, start, window)
+        or _is_aimed(words, end, window)
         or _is_before(words, start, window)
     )
 
@@ -95,6 +96,20 @@ def _is_before(words: Words, start: int, window: Window) -> bool:
     comma = next((i for i in range(len(words)) if words.low(i) == ","), 0)
     is_opening = words.low(0) == "after" and not any(words.is_finite(i) for i in range(comma))
     return is_opening and start < comma < window.first
+
+
+def _is_aimed(words: Words, end: int, window: Window) -> bool:
+    """Tell whether the time is that of a subject's aim: "**Seven clubs** are vying to join the league **in 2031**"."""
+    aim = next((i for i in range(end, window.first - 2) if words.low(i) in _AIMING), None)
+    return aim is not None and words.low(aim + 1) == "to" and words.form(aim + 2) == "VB"
+
+
+_AIMING = word_set(
+    """
+    vying vie vies vied hoping hope hopes hoped competing compete competes running campaigning jostling waiting
+    preparing aiming eager hopeful
+    """
+)
 
 
 def _is_purpose(words: Words, start: int, window: Window) -> bool:

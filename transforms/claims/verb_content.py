@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.claims.asides import has_verb_after
 from transforms.claims.claim_verbs import BELIEF, LEMMAS, OBJECT, PLACING
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.claims.clauses import Clauses
@@ -28,6 +30,8 @@ def content_end(words: Words, clauses: Clauses, at: int, rule: str) -> int:
             end = min(end, aside.end)
     if rule == "reports-number":
         end = min(end, _passive_after(words, at, end))
+    if words.low(0) in _CONCEDING:
+        end = min(end, _main_clause(words, at, end))
     for boundary, kind in clauses.boundaries:
         if boundary <= at + 1 or boundary >= end:
             continue
@@ -43,6 +47,21 @@ def content_end(words: Words, clauses: Clauses, at: int, rule: str) -> int:
             return boundary
         if rule == "reports-number" and kind == "closed" and words.tag(boundary - 1) in {"NOUN", "PROPN"}:
             return boundary
+    return end
+
+
+_CONCEDING = word_set("while although though whereas")
+_RELATIVES = word_set("which who whose whom that where")
+_SUBJECTS = frozenset({"DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ", "SYM"})
+
+
+def _main_clause(words: Words, at: int, end: int) -> int:
+    """Return the comma after which the main clause begins: "While Holm said the dam was safe | , 40 families left"."""
+    for comma in range(at + 2, end - 2):
+        opens = words.low(comma) == "," and words.tag(comma + 1) in _SUBJECTS
+        has_verb = opens and any(words.is_finite(i) for i in range(at + 1, comma))
+        if has_verb and has_verb_after(words, comma) and words.low(comma + 1) not in _RELATIVES:
+            return comma
     return end
 
 

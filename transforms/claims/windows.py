@@ -41,6 +41,7 @@ _EDGE = re.compile(
     re.I,
 )
 _AT_END = re.compile(r"\b(?:by|at|until|as (?:of|at)) (?:the end of )?\Z", re.I)
+_THROUGH = re.compile(r"\bthrough(?: the end of)? *\Z", re.I)
 _END = re.compile(
     r"\A(?:the |that |this |last |next )?(?:(?:very )?end of\b|(?:year|quarter|month|week)(?:-|['’]s )end\b)",
     re.I,
@@ -194,6 +195,8 @@ def _alone(words: Words, date: DateExpression, today: date | None) -> Window | N
         return _window(words, date, end - timedelta(days=1), end, "end-of")
     if date.granularity in _SHORT:
         start, end = whole_days(start, end)
+    if tomorrow is not None and start >= tomorrow and _THROUGH.search(before):
+        return _window(words, date, tomorrow - timedelta(days=1), end, "range")
     return _window(words, date, start, end, "date")
 
 

@@ -33,6 +33,7 @@ def describe(
         if reading.kind != "age":
             words.take(atoms.starts[reading.start], atoms.ends[reading.end - 1])
             _mend_noun(atoms, words, reading)
+            _mend_counted(atoms, words, reading)
     for reading in readings:
         _find_item(text, atoms, words, reading)
         if refused_by_tag(atoms, words, reading, kept):
@@ -69,6 +70,19 @@ def _mend_noun(atoms: Atoms, words: Words, reading: Reading) -> None:
             words.retag(verb, "VERB", "VBD")
 
 
+def _mend_counted(atoms: Atoms, words: Words, reading: Reading) -> None:
+    """Make the plural of "Seven candidates, among them a judge, ran" a noun where it was taken for a verb.
+
+    A number above one is followed by what it counts; a verb would have an object, or stand after a subject's number:
+    "Seven wins" before a full stop is left alone.
+    """
+    at = words.from_char(atoms.ends[reading.end - 1])
+    is_count = reading.is_bare and reading.kind == "count" and reading.value is not None and reading.value > 1
+    if is_count and words.form(at) == "VBZ" and is_plural(words.texts[at]) and words.low(at + 1) in _BREAKS:
+        words.retag(at, "NOUN")
+
+
+_BREAKS: Final = frozenset({"—", "–", "--", ",", "("})
 _OBJECTS: Final = frozenset({"NUM", "DET", "SYM", "PRON"})
 
 

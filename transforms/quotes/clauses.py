@@ -182,9 +182,12 @@ def main_clause_starts(passage: Passage, at: int, ceiling: int) -> bool:
     last = right_noun_phrase(passage, at)
     if last is None:
         return False
-    at = last + 1
+    start, at = at, last + 1
     while at < ceiling and tags[at] == "ADV":
         at += 1
+    if at < ceiling and words[at] == "of":  # "27 percent of those who moved say so"
+        verb = main_verb(passage, start, ceiling)
+        return verb is not None and passage.inside[verb] < 0 and "," not in words[start:verb]
     return at < ceiling and forms[at] in FINITE
 
 

@@ -37,6 +37,11 @@ _RIGHT_MODIFIER = re.compile(
 _COUNTRY = re.compile(
     r"^(?:United (?:States|Kingdom|Nations)|European Union|New Zealand|South Africa) (?=[A-Z])"
 )
+_SEVERAL = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|\d+) (?:[a-z]\S* )*[a-z]+s\b",
+    re.IGNORECASE,
+)
+"""More than one, so that no name behind them is theirs: "four hotels — Holm’s, Viking’s"."""
 OPENERS = word_list("name_openers")
 """Words whose capital only opens a sentence."""
 
@@ -62,6 +67,8 @@ def name_in(mention: str) -> str:
     if quoted:
         return quoted.group(1).strip(" ,")
     phrases = re.split(r",|\(| – | — ", mention)
+    if _SEVERAL.match(mention):
+        phrases = phrases[:1]
     for phrase in phrases[:3]:
         head = _RIGHT_MODIFIER.split(phrase)[0].strip()
         runs = [m for m in NAME.finditer(head) if m.end() >= len(head) - 1]
@@ -116,6 +123,10 @@ def _untitled(run: str) -> str:
     return " ".join(words)
 
 
+_SENTENCE_END = re.compile(r"\w{5,}\.[ \xa0]")
+"""A full stop too far from its capital for an initial or a title: "in Lidra. Holm"."""
+
+
 def full_name(name: str, text: str) -> str:
     """Return the fullest form of a last name that ``text`` gives ("Karaev" -> "Yuri Karaev"), else ``name``."""
     if " " in name or not name:
@@ -132,7 +143,7 @@ def _expanded(name: str, text: str) -> str:
         run = re.search(rf"(?:{_UPPER}[\w'’\-]*\.?[ \xa0](?:(?:{'|'.join(_LINKS)})[ \xa0])*)+$", left)
         if not run or not words:
             continue
-        found = _untitled(run.group() + name)
+        found = _untitled(_SENTENCE_END.split(run.group())[-1] + name)
         parts = found.split(" ")
         if len(parts) in {2, 3, 4} and not found.startswith(
             ("The ", "In ", "But ", "And ", "When ", "As ", "If ", "While ")

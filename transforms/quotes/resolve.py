@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from transforms.quotes.designations import are_two, is_introduced, organisation_name, role_in, shortened, tidy
-from transforms.quotes.kinds import Kind, MentionType, head_noun, kind_of, mention_type
+from transforms.quotes.kinds import DOCUMENT, Kind, MentionType, head_noun, kind_of, mention_type
 from transforms.quotes.mentions import left_noun_phrase
 from transforms.quotes.names import NAME, TITLES, bare, full_name, gender, name_in
 from transforms.quotes.roles import Titles, holds
@@ -149,7 +149,7 @@ class Resolver:
         if definite is None:
             return None
         head = head_noun(mention)
-        held = self._office_holder(head, before)
+        held = self._office_holder(head, before) if head not in DOCUMENT else None
         if held is not None:
             return held
         wanted = {bare(w) for w in definite.group(1).split()}

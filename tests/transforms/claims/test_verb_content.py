@@ -12,6 +12,7 @@ from transforms.claims.verb_content import content_end, content_start
         ("Vets say 40 goats died, while herders say 90 did.", "say", "holds-that", "40 goats died ,"),
         ("Vets counted 40 goats but 30 fled.", "counted", "reports-number", "40 goats"),
         ("He told 40 clients that 30 goats died.", "told", "holds-that", "that 30 goats died ."),
+        ("While vets say the barn is safe, 40 goats fled.", "say", "holds-that", "the barn is safe"),
         ("The dairy, which expects 40 goats, has 30 cows.", "expects", "reports-number", "40 goats ,"),
     ],
 )

@@ -35,6 +35,8 @@ def windows(text: str, today: date | None = DAY) -> list[tuple[str, str | None, 
         ("It will be dry by the end of May 2021.", ("2021-05-31", "2021-06-01", "end-of")),
         ("It was dry at the end of 2021.", ("2021-12-31", "2022-01-01", "end-of")),
         ("It will be dry by May 2021.", ("2021-05-01", "2021-06-01", "date")),
+        ("It will rain through 9 April 2024.", ("2024-03-05", "2024-04-10", "range")),
+        ("It rained through May 2021.", ("2021-05-01", "2021-06-01", "date")),
         ("It rained at noon on 3 May 2021.", ("2021-05-03", "2021-05-04", "date")),
     ],
 )

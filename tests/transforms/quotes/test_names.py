@@ -23,6 +23,7 @@ from transforms.quotes.names import full_name, gender, name_in
         ("Mayor White", "White"),
         ("One pastor backing Mr. Vik, Otto Dahl of Holm", "Otto Dahl"),
         ("several officials", ""),
+        ("Four hotels — Holm’s, Berg’s and Vik’s", ""),
         ("The report", ""),
     ],
 )
