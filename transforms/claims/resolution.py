@@ -29,7 +29,7 @@ _FULL_NAME = re.compile(rf"{_NAME}(?: {_NAME})+")
 _DETERMINERS = word_set("the a an its his her their our this these some several many two three")
 _DAY_BEFORE = re.compile(r"\A(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[a-z])")
 _RELATIVE_TAIL = re.compile(
-    r"(?<=[a-z])(?:,? who|,? which"
+    r"(?<=[a-z])(?:,? whose?|,? which"
     r"| (?:quoted|interviewed|contacted|reached|cited) (?:by|in|at|on|for)) .*",
     re.S,
 )

@@ -30,8 +30,10 @@ _PARTICLES: Final = word_set("de van von der al bin &")
 _BODIES: Final = frozenset(_DATA["bodies"].split())
 COMPANIES: Final = frozenset(_DATA["companies"].split())
 _SPEAKING: Final = _BODIES | COMPANIES | _ORGANISATIONS
+_SURVEYING: Final = word_set("geological antarctic ordnance biological geodetic hydrographic soil")
+"""Before "Survey" they name a body that surveys land or sea, no poll."""
 _INSIDE_NAMES: Final = frozenset(
-    {"of", "in", "for", "at", "by", "and", "from", "on", "to", "with", "near", "'s", "’s"}
+    {"of", "in", "for", "at", "by", "and", "from", "on", "to", "with", "near", "/", "'s", "’s"}
 )
 _MADE: Final = word_set(
     """
@@ -65,6 +67,8 @@ def document_head(words: Words, span: Span) -> int | None:
     for at in range(start, end):
         if words.low(at) in {"from", "by", "of", "on", "in", "for", "published", "released", ","}:
             break
+        if words.low(at) == "survey" and words.low(at - 1) in _SURVEYING:
+            continue
         if (
             words.low(at) in DOCUMENTS
             and words.low(at + 1) not in {"'s", "’s"}
@@ -175,7 +179,7 @@ def bare_description(words: Words, span: Span) -> Span:
         (
             i
             for i in range(start + 1, end)
-            if words.low(i) in {"who", "which", ","}
+            if words.low(i) in {"who", "whose", "which", ","}
             or (
                 words.form(i) in {"VBN", "VBG"}
                 and words.tag(i) == "VERB"

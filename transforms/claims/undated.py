@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from transforms.records import Figure
 
 _COMPOUND = re.compile(r"[\d.]+(?: \w+)?-[a-z]+\Z")
+_BASED = re.compile(
+    r"\b(?:half|third|quarter|quarters|thirds|percent|%) of (?:the |its |their )?[\d.,]+ ", re.I
+)
+"""A share of a number that follows, whose day is the number's: "half of the 18 million viewers four days earlier"."""
 _BEARERS = word_set(
     """
     town city village port county region province state country nation district island suburb settlement community
@@ -43,6 +47,12 @@ def is_undated(words: Words, figure: Figure, span: Span, window: Window) -> bool
     True
     """
     start, end = span
+    if (
+        _BASED.search(figure.surface)
+        and window.first >= end
+        and words.low(window.last) in {"earlier", "before"}
+    ):
+        return True
     if figure.kind != "duration" and _COMPOUND.search(figure.surface):
         return True
     if _is_property(words, start):

@@ -35,7 +35,8 @@ def is_active(words: Words, at: int) -> bool:
             words.low(here) != "to" and all(words.tag(i) == "ADV" for i in range(here + 1, at))
         )
     if form == "VBN" and not auxiliaries:
-        return words.low(at + 1) not in {"by"} and words.low(here) != ","
+        after = at + 1 + (words.tag(at + 1) == "ADV")
+        return words.low(after) not in {"by"} and words.low(here) != ","
     has_perfect = any(word in {"has", "have", "had", "'ve", "’ve", "'d", "’d"} for word in auxiliaries)
     if (
         form == "VBN"

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from transforms.dates.direction_cues import (
+    AFTERMATH,
     APPROACHES,
     AWAITING,
     BESIDE,
@@ -223,6 +224,7 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
     if word in MODALS:
         return ("past", word) if _is_unsaid(sentence, index) else ("future", word)
     before = tokens[index - 1].text.lower() if index else ""
+    after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
     if form == "VBN" and tags[index] == "VERB":
         if before == "be":
             return None
@@ -235,6 +237,8 @@ def _verb(sentence: Sentence, index: int, word: str) -> tuple[Direction, str] | 
         return ("future", f"to {word}") if is_governed and control not in PAST_CONTROL else None
     if form in {"VBZ", "VBP"} and word in SCHEDULE:
         return "future", word
+    if form == "VBG" and f"{word} {after}" in AFTERMATH:
+        return "past", word
     if form == "VBG" and before in {"is", "are", "'s", "'re", "’s", "’re", "be"} and tags[index - 1] == "AUX":
         return "future", f"{before} {word}"
     return None

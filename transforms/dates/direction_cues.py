@@ -51,6 +51,9 @@ PROMISES = words(
 UNSAID = words("say comment answer elaborate confirm discuss speculate")
 """What somebody would not do when asked, which is over: "he would not say Tuesday who had paid"."""
 
+AFTERMATH = frozenset({"coming off", "reeling from", "recovering from", "returning from", "smarting from"})
+"""Participles whose object is over although they are in the present ("is coming off a loss Sunday")."""
+
 APPROACHES = frozenset({"ahead of", "advance of", "heading into", "headed into", "heads into", "going into"})
 """Words whose event is to come when they are written ("ahead of Tuesday's vote")."""
 

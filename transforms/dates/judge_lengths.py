@@ -42,7 +42,10 @@ def is_told(context: Context, start: int, end: int) -> bool:
     cue = context.direction(start, end)
     if cue is None or cue[0] != "past" or cue[1] in _SPOKEN:
         return False
-    if all(context.tag(at) in {"ADP", "CCONJ", "ADV", "PUNCT"} for at in range(start)):
+    if all(
+        context.tag(at) in {"ADP", "CCONJ", "ADV", "PUNCT"} or context.after(at) in _COURSE
+        for at in range(start)
+    ):
         return True
     at = start - 2  # before the preposition
     while at > 0 and (
@@ -54,6 +57,8 @@ def is_told(context: Context, start: int, end: int) -> bool:
     return at >= 0 and context.lexemes[at].text.lower() == cue[1] and context.tag(at) == "VERB"
 
 
+_COURSE = words("the course span space")
+"""Words of "over the course of the next two years" before the length."""
 _SHARES = words("percent per cent points")
 _SPOKEN = words(
     "said told announced promised pledged vowed agreed approved planned expected forecast predicted committed "

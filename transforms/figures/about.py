@@ -71,14 +71,17 @@ def _mend_noun(atoms: Atoms, words: Words, reading: Reading) -> None:
 
 
 def _mend_counted(atoms: Atoms, words: Words, reading: Reading) -> None:
-    """Make the plural of "Seven candidates, among them a judge, ran" a noun where it was taken for a verb.
+    """Make the plural of "Seven candidates, among them a judge, ran" and "40 states already do" a noun, not a verb.
 
     A number above one is followed by what it counts; a verb would have an object, or stand after a subject's number:
     "Seven wins" before a full stop is left alone.
     """
     at = words.from_char(atoms.ends[reading.end - 1])
     is_count = reading.is_bare and reading.kind == "count" and reading.value is not None and reading.value > 1
-    if is_count and words.form(at) == "VBZ" and is_plural(words.texts[at]) and words.low(at + 1) in _BREAKS:
+    if not is_count or words.form(at) != "VBZ" or not is_plural(words.texts[at]):
+        return
+    after = at + 1 + (words.tag(at + 1) == "ADV")
+    if words.low(at + 1) in _BREAKS or (after > at + 1 and words.form(after) in {"VBP", "VBD", "MD"}):
         words.retag(at, "NOUN")
 
 

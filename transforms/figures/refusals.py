@@ -162,9 +162,10 @@ def _one(atoms: Atoms, reading: Reading) -> str | None:
 
 
 def _titled(atoms: Atoms, reading: Reading) -> bool:
-    """Tell whether number and unit are words of a title: "the Thirty Years' War", "The Five-Year Plan"."""
+    """Tell whether number and unit are words of a title: "the Thirty Years' War", "The 40-Year-Old Sailor"."""
+    is_compound = reading.kind == "age" and atoms.raw(reading.end)[:1].isupper()
     if (
-        reading.number.style != "words"
+        (reading.number.style != "words" and not is_compound)
         or reading.start == 0
         or reading.unit_start < 0
         or atoms.text.isupper()
@@ -172,10 +173,16 @@ def _titled(atoms: Atoms, reading: Reading) -> bool:
         return False
     last = atoms.raw(reading.unit_start)
     if (
-        not (atoms.raw(reading.start)[:1].isupper() and last[:1].isupper() and last[1:2].islower())
+        not (
+            (is_compound or atoms.raw(reading.start)[:1].isupper())
+            and last[:1].isupper()
+            and last[1:2].islower()
+        )
         or reading.currency
     ):
         return False
+    if is_compound and atoms.raw(reading.start - 1) == "The":
+        return True
     lower = sum(text.islower() and len(text) > 3 for text in atoms.texts)
     return lower >= 3
 

@@ -15,7 +15,7 @@ _SHARES = frozenset({"two-thirds", "three-quarters", "one-third", "half", "major
 def before_next_share(passage: Passage, reading: CueReading, opening: Opening, ceiling: int) -> int:
     """Return where a poll goes on with others: "60 percent said they would stay, **while 9 percent found it odd**"."""
     subject = reading.subject
-    if subject is None or not _is_share(passage, subject.first):
+    if subject is None or not any(_is_share(passage, at) for at in range(subject.first, subject.first + 2)):
         return ceiling
     for k in range(opening.token + 2, ceiling - 2):
         opens = passage.words[k] in {"while", "and", "but", "compared"} and passage.inside[k] < 0

@@ -156,8 +156,7 @@ def _restrictive_relative(passage: Passage, start: int) -> int | None:
         if forms[k] in FINITE:
             verbs += 1
         if (
-            words[k] in {"who", "that", "which"}
-            and tags[k] == "PRON"
+            (words[k] == "whose" or (words[k] in {"who", "that", "which"} and tags[k] == "PRON"))
             and k
             and tags[k - 1] in {"NOUN", "PROPN", "PRON"}
         ):

@@ -77,6 +77,9 @@ def test_a_short_name_needs_a_company_behind_it():
         ("A vet who reached the farm at noon counted 40 goats.", "A vet"),
         ("Last month’s figures show that 40 goats died.", "Last month’s figures"),
         ("A January survey found that 40 goats died.", "A January survey"),
+        ("The Antarctic Survey said 40 goats died.", "The Antarctic Survey"),
+        ("The officials whose farms were shut say 40 goats died.", "The officials"),
+        ("A CNN/ORC International poll showed that 40 goats died.", "CNN/ORC International"),
         ("A CNN/ORC poll showed that 40 goats died.", "CNN/ORC"),
         (
             "Torva lost 40 goats, according to figures that were released Thursday by Vane Research.",

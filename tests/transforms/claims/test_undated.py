@@ -14,6 +14,10 @@ import pytest
         ("Rents hit $900 in May, the portal found in a survey of 9,000 flats.", "9,000 flats"),
         ("On Tuesday the mayor asked allies for 80 more barges.", "80 more barges"),
         ("On Thursday a mediator proposed 7.5 percent.", "7.5 percent"),
+        (
+            "It drew less than half of the 9 million viewers of the race two days earlier.",
+            "less than half of the 9 million viewers",
+        ),
         ("Seven clubs, two of them new, are vying to join the league in 2031.", "Seven clubs"),
         (
             "The dam, built in 1968 to hold 9 million litres of water, was inspected.",

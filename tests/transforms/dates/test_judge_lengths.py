@@ -19,6 +19,7 @@ def test_one_day_is_to_come(text: str, read: Read) -> None:
     "text",
     [
         "Over the next two years the firm hired 40 pilots.",
+        "Over the course of the next two years the firm hired 40 pilots.",
         "His health declined over the next two years.",
         "Her health continued to decline over the next two years.",
         "Prices rose by 40 percent over the next two years.",

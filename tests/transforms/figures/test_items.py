@@ -23,6 +23,7 @@ import pytest
         ("She keeps 40 sheep and many goats.", "sheep"),
         ("The carrier ordered 60 Nordair 747 Skyliner aircraft.", "Nordair 747 Skyliner aircraft"),
         ("Seven candidates — among them a judge — ran.", "candidates"),
+        ("They do what 40 states already do.", "states"),
         ("The navy bought 20 Lynx 2 tanks.", "Lynx 2 tanks"),
         ("The 10-year notes rose 5/32.", "notes"),
         ("Two-year notes fell 3/32.", "notes"),

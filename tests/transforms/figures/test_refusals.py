@@ -29,6 +29,7 @@ import pytest
         "One day it will end.",
         "The bus leaves at 23.45.",
         "The 2018 sales were poor.",
+        "She acted in “The 40-Year-Old Sailor,” a comedy.",
         "A one-off fee was paid.",
     ],
 )

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         ("Otto Vik III, the pilot, has said it rained.", "Otto Vik III, the pilot"),
         ("The captain himself, who was there, said it rained.", "The captain himself, who was there"),
         ("Two men in Vik, both up for reelection, said it rained.", "Two men in Vik, both up for reelection"),
+        ("The guards whose pay was cut said it rained.", "The guards whose pay was cut"),
         ("Holm a month later said it rained.", "Holm"),
         ("Ida Holm, president of Vik Boats said it rained.", "Ida Holm, president of Vik Boats"),
         (
