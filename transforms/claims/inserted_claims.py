@@ -41,10 +41,12 @@ def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
             yield Attribution("final-attribution", name_beside(words, inverted), (0, at - 1), at, 0.85)
             return
         mention = subject_before(words, clauses, at) if _is_closing(words, at + 1) else None
-        if mention is None:
+        if mention is None or all(words.tag(i) == "ADV" for i in range(*mention)):
             return
         if _is_place(words, at, mention):
             continue
+        if words.form(mention[0] - 1) == "VBG" and words.low(mention[0] - 2) in SET_OFF:
+            mention = mention[0] - 1, mention[1]  # ", fundraising documents show"
         comma = mention[0] - 1
         while (
             comma > mention[0] - 7

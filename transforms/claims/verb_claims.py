@@ -38,6 +38,8 @@ _DAY_PHRASE = DAYS | {"on", "in", "late", "early", "last", "this"}
 
 _TIMES = DAYS | {"yesterday", "today", "tomorrow", "tonight"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
+_SPENT = frozenset({"hours", "miles", "kilometres", "kilometers", "flights", "minutes", "years"})
+"""What one logs by doing it: "the pilot had logged 6,000 hours"."""
 _SUBORDINATING = frozenset({"after", "before", "when", "while", "as", "because", "since"})
 
 
@@ -193,6 +195,8 @@ def _of_object(words: Words, at: int, mention: Span) -> str | None:
         is_claim = words.low(at + 1) == "to" or (
             is_claim and not any(words.low(i) in ADMITTING for i in range(*mention))
         )
+    if lemma == "log" and any(words.low(i) in _SPENT for i in range(at + 1, at + 6)):
+        return None
     return "reports-number" if is_claim and is_result else None
 
 

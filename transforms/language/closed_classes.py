@@ -72,6 +72,14 @@ NO_ADVERBS = words(
 )
 """Nouns that end like adverbs and are none."""
 
+ADVERBS = words(
+    """
+    seldom rarely barely hardly scarcely merely often always perhaps nevertheless nonetheless afterward afterwards
+    thereby elsewhere somehow anyway altogether
+    """
+)
+"""Adverbs that are nothing else."""
+
 OPENERS = {
     "amid": "ADP",
     "amidst": "ADP",

@@ -12,7 +12,7 @@ from typing import Protocol, cast
 
 import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 
-from transforms.language.closed_classes import CLOSED, NO_ADVERBS, OPENERS, misplaced
+from transforms.language.closed_classes import ADVERBS, CLOSED, NO_ADVERBS, OPENERS, misplaced
 from transforms.language.features import features
 from transforms.language.misread_adjectives import misread_adjectives
 from transforms.language.stranded_verbs import finite_verb
@@ -38,6 +38,8 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for at, token in enumerate(words):
         if tags[at] == "ADV" and token.lower() in NO_ADVERBS:
             tags[at] = "NOUN"
+        elif tags[at] in {"NOUN", "ADJ"} and token in ADVERBS:
+            tags[at] = "ADV"
     if tags[0] == "PROPN":
         tags[0] = OPENERS.get(words[0].lower(), "PROPN")
     forms = list(finite_forms(words, tags, [form for _, _, form in labels]))

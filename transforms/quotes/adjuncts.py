@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.bounds import bound_start
-from transforms.quotes.mentions import MONTHS, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
+from transforms.quotes.mentions import DASHES, MONTHS, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.word_lists import word_list
 
@@ -106,6 +106,9 @@ def past_aside(passage: Passage, at: int, ceiling: int) -> int | None:
         return None
     if inside[at + 1] >= 0 or words[at + 1] == "that":
         return at + 1
+    if words[at] in DASHES:
+        close = next((k for k in range(at + 2, min(ceiling - 1, at + 14)) if words[k] == words[at]), None)
+        return close + 1 if close is not None and words[close + 1] == "that" else None
     for k in range(at + 1, min(ceiling - 1, at + 14)):
         if passage.forms[k] in FINITE:
             return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.quotes.mentions import RELATIVES, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
+from transforms.quotes.mentions import DASHES, RELATIVES, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
 from transforms.quotes.tag_repair import AUXILIARIES, FINITE
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
-_DASHES = frozenset({"—", "–", "-", "--"})
 _SPEECH_NOUNS = word_list("speech_nouns")
 
 
@@ -45,7 +44,7 @@ def clause_end(
                 return k + 1
             if ends and is_embedded and main_clause_starts(passage, k + 1, ceiling):
                 return k + 1
-        elif words[k] in _DASHES:
+        elif words[k] in DASHES:
             closes = is_embedded and forms[k + 1] in FINITE
             if closes or (words[k + 1] in {"a", "an"} and not _has_dash(passage, k + 1, ceiling)):
                 return k
@@ -147,7 +146,7 @@ def _goes_on_narrating(passage: Passage, first: int, conjunction: int) -> bool:
 
 def _has_dash(passage: Passage, first: int, end: int) -> bool:
     """True when a dash stands between two tokens, so that the dash before them only opens an aside."""
-    return any(passage.words[k] in _DASHES for k in range(first, end))
+    return any(passage.words[k] in DASHES for k in range(first, end))
 
 
 def _without_tail(passage: Passage, first: int, ceiling: int) -> int:

@@ -27,6 +27,7 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _LINKS = word_list("links")
 _NAME_LINKS = frozenset(["of", "for", "at", "from"])
 WEEKDAYS = word_list("weekdays")
+DASHES = frozenset({"—", "–", "-", "--"})
 MONTHS = word_list("months")
 SPEECH_EVENTS = word_list("speech_events")
 

@@ -18,6 +18,7 @@ from transforms.quotes.complements import (
 from transforms.quotes.conjunctions import conjunction_ahead, is_complementizer, is_relative, past_relative
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
+    DASHES,
     NOMINAL,
     POSSESSIVES,
     right_noun_phrase,
@@ -112,9 +113,10 @@ def opening_after(passage: Passage, cue: CueMention, ceiling: int) -> Opening | 
         if step is not None:
             at, moved = step, True
             continue
-        if word == ",":
+        if word == "," or word in DASHES:
             step = past_aside(passage, at, ceiling)
-            if step is None and verb.lemma == "say" and at == cue.last + 1 and _is_said(passage, at, ceiling):
+            is_next = word == "," and verb.lemma == "say" and at == cue.last + 1
+            if step is None and is_next and _is_said(passage, at, ceiling):
                 return Opening(at + 1, "clause")
             if step is None:
                 return None

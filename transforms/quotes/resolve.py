@@ -33,6 +33,10 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _OPENERS = word_list("resolve_openers")
+_ANYONES = frozenset(
+    {"friend", "colleague", "neighbor", "neighbour", "relative", "cousin", "co-worker", "coworker"}
+)
+"""Whom everybody has, so that "her friend" is nobody's friend from before."""
 
 
 @dataclass(slots=True, eq=False)
@@ -149,7 +153,8 @@ class Resolver:
         if definite is None:
             return None
         head = head_noun(mention)
-        held = self._office_holder(head, before) if head not in DOCUMENT else None
+        is_office = head not in DOCUMENT and (head not in _ANYONES or mention.lower().startswith("the "))
+        held = self._office_holder(head, before) if is_office else None
         if held is not None:
             return held
         wanted = {bare(w) for w in definite.group(1).split()}

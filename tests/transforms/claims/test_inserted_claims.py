@@ -66,3 +66,15 @@ def test_a_verb_taken_for_a_noun_after_a_name_covers_what_goes_on(link):
         "Heat killed 40 goats in May, vets at Marrow University calculate, six times as many as in a mild year."
     )
     assert figures["six times"].claimant == "vets at Marrow University"
+
+
+def test_a_closing_verb_needs_somebody(link):
+    assert link("Vik lost 40 goats, and the tale is bleak and seldom told.")["40 goats"].claimant is None
+    assert (
+        link("Vik lost 40 goats, fundraising documents show.")["40 goats"].claimant == "fundraising documents"
+    )
+
+
+def test_hours_that_a_pilot_logged_are_no_report(link):
+    found = link("The chief pilot logged 600 hours, and the rail board logged 40 delays.")
+    assert [figure.claimant for figure in found.values()] == [None, "the rail board"]

@@ -17,6 +17,7 @@ from transforms.figures.masks import masked
         "10:45:30",
         "10.45pm",
         "5 a.m.",
+        "11: 06 a.m.",
         "6.30-10am",
         "14/03/2020",
         "2020-03-14",

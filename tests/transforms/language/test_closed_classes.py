@@ -27,3 +27,7 @@ def test_the_tagger_gives_no_closed_class_to_an_open_word() -> None:
 
 def test_a_preposition_that_opens_a_sentence_is_no_name() -> None:
     assert tag(["Amid", "claims", "that", "it", "leaked", ",", "Orr", "left", "."])[0][0] == "ADP"
+
+
+def test_what_can_only_be_an_adverb_is_one() -> None:
+    assert tag(["The", "tale", "is", "bleak", "and", "seldom", "told", "."])[0][5] == "ADV"

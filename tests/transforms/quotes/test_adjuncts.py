@@ -42,3 +42,12 @@ def test_an_aside_in_commas_is_passed_to_the_quotation(passage_of: Callable[[str
     at = past_aside(passage, passage.words.index(","), passage.content_end)
     assert at is not None
     assert passage.inside[at] == 0
+
+
+def test_an_aside_in_dashes_is_passed_to_that(passage_of: Callable[[str], Passage]) -> None:
+    passage = passage_of("Holm said — on the radio, as it happens — that it rained.")
+    at = past_aside(passage, passage.words.index("—"), passage.content_end)
+    assert at is not None
+    assert passage.words[at] == "that"
+    passage = passage_of("Holm said — the mayor left — it rained.")
+    assert past_aside(passage, passage.words.index("—"), passage.content_end) is None

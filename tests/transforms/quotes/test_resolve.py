@@ -39,6 +39,7 @@ def read(text: str) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         ("Three inns — Holm’s, Berg’s and Vik’s — said it rained.", ["Three inns"]),
         ("Holm’s Poll Numbers Jump.\n\nIt rained, according to the poll.", ["the poll"]),
         ("They met in Lidra. Holm said it rained.", ["Holm"]),
+        ("Its friend Otto Vik left. Eva Lind, a pilot, was safe, her friend said.", ["her friend"]),
         ("Nurses at the port said it rained.", ["Nurses at the port"]),
         ("Mayor Ida Holm and her aide Otto Vik said it rained.", ["Ida Holm and Otto Vik"]),
         ("Ida Holm met Otto Vik. Holm and Vik said it rained.", ["Ida Holm and Otto Vik"]),
