@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.claims.attribution import Attribution
 from transforms.claims.claim_verbs import BELIEF, SAYING, SHOWING
 from transforms.claims.claim_words import GOES_ON, SET_OFF
-from transforms.claims.sources import document_head, is_body
+from transforms.claims.sources import DOCUMENTS, document_head, is_body
 from transforms.claims.subjects import name_beside, phrase_after, subject_before
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def closing_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
 
 def _is_place(words: Words, at: int, mention: Span) -> bool:
     """Tell whether "found in" says where things are: "chemicals found in fridges", not "the study found in May"."""
+    if words.low(at) == "listed":
+        return words.low(at + 1) in {"in", "on", "as"}
     finder = document_head(words, mention) is not None or is_body(words.texts[mention[1] - 1])
     return (
         words.low(at) == "found" and words.low(at + 1) in {"in", "at", "on", "among", "near"} and not finder
@@ -74,6 +76,8 @@ def _is_verb(words: Words, at: int) -> bool:
         return True
     if words.form(at) == "VBN" and words.low(at) in _SELDOM_PARTICIPLES:
         return words.tag(at - 1) in {"NOUN", "PROPN"}  # "the chamber calculated at the time"
+    if words.low(at) in DOCUMENTS and words.tag(at - 2) == "ADP" and words.texts[at - 1].islower():
+        return False  # "listed in court records"
     is_last = words.low(at + 1) in _ENDS
     return is_last and words.tag(at) == "NOUN" and words.tag(at - 1) in {"NOUN", "PROPN"}
 

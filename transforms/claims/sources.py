@@ -24,6 +24,7 @@ _GENERIC: Final = frozenset(_DATA["generic"].split())
 _TITLES: Final = frozenset(_DATA["titles"].split())
 _ORGANISATIONS: Final = frozenset(_DATA["organisations"].split())
 _NAME_STARTS: Final = word_set(
+    "associated united "
     "new old great north south east west northern southern eastern western central saint san santa los las"
 )
 _PARTICLES: Final = word_set("de van von der al bin &")
@@ -58,6 +59,7 @@ _COUNTED: Final = word_set(
 """Documents that are their issuer's word: "police figures", not "police records"."""
 _FOUND: Final = word_set("obtained seen reviewed gathered")
 """What is done by those who hold a document, not by its issuer: "records obtained by the Herald"."""
+_PLURAL_POLLS: Final = frozenset({"polls", "surveys"})
 _ISSUING: Final = word_set("from by")
 
 
@@ -101,7 +103,8 @@ def issuer(words: Words, span: Span) -> Span:
         reach = range(after + 1, min(after + 7, len(words)))
         after = next((i for i in reach if words.low(i) in _ISSUING or words.is_finite(i)), after)
     is_issuer = words.low(after) == "from" or not (words.low(after) == "by" and _is_found(words, head, after))
-    named = phrase_after(words, after + 1) if words.low(after) in _ISSUING else None
+    is_theirs = words.low(after) != "by" or after == head + 1 or not _is_released(words, span[0], head, after)
+    named = phrase_after(words, after + 1) if words.low(after) in _ISSUING and is_theirs else None
     if named is not None and not is_issuer:
         return span[0], named[1]
     while named is not None and named[1] - named[0] > 1 and words.low(named[1] - 1) in SHOWING:
@@ -113,6 +116,8 @@ def issuer(words: Words, span: Span) -> Span:
     ):
         return named
     start = span[0]
+    if words.low(head) in _PLURAL_POLLS:
+        return start, head + 1  # "Holm polls show": several polls of one place
     owner = next((i for i in range(start, head) if words.low(i) in {"'s", "’s", "'", "’"}), None)
     if owner is not None and owner > start:
         return (span[0], head + 1) if words.low(owner - 1) in TIMES else (start, owner)
@@ -135,6 +140,11 @@ def issuer(words: Words, span: Span) -> Span:
     if first == end or (end - first == 1 and words.low(first) in _GENERIC):
         return span[0], head + 1
     return first, end
+
+
+def _is_released(words: Words, start: int, head: int, by: int) -> bool:
+    """Tell whether a document that has its issuer's name was only handed out: "a Vik Watch report released by Holm"."""
+    return words.texts[max(start, head - 1)][:1].isupper() and "released" in words.lows[head + 1 : by]
 
 
 def _is_found(words: Words, head: int, by: int) -> bool:

@@ -86,6 +86,8 @@ def _relative_before(words: Words, at: int) -> int | None:
 
 def _before_day(words: Words, at: int) -> int:
     """Step over "on Tuesday", "this week" between a subject and its verb."""
+    if words.lows[max(0, at - 2) : at + 1] == ["in", "the", "past"]:
+        return _before_auxiliaries(words, at - 2)
     if words.low(at) not in DAYS:
         return at
     here = at

@@ -26,6 +26,8 @@ _BEARERS = word_set(
     """
 )
 """What has its number of people whatever the day: "a town of 5,600"."""
+_HAVING = _BEARERS | {"firm", "company", "club", "hospital", "hotel", "chain", "restaurant"}
+"""What has a number of something: "a firm with 35 partners"."""
 _SAMPLES = POLLS | {"sample"}
 _SHARES = word_set(
     "last first most all none some many few half each any one both rest third quarter majority several dozens"
@@ -61,6 +63,7 @@ def is_undated(words: Words, figure: Figure, span: Span, window: Window) -> bool
         _is_demanded(words, start, window)
         or _is_purpose(words, start, window)
         or _is_aimed(words, end, window)
+        or _is_compared(words, start, window)
         or _is_before(words, start, window)
     )
 
@@ -78,6 +81,8 @@ def _is_property(words: Words, start: int) -> bool:
         )
     ):
         before -= 1
+    if words.low(before) == "with" and before == start - 1 and words.low(before - 1) in _HAVING:
+        return True
     if words.low(before) != "of":
         return False
     is_definite = before < start - 1
@@ -104,16 +109,30 @@ def _is_demanded(words: Words, start: int, window: Window) -> bool:
 def _is_before(words: Words, start: int, window: Window) -> bool:
     """Tell whether a figure counts what came before the main clause: "**After 11 debates**, they met on Thursday"."""
     comma = next((i for i in range(len(words)) if words.low(i) == ","), 0)
-    is_opening = words.low(0) == "after" and not any(words.is_finite(i) for i in range(comma))
+    is_opening = words.low(0) in {"after", "despite"} and not any(words.is_finite(i) for i in range(comma))
     return is_opening and start < comma < window.first
 
 
 def _is_aimed(words: Words, end: int, window: Window) -> bool:
     """Tell whether the time is that of a subject's aim: "**Seven clubs** are vying to join the league **in 2031**"."""
     aim = next((i for i in range(end, window.first - 2) if words.low(i) in _AIMING), None)
-    return aim is not None and words.low(aim + 1) == "to" and words.form(aim + 2) == "VB"
+    return aim is not None and (
+        words.low(aim + 1) == "for" or (words.low(aim + 1) == "to" and words.form(aim + 2) == "VB")
+    )
 
 
+def _is_compared(words: Words, start: int, window: Window) -> bool:
+    """Tell whether the time is of a comparison apart: "won less **than they did last May**, taking 40 seats"."""
+    reach = range(window.first - 1, max(0, window.first - 8), -1)
+    than = next((i for i in reach if words.low(i) == "than" and words.low(i + 1) in _COMPARED), None)
+    if than is None or any(words.low(i) == "," for i in range(than, window.first)):
+        return False
+    has_verb = any(words.is_finite(i) for i in range(than + 1, window.first))
+    return has_verb and (start < than or "," in words.lows[window.last : start])
+
+
+_COMPARED = word_set("it they he she the its their his her we i")
+"""What a clause behind "than" starts with, unlike a number: "more than 40"."""
 _AIMING = word_set(
     """
     vying vie vies vied hoping hope hopes hoped competing compete competes running campaigning jostling waiting

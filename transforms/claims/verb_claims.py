@@ -189,7 +189,7 @@ def _of_number(words: Words, at: int) -> str | None:
 def _of_object(words: Words, at: int, mention: Span) -> str | None:
     """Return the rule for a number in the verb's object; companies "post" results, forecasters "see" them."""
     lemma = LEMMAS.get(words.low(at))
-    is_result = lemma not in NEEDS_RESULT or any(words.low(i) in RESULTS for i in range(at + 1, at + 6))
+    is_result = lemma not in NEEDS_RESULT or any(_is_result(words, i) for i in range(at + 1, at + 6))
     is_claim = _has_object(words, at) and not (lemma == "claim" and _takes_lives(words, at))
     if lemma == "admit":
         is_claim = words.low(at + 1) == "to" or (
@@ -198,6 +198,12 @@ def _of_object(words: Words, at: int, mention: Span) -> str | None:
     if lemma == "log" and any(words.low(i) in _SPENT for i in range(at + 1, at + 6)):
         return None
     return "reports-number" if is_claim and is_result else None
+
+
+def _is_result(words: Words, at: int) -> bool:
+    """Tell whether a word is a result that is told of, no part of a name: "gave the Club for **Growth** $500"."""
+    text = words.texts[at] if at < len(words) else ""
+    return words.low(at) in RESULTS and (text[:1].islower() or text.isupper())
 
 
 def _takes_lives(words: Words, at: int) -> bool:

@@ -163,7 +163,9 @@ def _one(atoms: Atoms, reading: Reading) -> str | None:
 
 def _titled(atoms: Atoms, reading: Reading) -> bool:
     """Tell whether number and unit are words of a title: "the Thirty Years' War", "The 40-Year-Old Sailor"."""
-    is_compound = reading.kind == "age" and atoms.raw(reading.end)[:1].isupper()
+    is_compound = (reading.kind == "age" and atoms.raw(reading.end)[:1].isupper()) or _in_marks(
+        atoms, reading
+    )
     if (
         (reading.number.style != "words" and not is_compound)
         or reading.start == 0
@@ -181,10 +183,20 @@ def _titled(atoms: Atoms, reading: Reading) -> bool:
         or reading.currency
     ):
         return False
-    if is_compound and atoms.raw(reading.start - 1) == "The":
+    if is_compound and (atoms.raw(reading.start - 1) == "The" or reading.kind == "duration"):
         return True
     lower = sum(text.islower() and len(text) > 3 for text in atoms.texts)
     return lower >= 3
+
+
+_MARKS: Final = frozenset("“”‘’\"'") | {"``", "''"}
+
+
+def _in_marks(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether a length alone stands between quotation marks: the programme “60 Minutes”."""
+    after = atoms.raw(reading.end)
+    closes = after in _MARKS or (after in {",", "."} and atoms.raw(reading.end + 1) in _MARKS)
+    return reading.kind == "duration" and atoms.raw(reading.start - 1) in _MARKS and closes
 
 
 def _bracketed(atoms: Atoms, start: int, end: int) -> bool:

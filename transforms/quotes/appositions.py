@@ -13,6 +13,7 @@ from transforms.quotes.mentions import (
     Mention,
     left_noun_phrase,
 )
+from transforms.quotes.names import TITLES, bare
 from transforms.quotes.tag_repair import FINITE
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def across_apposition(passage: Passage, comma: int) -> Mention | None:
             start = _behind_participle(passage, left_noun_phrase(passage, k - 1))
             nominal = tags[k - 1] in {"NOUN", "PROPN", "PRON", "ADJ"} or words[k - 1] in _NAME_ENDS
             if start is not None and not _stands_first(passage, start):
+                if candidate is None and _is_titled(passage, segment_first):
+                    return Mention(segment_first, end)  # "After a visit to the mill, Gov. Ida Holm, said"
                 if candidate is not None:
                     break
                 if words[start - 1] == "of" and words[start - 2] == sign:
@@ -94,6 +97,13 @@ def _opens_aside(passage: Passage, start: int, sign: str) -> int | None:
         if passage.forms[k] in FINITE or passage.inside[k] >= 0:
             return None
     return None
+
+
+def _is_titled(passage: Passage, first: int) -> bool:
+    """True for a name with its title, which is no apposition to a thing: "Gov. Ida Holm"."""
+    is_title = bare(passage.words[first]) in TITLES and passage.raw[first][:1].isupper()
+    named = first + 1 + (passage.words[first + 1 : first + 2] == ["."])
+    return is_title and passage.tags[named : named + 1] == ["PROPN"]
 
 
 def _stands_first(passage: Passage, start: int) -> bool:

@@ -123,7 +123,7 @@ def _untitled(run: str) -> str:
     return " ".join(words)
 
 
-_SENTENCE_END = re.compile(r"\w{5,}\.[ \xa0]")
+_SENTENCE_END = re.compile(r"\w{4,}\.[ \xa0]")
 """A full stop too far from its capital for an initial or a title: "in Lidra. Holm"."""
 
 

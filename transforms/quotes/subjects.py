@@ -128,6 +128,9 @@ def skip_time(passage: Passage, j: int) -> int:
         and tags[j - 2] in {"DET", "NUM"}
     ):
         j -= 3  # "Holm a month later announced"
+    if words[max(0, j - 2) : j + 1] == ["in", "the", "past"]:
+        j -= 3  # "friends have in the past said"
+        j -= tags[j] == "AUX"
     while j > 0 and passage.inside[j] < 0:
         is_daypart = words[j] in _DAYPARTS and words[j - 1] in WEEKDAYS
         if is_daypart or (tags[j] == "ADV" and words[j] != "not"):

@@ -78,3 +78,10 @@ def test_a_closing_verb_needs_somebody(link):
 def test_hours_that_a_pilot_logged_are_no_report(link):
     found = link("The chief pilot logged 600 hours, and the rail board logged 40 delays.")
     assert [figure.claimant for figure in found.values()] == [None, "the rail board"]
+
+
+def test_what_is_listed_in_records_is_claimed_by_nobody(link):
+    figures = link(
+        "Some 40 donors could not be found, and neither could the employer listed in court records."
+    )
+    assert figures["Some 40 donors"].claimant is None

@@ -18,6 +18,10 @@ import pytest
             "It drew less than half of the 9 million viewers of the race two days earlier.",
             "less than half of the 9 million viewers",
         ),
+        ("Despite 40 wins in a row, Lund was beaten on Monday.", "40 wins"),
+        ("The two towns are vying for the cup in the race on 9 June.", "two towns"),
+        ("Sales at a firm with 35 partners rose last year.", "35 partners"),
+        ("They won less than they did last May, taking 40 seats.", "40 seats"),
         ("Seven clubs, two of them new, are vying to join the league in 2031.", "Seven clubs"),
         (
             "The dam, built in 1968 to hold 9 million litres of water, was inspected.",

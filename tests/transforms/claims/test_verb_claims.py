@@ -75,3 +75,7 @@ def test_who_discovers_claims(read_clauses):
     assert claims("Vets discovered that 40 goats had died.", read_clauses, verb_claims) == [
         ("holds-that", "Vets")
     ]
+
+
+def test_growth_in_a_name_is_no_result(link):
+    assert link("Otto Vik gave the Club for Growth $500,000.")["$500,000"].claimant is None

@@ -30,6 +30,7 @@ import pytest
         "The bus leaves at 23.45.",
         "The 2018 sales were poor.",
         "She acted in “The 40-Year-Old Sailor,” a comedy.",
+        "She spoke to “60 Minutes,” a programme.",
         "A one-off fee was paid.",
     ],
 )

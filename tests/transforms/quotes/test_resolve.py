@@ -38,6 +38,7 @@ def read(text: str) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         ("Mr. Berg met Ms. Holm. She said it rained. He said it stopped.", ["Holm", "Berg"]),
         ("Three inns — Holm’s, Berg’s and Vik’s — said it rained.", ["Three inns"]),
         ("Holm’s Poll Numbers Jump.\n\nIt rained, according to the poll.", ["the poll"]),
+        ("They went to Tyra. Holm said it rained.", ["Holm"]),
         ("They met in Lidra. Holm said it rained.", ["Holm"]),
         ("Its friend Otto Vik left. Eva Lind, a pilot, was safe, her friend said.", ["her friend"]),
         ("Nurses at the port said it rained.", ["Nurses at the port"]),

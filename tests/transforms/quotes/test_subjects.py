@@ -44,6 +44,8 @@ if TYPE_CHECKING:
         ("The captain himself, who was there, said it rained.", "The captain himself, who was there"),
         ("Two men in Vik, both up for reelection, said it rained.", "Two men in Vik, both up for reelection"),
         ("The guards whose pay was cut said it rained.", "The guards whose pay was cut"),
+        ("After a stop at the mill in Vik, Gov. Ida Holm, said it rained.", "Gov. Ida Holm"),
+        ("The guards have in the past said it rained.", "The guards"),
         ("Holm a month later said it rained.", "Holm"),
         ("Ida Holm, president of Vik Boats said it rained.", "Ida Holm, president of Vik Boats"),
         (
