@@ -155,6 +155,23 @@ def is_of_what_is_to_come(words: Words, window: Window, tense: str | None, today
     return is_ahead and owns and words.low(window.first - 1) != "for"
 
 
+def _is_in_relative(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a date stands in a relative clause without its pronoun: "six ran in **states Holm won in 2012**"."""
+    verb = content_before(words, window.first)
+    if words.form(verb) != "VBD" or words.tag(verb) != "VERB" or words.tag(verb - 1) not in {"PROPN", "PRON"}:
+        return False
+    noun = verb - 1
+    while words.tag(noun) in {"PROPN", "PRON"} or words.texts[noun].istitle():
+        noun -= 1
+    is_plural = words.tag(noun) == "NOUN" and words.low(noun).endswith("s")
+    is_object = (
+        is_plural
+        and words.tag(noun - 1) in {"ADP", "DET", "ADJ"}
+        and words.tag(noun + 1) in {"PROPN", "PRON", "NOUN"}
+    )
+    return is_object and not any(start <= noun < end for start, end in figure_spans)
+
+
 def is_of_another_thing(words: Words, window: Window, figure_spans: Sequence[tuple[int, int]]) -> bool:
     """Return whether ``window`` names or dates another thing: "the 2018 law", "a contract signed in March"."""
     if words.low(window.last + 1) in _DELIVERED and words.low(window.first - 1) == "for":
@@ -162,6 +179,8 @@ def is_of_another_thing(words: Words, window: Window, figure_spans: Sequence[tup
     if words.low(window.first - 1) == "of" and words.low(window.first - 2) in _NAMED_BY_YEAR:
         return words.texts[window.first - 2][:1].isupper()
     if _modifies(words, window) or _follows_another(words, window, figure_spans):
+        return True
+    if _is_in_relative(words, window, figure_spans):
         return True
     verb = content_before(words, window.first)
     if words.low(verb) in _TAKEN:

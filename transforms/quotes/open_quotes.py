@@ -95,7 +95,7 @@ def _led_in(passage: Passage, number: int) -> Attribution | None:
             (
                 k
                 for k in range(before - 1, max(-1, before - _REACH), -1)
-                if inside[k] < 0 and passage.forms[k] in FINITE
+                if inside[k] < 0 and passage.forms[k] in FINITE and words[k - 1] not in {"what", "which"}
             ),
             -1,
         )

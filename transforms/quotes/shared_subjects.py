@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 
+_PERIODS = frozenset({"day", "week", "weekend", "month", "year", "season", "decade", "morning", "night"})
+"""Objects that say nothing: "entered the year predicting that"."""
+
+
 def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
     """Return the subject of a participle ("..., adding that"): the noun it leans on, else the main verb's subject."""
     words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
@@ -30,7 +34,8 @@ def participle_subject(passage: Passage, cue: CueMention) -> Mention | None:
         author = _author(passage, start, j)
         if author is not None:
             return author
-        if not _is_hearer(passage, start) and not _is_place(passage, start):
+        can_speak = words[j] not in _PERIODS and not _is_hearer(passage, start)
+        if can_speak and not _is_place(passage, start):
             return Mention(start, j)
     for k in range(j, -1, -1):
         if inside[k] >= 0:

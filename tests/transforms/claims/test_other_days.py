@@ -22,6 +22,7 @@ OTHER = (
     "Twenty towns have entered goats in next summer's fair.",
     "The mayor wants 40 goats heading into the town's Torva fair in July.",
     "Two weeks after a driver plowed through a crowd of tourists at a fair on Monday, 40 goats were sold.",
+    "Some 40 goats graze in valleys Ida Holm bought in 2012.",
     "After 40 fairs, the mayor on Monday gave up.",
     "Ida Kost, a farmer in Torva who has sold 40 goats in recent years, told of a fair in the summer of 2012.",
 )

@@ -38,6 +38,8 @@ def read(text: str) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         ("Mr. Berg met Ms. Holm. She said it rained. He said it stopped.", ["Holm", "Berg"]),
         ("Three inns — Holm’s, Berg’s and Vik’s — said it rained.", ["Three inns"]),
         ("Holm’s Poll Numbers Jump.\n\nIt rained, according to the poll.", ["the poll"]),
+        ("The bank, which entered the year predicting that it would rain, left.", ["The bank"]),
+        ("Ida Holm apologized for what happened: “Yes, I slept too long.”", ["Ida Holm"]),
         ("They went to Tyra. Holm said it rained.", ["Holm"]),
         ("They met in Lidra. Holm said it rained.", ["Holm"]),
         ("Its friend Otto Vik left. Eva Lind, a pilot, was safe, her friend said.", ["her friend"]),
