@@ -100,8 +100,14 @@ def reports_that(words: Words) -> Iterator[Attribution]:
         is_named = any(words.tag(i) == "PROPN" for i in range(phrase.start, at))
         if owner is not None:
             yield Attribution("report-that", (phrase.start, owner), (that + 1, len(words)), at, 0.8)
+        elif is_named and low in _VERBS_TOO and that == at + 1 and words.tag(phrase.start) == "PROPN":
+            yield Attribution("holds-that", (phrase.start, at), (that + 1, len(words)), at, 0.8)
         elif is_named:
             yield Attribution("report-that", (phrase.start, at + 1), (that + 1, len(words)), at, 0.8)
+
+
+_VERBS_TOO = frozenset({"claims", "reports", "estimates", "forecasts"})
+"""Nouns that are verbs after a bare name: "Torva Mills claims that"."""
 
 
 def _ends_phrase(words: Words, at: int) -> bool:

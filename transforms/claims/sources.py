@@ -11,6 +11,7 @@ from transforms.claims.claim_verbs import SHOWING
 from transforms.claims.claim_words import TIMES
 from transforms.claims.subjects import phrase_after
 from transforms.language.word_lists import words as word_set
+from transforms.quotes.names import TITLED_BODIES
 
 if TYPE_CHECKING:
     from transforms.claims.subjects import Span
@@ -253,7 +254,8 @@ def without_title(name: str) -> str:
     if (described := _DESCRIBED.match(name)) and described.group(1) in _NAMED:
         return name[described.end() :]
     parts = name.split(" ")
-    if is_body(name) or any(part[:1].islower() for part in parts):
+    is_titled_body = len(parts) > 1 and parts[1].lower() in TITLED_BODIES  # "General Motors Corporation"
+    if is_body(name) or is_titled_body or any(part[:1].islower() for part in parts):
         return name
     while len(parts) > 2 and parts[0].lower().rstrip(".") in _TITLES:
         parts = parts[1:]

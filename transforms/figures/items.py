@@ -144,6 +144,8 @@ def _attributive(words: Words, reading: Reading, start: int, after: int) -> Phra
 
 def _object(words: Words, reading: Reading, at: int) -> Phrase | None:
     """Read the object before a preposition: "cut emissions by 5%", "raised the fare to $3"."""
+    while words.low(at - 1) in ("a", "an", "another", "further", "additional", "extra"):
+        at -= 1
     link = words.low(at - 1)
     if link in ("-", "–", "—", ","):
         return None

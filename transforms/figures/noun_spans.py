@@ -177,6 +177,8 @@ def agreeing(words: Words, phrase: Phrase) -> Phrase:
     A tagger that takes "delegates" of "100 convention delegates" for a verb is so put right, and "four mainstream
     conservative candidates" is not cut after its first noun.
     """
+    if (past := _past_bracket(words, phrase)) is not None:
+        return past
     if is_plural(words.texts[phrase.head]) or words.tags[phrase.head] == "PROPN":
         return phrase
     head = words.low(phrase.head)
@@ -193,6 +195,21 @@ def agreeing(words: Words, phrase: Phrase) -> Phrase:
         if plural and is_plural(words.texts[end]):
             return Phrase(phrase.start, end + 1, end)
     return phrase
+
+
+_LONGEST_BRACKET: Final = 6
+
+
+def _past_bracket(words: Words, phrase: Phrase) -> Phrase | None:
+    """Widen "new A350 XWB" of "six new A350 XWB (Extra Wide Body) aircraft" to the plural after the brackets."""
+    if words.low(phrase.end) != "(" or is_plural(words.texts[phrase.head]):
+        return None
+    for at in range(phrase.end + 1, min(phrase.end + 2 + _LONGEST_BRACKET, len(words) - 1)):
+        if words.lows[at] == ")":
+            head = at + 1
+            is_counted = is_plural(words.texts[head]) or words.lows[head] in UNCOUNTED
+            return Phrase(phrase.start, head + 1, head) if words.tags[head] == "NOUN" and is_counted else None
+    return None
 
 
 def _coordinated(words: Words, phrase: Phrase) -> Phrase:

@@ -21,6 +21,8 @@ _EVENTS: Final = word_set(
 )
 
 
+_NEWNESS: Final = word_set("final new latest")
+"""Before a number that counts nothing they make it a model's: "delivered its final 717"."""
 _TIMES: Final = MONTHS | word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -39,6 +41,8 @@ def refused_by_tag(atoms: Atoms, words: Words, reading: Reading, before: list[Re
             return "a place in a list"
         if style == "digits" and _old_year(atoms, reading):
             return "a year"
+        if style == "digits" and atoms.low(reading.start - 1) in _NEWNESS:
+            return "the number of a model"
     if (
         reading.item_from != "counted"
         and atoms.raw(reading.end - 1) == "K"

@@ -13,6 +13,10 @@ _KIND = re.compile(
     r"(?P<kind>[a-z][\w-]*) (?P<name>[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4})"
 )
 
+_UNNAMED_KIND = re.compile(r"(?:[Tt]he|[Aa]n?|[Aa]nother)(?: [a-z][\w-]*)+")
+ABBREVIATED = re.compile(r" ?\((?P<short>[A-Z][A-Z.&]{1,7})\)")
+"""The short name that an organisation is given: "the World Health Organization (WHO)"."""
+
 
 def is_introduced(text: str, match: re.Match[str]) -> bool:
     """True for a name with an age or an apposition: "Holm, 29, won", "its head, Ida Holm, left"."""
@@ -38,7 +42,10 @@ def organisation_name(mention: str, name: str) -> str:
     """Return what to call an organisation: its name alone when the mention only adds what it is."""
     if re.search(r"[“\"]", mention):
         return name
+    mention = ABBREVIATED.sub("", mention).rstrip(" ,")
     whole = shortened(mention) or name
+    if _UNNAMED_KIND.fullmatch(whole) and name in mention[len(whole) :]:
+        return name  # "Another carmaker, General Motors"
     kind_and_name = re.fullmatch(rf"(?:[Tt]he|[Aa]n?)\s+(?:[a-z][\w-]*\s+){{1,3}}{re.escape(name)}", whole)
     if kind_and_name and " of " not in whole[: -len(name)]:
         return name

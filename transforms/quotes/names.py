@@ -9,7 +9,7 @@ from transforms.quotes.word_lists import word_list
 
 TITLES = word_list("titles")
 _LINKS = word_list("nobility")
-_TITLED_BODIES = word_list("titled_bodies")
+TITLED_BODIES = word_list("titled_bodies")
 """Last words of bodies whose name begins like a person's title."""
 _MEN = word_list("men")
 _WOMEN = word_list("women")
@@ -104,7 +104,7 @@ def _untitled(run: str) -> str:
         if re.search(r"['’]s?$", words[place]) and place < len(words) - 1:
             words = words[place + 1 :]
             break
-    if 1 < len(words) < 5 and bare(words[-1]) in _TITLED_BODIES and bare(words[0]) in TITLES:
+    if 1 < len(words) < 5 and bare(words[-1]) in TITLED_BODIES and bare(words[0]) in TITLES:
         return " ".join(words)  # "General Motors", "Major League Baseball"
     last_title = max((place for place, word in enumerate(words[:-1]) if bare(word) in TITLES), default=-1)
     words = words[last_title + 1 :]

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from transforms.quotes.designations import are_two, is_introduced, organisation_name, role_in, shortened, tidy
+from transforms.quotes.designations import (
+    ABBREVIATED,
+    are_two,
+    is_introduced,
+    organisation_name,
+    role_in,
+    shortened,
+    tidy,
+)
 from transforms.quotes.kinds import DOCUMENT, Kind, MentionType, head_noun, kind_of, mention_type
 from transforms.quotes.mentions import left_noun_phrase
 from transforms.quotes.names import NAME, TITLES, bare, full_name, gender, name_in
@@ -101,7 +109,10 @@ class Resolver:
         if name and kind == "person":
             return self._person(full_name(name, self.text), span)
         if name and kind == "organisation":
-            return self._entity(organisation_name(source, name), kind, span, is_named=True)
+            entity = self._entity(organisation_name(source, name), kind, span, is_named=True)
+            if (short := ABBREVIATED.search(source)) is not None:
+                self._by_key.setdefault(f"{kind}:{short['short'].lower()}", entity)
+            return entity
         known = self._role_holder(source, span[0])
         if known is not None:
             return known

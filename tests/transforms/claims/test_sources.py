@@ -82,6 +82,7 @@ def test_a_short_name_needs_a_company_behind_it():
         ("A Vane Watch report released by the mayor says 40 goats died.", "Vane Watch"),
         ("Torva lost 40 goats, according to the state Division of Farms.", "the state Division of Farms"),
         ("Its vets have in the past said 40 goats died.", "Its vets"),
+        ("General Motors Corporation (GM) said on Friday that 40 goats died.", "General Motors Corporation"),
         ("The Antarctic Survey said 40 goats died.", "The Antarctic Survey"),
         ("The officials whose farms were shut say 40 goats died.", "The officials"),
         ("A CNN/ORC International poll showed that 40 goats died.", "CNN/ORC International"),

@@ -24,6 +24,11 @@ import pytest
         ("The carrier ordered 60 Nordair 747 Skyliner aircraft.", "Nordair 747 Skyliner aircraft"),
         ("Seven candidates — among them a judge — ran.", "candidates"),
         ("They do what 40 states already do.", "states"),
+        (
+            "It ordered six new L350 XWB (Extra Wide Body) aircraft.",
+            "new L350 XWB (Extra Wide Body) aircraft",
+        ),
+        ("Air Vik signed a deal for a further $7 billion.", "deal"),
         ("The navy bought 20 Lynx 2 tanks.", "Lynx 2 tanks"),
         ("The 10-year notes rose 5/32.", "notes"),
         ("Two-year notes fell 3/32.", "notes"),

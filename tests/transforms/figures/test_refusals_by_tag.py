@@ -13,6 +13,7 @@ import pytest
         "Julian was killed in 363.",
         "It reached the top 50.",
         "Several quiet streets were swept.",
+        "Nordair delivered its final 717 to Vik.",
     ],
 )
 def test_names_and_years_are_no_figures(read, text):

@@ -40,6 +40,8 @@ def read(text: str) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         ("Holm’s Poll Numbers Jump.\n\nIt rained, according to the poll.", ["the poll"]),
         ("The bank, which entered the year predicting that it would rain, left.", ["The bank"]),
         ("Ida Holm apologized for what happened: “Yes, I slept too long.”", ["Ida Holm"]),
+        ("Another carmaker, General Motors (GM), said it rained.", ["General Motors"]),
+        ("The Rain Agency (RA) said it rained.\n\nThe RA said it snowed.", ["The Rain Agency"] * 2),
         ("They went to Tyra. Holm said it rained.", ["Holm"]),
         ("They met in Lidra. Holm said it rained.", ["Holm"]),
         ("Its friend Otto Vik left. Eva Lind, a pilot, was safe, her friend said.", ["her friend"]),
