@@ -31,6 +31,7 @@ _REFUSING = word_set("declined refused unable failed reluctant unwilling")
 _BE = word_set("was were is are been be being")
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _QUESTIONS = word_set("how whether if when what who where why")
+_SHARE = re.compile(r"\d ?(?:%|percent|per cent)")
 _PRONOUNS = word_set("he she it they who which")
 _AGE_BESIDE_NAME = re.compile(r"[\w)’'”\"] ?, ?\Z")
 
@@ -72,7 +73,9 @@ def _claim(
 ) -> Claim | None:
     if _is_age_beside_name(words, figure):
         return None
-    quote = claiming_quote(figure, [q for q in quotes if not _says_nothing(words, q)])
+    quote = claiming_quote(
+        figure, [q for q in quotes if not (_says_nothing(words, q) or _is_other_share(figure, q))]
+    )
     own = _innermost(words, figure, attributions, quote)
     cited = _cited(words, figure, quote, own)
     if cited is not None:
@@ -123,6 +126,12 @@ def claiming_quote(figure: Figure, quotes: Sequence[Quote]) -> Quote | None:
 def _is_wish(quote: Quote) -> bool:
     """Tell whether what is reported is what somebody wants, offers or orders, which claims no number."""
     return quote.kind == "indirect" and quote.cue_lemma in _WISHES
+
+
+def _is_other_share(figure: Figure, quote: Quote) -> bool:
+    """Tell whether a share is told beside one that speaks: "22 percent saying they would stay, Vik at 20 percent"."""
+    is_share = quote.speaker is not None and _SHARE.search(quote.speaker) is not None
+    return is_share and figure.kind == "percent" and quote.kind == "indirect"
 
 
 def _says_nothing(words: Words, quote: Quote) -> bool:

@@ -25,7 +25,7 @@ _GENERIC: Final = frozenset(_DATA["generic"].split())
 _TITLES: Final = frozenset(_DATA["titles"].split())
 _ORGANISATIONS: Final = frozenset(_DATA["organisations"].split())
 _NAME_STARTS: Final = word_set(
-    "associated united "
+    "associated united daily "
     "new old great north south east west northern southern eastern western central saint san santa los las"
 )
 _PARTICLES: Final = word_set("de van von der al bin &")

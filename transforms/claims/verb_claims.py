@@ -62,6 +62,8 @@ def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
         if rule is None:
             continue
         end = content_end(words, clauses, at, rule)
+        if "NUM" in {words.tag(mention[0]), words.tag(mention[0] + 1)}:
+            end = _next_count(words, at, end)
         yield Attribution(rule, mention, (content_start(words, at), end), at, 0.85)
         if rule == "put-at":
             yield from _gapped(words, at)
@@ -70,10 +72,19 @@ def verb_claims(words: Words, clauses: Clauses) -> Iterator[Attribution]:
 def _is_nobody(words: Words, mention: Span) -> bool:
     """Tell whether a subject is a time or a share of those asked: "a call **yesterday** that came", "62 percent"."""
     start, end = mention
-    if all(words.low(i) in _TIMES for i in range(start, end)):
+    if all(words.low(i) in _TIMES or words.tag(i) == "NUM" for i in range(start, end)):
         return True
     shares = words.lows[start:end] if words.low(start - 1) != "of" else words.lows[max(0, start - 2) : end]
     return "percent" in shares or "%" in shares
+
+
+def _next_count(words: Words, at: int, end: int) -> int:
+    """Return where others are counted: "520 delegates say they support Holm **, 39 have chosen** Vik"."""
+    for i in range(at + 2, end - 2):
+        opens = words.low(i) in {",", "and", "while"} and words.tag(i + 1) == "NUM"
+        if opens and (words.is_finite(i + 2) or words.is_finite(i + 3)):
+            return i
+    return end
 
 
 def _is_attribute(words: Words, at: int) -> bool:

@@ -64,6 +64,8 @@ def _is_misread(words: Words, at: int) -> bool:
         or words.low(at - 1) in {"'s", "’s"}
     ):
         return False
+    if words.low(at) in DOCUMENTS and words.tag(at - 2) == "ADP":
+        return False  # "allow for minority reports at"
     following = words.low(at + 1)
     if words.form(at + 1) == "VBG" or (following == "to" and words.form(at + 2) == "VB"):
         return True

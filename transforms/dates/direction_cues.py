@@ -34,7 +34,7 @@ PLURAL_SCHEDULE = words(
 PAST_HELPERS = words("has have 've ’ve had was were did")
 PAST_CONTROL = words(
     "had have managed failed refused began continued forced able tried used helped came went allowed "
-    "led started arrived returned unable appeared seemed"
+    "attempting attempted trying led started arrived returned unable appeared seemed"
 )
 """Words whose infinitive is itself in the past when they are ("refused to leave Friday")."""
 

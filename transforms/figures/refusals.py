@@ -63,7 +63,7 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
     ):
         return "the base of a rate"
     if (
-        before == "the"
+        before in ("the", "his", "her", "its")
         and atoms.low(end) in ("is", "was", "has", "might", "can", "could", "would", "may")
         and "," not in atoms.raw(start)
         and reading.number.value != 1
@@ -74,6 +74,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "a label's number"
     if before in ("-", ".") and atoms.low(start - 2) in LABELS:
         return "a label's number"
+    if _quoted_before_noun(atoms, start, end):
+        return "a name"
     if _bracketed(atoms, start, end):
         return "a number in brackets"
     if reading.number.style == "digits" and _cited(atoms, start):
@@ -190,6 +192,22 @@ def _titled(atoms: Atoms, reading: Reading) -> bool:
 
 
 _MARKS: Final = frozenset("“”‘’\"'") | {"``", "''"}
+
+
+_GOING_ON: Final = word_set("and or but to in of on at for as by with is was were because after before")
+
+
+def _quoted_before_noun(atoms: Atoms, start: int, end: int) -> bool:
+    """Tell whether a bare number in quotation marks names what follows: "its first “400” list"."""
+    after = end
+    while atoms.raw(after) in _MARKS:
+        after += 1
+    return (
+        atoms.raw(start - 1) in _MARKS
+        and after > end
+        and atoms.raw(after).islower()
+        and atoms.raw(after) not in _GOING_ON
+    )
 
 
 def _in_marks(atoms: Atoms, reading: Reading) -> bool:

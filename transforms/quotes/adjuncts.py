@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.quotes.bounds import bound_start
-from transforms.quotes.mentions import DASHES, MONTHS, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
+from transforms.quotes.clauses import DASHES
+from transforms.quotes.mentions import MONTHS, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.word_lists import word_list
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.quotes.mentions import DASHES, RELATIVES, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
+from transforms.quotes.mentions import RELATIVES, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
 from transforms.quotes.tag_repair import AUXILIARIES, FINITE
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
+DASHES = frozenset({"—", "–", "-", "--"})
 _SPEECH_NOUNS = word_list("speech_nouns")
 
 

@@ -27,7 +27,6 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _LINKS = word_list("links")
 _NAME_LINKS = frozenset(["of", "for", "at", "from"])
 WEEKDAYS = word_list("weekdays")
-DASHES = frozenset({"—", "–", "-", "--"})
 MONTHS = word_list("months")
 SPEECH_EVENTS = word_list("speech_events")
 
@@ -72,7 +71,12 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
             break
         if first is not None and first == at + 1 and (bound := bound_start(passage, at)) >= floor:
             first = at = bound
-        elif tag in NOMINAL or "-" in word or word in POSSESSIVES or word in {"'s", "’s", "'", "’", "&", "/"}:
+        elif (
+            tag in NOMINAL
+            or "-" in word[1:-1]
+            or word in POSSESSIVES
+            or word in {"'s", "’s", "'", "’", "&", "/"}
+        ):
             if tag != "PUNCT":
                 first = at
         elif (

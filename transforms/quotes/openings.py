@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.quotes.adjuncts import past_adjunct, past_aside
-from transforms.quotes.clauses import main_verb
+from transforms.quotes.clauses import DASHES, main_verb
 from transforms.quotes.complements import (
     QUESTION_WORDS,
     hearer_end,
@@ -18,7 +18,6 @@ from transforms.quotes.complements import (
 from transforms.quotes.conjunctions import conjunction_ahead, is_complementizer, is_relative, past_relative
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
-    DASHES,
     NOMINAL,
     POSSESSIVES,
     right_noun_phrase,

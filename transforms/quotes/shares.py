@@ -15,11 +15,21 @@ _SHARES = frozenset({"two-thirds", "three-quarters", "one-third", "half", "major
 def before_next_share(passage: Passage, reading: CueReading, opening: Opening, ceiling: int) -> int:
     """Return where a poll goes on with others: "60 percent said they would stay, **while 9 percent found it odd**"."""
     subject = reading.subject
+    if subject is not None and "NUM" in passage.tags[subject.first : subject.first + 2]:
+        ceiling = _before_next_count(passage, opening.token, ceiling)
     if subject is None or not any(_is_share(passage, at) for at in range(subject.first, subject.first + 2)):
         return ceiling
     for k in range(opening.token + 2, ceiling - 2):
         opens = passage.words[k] in {"while", "and", "but", "compared"} and passage.inside[k] < 0
         if opens and any(_is_share(passage, at) for at in range(k + 1, min(k + 4, ceiling - 1))):
+            return k - 1 if passage.words[k - 1] == "," else k
+    return ceiling
+
+
+def _before_next_count(passage: Passage, first: int, ceiling: int) -> int:
+    """Return where others who were asked are counted: "40 nurses said they would stay, **while 9 doctors left**"."""
+    for k in range(first + 2, ceiling - 2):
+        if passage.words[k] == "while" and passage.inside[k] < 0 and passage.tags[k + 1] == "NUM":
             return k - 1 if passage.words[k - 1] == "," else k
     return ceiling
 

@@ -79,3 +79,13 @@ def test_who_discovers_claims(read_clauses):
 
 def test_growth_in_a_name_is_no_result(link):
     assert link("Otto Vik gave the Club for Growth $500,000.")["$500,000"].claimant is None
+
+
+def test_others_who_are_counted_are_claimed_by_nobody(link):
+    figures = link("Some 52 goats say they support Holm, 39 have said they support Vik and 16 have not said.")
+    assert [figure.claimant for figure in figures.values()] == [None, None, None]
+    figures = link("Vik came in second, with 22 percent saying they would stay, and Holm at 20 percent.")
+    assert figures["20 percent"].claimant is None
+    assert (
+        link("The rules allow for minority reports at the request of 40 goats.")["40 goats"].claimant is None
+    )

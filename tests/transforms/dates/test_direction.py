@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         ("She left him a note, to be read on Sunday.", "2020-08-16"),
         ("A win is not any more likely on Thursday.", "2020-08-13"),
         ("The team is slipping, thanks to its defeat on Thursday.", "2020-08-13"),
+        ("He was held attempting to enter Lund on Thursday.", "2020-08-13"),
         ("The team is coming off a loss on Thursday.", "2020-08-13"),
         ("She testifies in Lunde on Monday.", "2020-08-17"),
     ],

@@ -31,6 +31,8 @@ import pytest
         "The 2018 sales were poor.",
         "She acted in “The 40-Year-Old Sailor,” a comedy.",
         "She spoke to “60 Minutes,” a programme.",
+        "She made its first “400” list.",
+        "He said his 757 was old.",
         "A one-off fee was paid.",
     ],
 )

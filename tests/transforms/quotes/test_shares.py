@@ -13,6 +13,7 @@ from transforms.quotes.find import find_quotes
     [
         ("Sixty percent said they stayed, while 9 percent found it odd.", "they stayed"),
         ("Just 60 percent said they stayed, compared with 64 percent in May.", "they stayed"),
+        ("Some 40 nurses said they stayed, while 9 doctors left.", "they stayed"),
         ("Six in 10 said they stayed, and two in 10 said they left.", "they stayed"),
         ("Sixty percent said they stayed compared to nearly four in 10 who left.", "they stayed"),
         (
