@@ -192,6 +192,7 @@ class Claimants:
         if not re.fullmatch(r"[A-Z][\w’'-]+", surface):
             return None
         found = re.findall(rf"\b((?:{_NAME} ){{1,2}}{re.escape(surface)})\b", self._text[:at])
+        found = [name for name in found if not re.search(rf"\bof {re.escape(name)}", self._text[:at])]
         names = [name.partition(" ")[2] if name.split(" ")[0].lower() in OPENERS else name for name in found]
         return next((name for name in names if " " in name), None) or company_name(surface, self._text[:at])
 

@@ -108,6 +108,8 @@ def issuer(words: Words, span: Span) -> Span:
     named = phrase_after(words, after + 1) if words.low(after) in _ISSUING and is_theirs else None
     if named is not None and not is_issuer:
         return span[0], named[1]
+    if named is not None and words.tag(named[0]) == "NUM":
+        named = None  # "a Holm study from 2011"
     while named is not None and named[1] - named[0] > 1 and words.low(named[1] - 1) in SHOWING:
         named = named[0], named[1] - 1
     if (
@@ -119,8 +121,8 @@ def issuer(words: Words, span: Span) -> Span:
     start = span[0]
     if words.low(head) in _PLURAL_POLLS:
         return start, head + 1  # "Holm polls show": several polls of one place
-    owner = next((i for i in range(start, head) if words.low(i) in {"'s", "’s", "'", "’"}), None)
-    if owner is not None and owner > start:
+    owner = next((i for i in range(head - 1, start, -1) if words.low(i) in {"'s", "’s", "'", "’"}), None)
+    if owner is not None:
         return (span[0], head + 1) if words.low(owner - 1) in TIMES else (start, owner)
     if words.tag(start) in {"DET"}:
         start += 1

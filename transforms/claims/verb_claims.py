@@ -40,6 +40,7 @@ _TIMES = DAYS | {"yesterday", "today", "tomorrow", "tonight"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 _SPENT = frozenset({"hours", "miles", "kilometres", "kilometers", "flights", "minutes", "years"})
 """What one logs by doing it: "the pilot had logged 6,000 hours"."""
+_SCENES = frozenset({"in", "during", "before"})
 _SUBORDINATING = frozenset({"after", "before", "when", "while", "as", "because", "since"})
 
 
@@ -174,7 +175,7 @@ def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
     lemma = LEMMAS.get(low, low)
     if document_head(words, mention) is not None and low in SHOWING:
         return "document-shows"
-    if low in PLACING and has_at(words, at):
+    if low in PLACING and has_at(words, at) and (lemma != "give" or _is_given_as(words, at)):
         is_passive = words.low(mention[1] - 1) in PUT_THINGS or words.low(at + 1) in {"by", "at"}
         return None if is_passive else "put-at"
     if lemma in NOT_A_CLAIM:
@@ -186,8 +187,19 @@ def _verb_rule(words: Words, at: int, mention: Span) -> str | None:
     return _of_object(words, at, mention) if low in OBJECT else None
 
 
+def _is_given_as(words: Words, at: int) -> bool:
+    """Tell whether a number is given: "gave the toll as 40", not "gave orders to boys as young as 17"."""
+    reach = range(at + 1, min(at + 9, len(words)))
+    return any(
+        words.low(i) == "as" and words.tag(i - 1) != "ADJ" and words.tag(i + 1) == "NUM" for i in reach
+    )
+
+
 def _of_number(words: Words, at: int) -> str | None:
     """Return the rule for a number after a verb that takes no object else: "said 40", "fears as many as 40"."""
+    is_place = words.low(at + 1) in _SCENES and words.low(at + 2) not in DAYS
+    if is_place:
+        return None  # "said in one of her messages", "said in front of 40 people"
     for i in range(at + 1, min(at + 9, len(words))):
         if words.tag(i) in {"NUM", "SYM"} or words.low(i) in SHARES:
             return "holds-that"

@@ -69,7 +69,10 @@ def _modifies(words: Words, at: int, first: int, head: int) -> bool:
         return (
             head >= 0
             and low in ("'s", "’s", "'", "’")
-            and words.tag(at + 1) in ("NOUN", "PROPN", "ADJ", "NUM")
+            and (
+                words.tag(at + 1) in ("NOUN", "PROPN", "ADJ", "NUM")
+                or (words.form(at + 1) == "VBN" and noun_soon(words, at + 2))
+            )
         )
     if low in ("and", "or", ","):
         return _continues(words, at, head)

@@ -68,7 +68,7 @@ CLOSED = {
 
 
 NO_ADVERBS = words(
-    "ally family assembly supply reply rally bully anomaly monopoly folly butterfly jelly belly july italy sicily"
+    "ally tally family assembly supply reply rally bully anomaly monopoly folly butterfly jelly belly july italy sicily"
 )
 """Nouns that end like adverbs and are none."""
 

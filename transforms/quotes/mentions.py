@@ -97,7 +97,8 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
             and at > floor
             and (tags[at - 1] in NOMINAL or (word == "and" and words[at - 1] in PERSONAL))
         ):
-            if word in {"and", "or"} and fallback is None:
+            is_name = tags[at - 1] == tags[at + 1] == "PROPN"  # "Economic Cooperation and Development"
+            if word in {"and", "or"} and fallback is None and not is_name:
                 fallback = first
         else:
             break
@@ -105,27 +106,13 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     if first is None:
         return None
     before = words[first - 1] if first > floor else ""
-    if (
-        fallback is not None
-        and (first == floor or inside[first - 1] < 0)
-        and before
-        not in {
-            "",
-            ",",
-            "that",
-            "and",
-            "but",
-            "while",
-            "as",
-            "because",
-            "both",
-            "either",
-            ";",
-            ":",
-        }
-    ):
+    if fallback is not None and (first == floor or inside[first - 1] < 0) and before not in _OPENING:
         first = fallback
     return first
+
+
+_OPENING = frozenset(["", ",", "that", "and", "but", "while", "as", "because", "both", "either", ";", ":"])
+"""Before two that are joined they open a clause, so that both are its subject."""
 
 
 def _is_attributive(passage: Passage, at: int) -> bool:

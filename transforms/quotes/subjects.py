@@ -82,7 +82,7 @@ def left_subject(passage: Passage, group: int) -> Mention | None:
     if (named := _named_before(passage, start)) is not None:
         return Mention(named, j)
     if start and (
-        words[start - 1] in {"by", "of", "in", "to", "on", "at", "from"}
+        words[start - 1] in {"by", "of", "in", "to", "on", "at", "from", "over", "during"}
         or passage.forms[start - 1] in {"VBG", "VBN"}
     ):
         wider = _reduced_relative(passage, start - 1)

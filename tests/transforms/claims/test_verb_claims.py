@@ -89,3 +89,14 @@ def test_others_who_are_counted_are_claimed_by_nobody(link):
     assert (
         link("The rules allow for minority reports at the request of 40 goats.")["40 goats"].claimant is None
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It will rain,” Vik said in front of 40 goats.",
+        "Vik gave orders to 40 goats as young as two.",
+    ],
+)
+def test_where_somebody_speaks_and_what_is_given_is_no_claim(text, link):
+    assert link(text)["40 goats"].claimant is None

@@ -29,6 +29,7 @@ import pytest
             "new L350 XWB (Extra Wide Body) aircraft",
         ),
         ("Air Vik signed a deal for a further $7 billion.", "deal"),
+        ("Some 60 percent of Holm's reported contributions came late.", "Holm's reported contributions"),
         ("The navy bought 20 Lynx 2 tanks.", "Lynx 2 tanks"),
         ("The 10-year notes rose 5/32.", "notes"),
         ("Two-year notes fell 3/32.", "notes"),

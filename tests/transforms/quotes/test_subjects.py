@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         ("After a stop at the mill in Vik, Gov. Ida Holm, said it rained.", "Gov. Ida Holm"),
         ("The guards have in the past said it rained.", "The guards"),
         ("It liked Lund more than Vik - 60 percent of voters said it rained.", "60 percent of voters"),
+        ("The Board for Roads and Rivers said it rained.", "The Board for Roads and Rivers"),
         ("Holm a month later said it rained.", "Holm"),
         ("Ida Holm, president of Vik Boats said it rained.", "Ida Holm, president of Vik Boats"),
         (
