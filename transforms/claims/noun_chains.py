@@ -79,6 +79,8 @@ def _governor(words: Words, start: int) -> int | None:
         return None if outer is None or words.form(outer - 1) in FINITE else outer
     if low in _PREPOSITIONS:
         return _over_preposition(words, link)
+    if words.form(link) == "VBN" and words.tag(link - 1) == "ADV":
+        return link - 1  # "an analysis of newly filed reports"
     return _over_verb(words, link) if words.tag(link) == "VERB" else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.quotes.bounds import bound_start
+from transforms.quotes.purposes import purpose_before, purpose_verb
 from transforms.quotes.titles import is_title
 from transforms.quotes.word_lists import word_list
 
@@ -108,7 +109,8 @@ def left_noun_phrase(passage: Passage, end: int, floor: int = 0) -> int | None:
     before = words[first - 1] if first > floor else ""
     if fallback is not None and (first == floor or inside[first - 1] < 0) and before not in _OPENING:
         first = fallback
-    return first
+    body = purpose_before(passage, first)
+    return first if body is None or body < floor else left_noun_phrase(passage, body, floor)
 
 
 _OPENING = frozenset(["", ",", "that", "and", "but", "while", "as", "because", "both", "either", ";", ":"])
@@ -224,6 +226,8 @@ def right_noun_phrase(passage: Passage, start: int) -> int | None:
         elif word == "(" and (closing := _closing(passage, at)) is not None:
             at = closing
             last = at
+        elif word == "to" and last == at - 1 and (verb := purpose_verb(passage, at - 1)) is not None:
+            at = verb
         elif last is not None and _links(passage, at):
             pass
         else:

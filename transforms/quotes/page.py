@@ -19,7 +19,8 @@ No parser: the rules read tokens, part-of-speech tags and verb forms. A text goe
 3. `rightward.py` and `leftward.py` find what was said, `openings.py`, `conjunctions.py`, `complements.py` and
    `clauses.py` where that starts and ends, `admissibility.py` whether the verb reports at all; `sources.py`,
    `noun_cues.py`, `labels.py` and
-   `open_quotes.py` read what has no such verb, `shares.py` the further shares of a poll.
+   `open_quotes.py` read what has no such verb, `shares.py` the further shares of a poll,
+   `purposes.py` names such as "the Campaign to Save the Harbour".
 4. `direct.py` attaches quotations that stand alone; `nesting.py` keeps the outermost of nested attributions.
 5. `resolve.py` gives each mention its speaker, `speakers.py` makes a row of each; `find.py` runs the whole.
 

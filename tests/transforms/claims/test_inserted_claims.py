@@ -70,9 +70,10 @@ def test_a_verb_taken_for_a_noun_after_a_name_covers_what_goes_on(link):
 
 def test_a_closing_verb_needs_somebody(link):
     assert link("Vik lost 40 goats, and the tale is bleak and seldom told.")["40 goats"].claimant is None
-    assert (
-        link("Vik lost 40 goats, fundraising documents show.")["40 goats"].claimant == "fundraising documents"
-    )
+    found = link("Vik lost 40 goats, fundraising documents show.")
+    assert found["40 goats"].claimant == "fundraising documents"
+    found = link("Vik lost 40 goats, a LUND TODAY analysis of newly filed papers shows.")
+    assert found["40 goats"].claimant == "a LUND TODAY analysis"
 
 
 def test_hours_that_a_pilot_logged_are_no_report(link):
