@@ -161,7 +161,7 @@ def _is_in_relative(words: Words, window: Window, figure_spans: Sequence[tuple[i
     if words.form(verb) != "VBD" or words.tag(verb) != "VERB" or words.tag(verb - 1) not in {"PROPN", "PRON"}:
         return False
     noun = verb - 1
-    while words.tag(noun) in {"PROPN", "PRON"} or words.texts[noun].istitle():
+    while noun > 0 and (words.tag(noun) in {"PROPN", "PRON"} or words.texts[noun].istitle()):
         noun -= 1
     is_plural = words.tag(noun) == "NOUN" and words.low(noun).endswith("s")
     is_object = (

@@ -170,7 +170,7 @@ def _without_tail(passage: Passage, first: int, ceiling: int) -> int:
 def main_clause_starts(passage: Passage, at: int, ceiling: int) -> bool:
     """True when a finite verb, or a noun phrase and a finite verb, stand at ``at``."""
     words, tags, forms = passage.words, passage.tags, passage.forms
-    if words[at] in {"and", "but", "or", "who", "which"}:
+    if at >= ceiling or words[at] in {"and", "but", "or", "who", "which"}:
         return False
     while at < ceiling and (tags[at] == "ADV" or (words[at] in {"“", '"', "''"} and passage.inside[at] >= 0)):
         at += 1

@@ -17,7 +17,7 @@ def before_next_share(passage: Passage, reading: CueReading, opening: Opening, c
     subject = reading.subject
     if subject is not None and "NUM" in passage.tags[subject.first : subject.first + 2]:
         ceiling = _before_next_count(passage, opening.token, ceiling)
-    if subject is None or not any(_is_share(passage, at) for at in range(subject.first, subject.first + 2)):
+    if subject is None or not any(_is_share(passage, at) for at in range(subject.first, opening.token)[:2]):
         return ceiling
     for k in range(opening.token + 2, ceiling - 2):
         opens = passage.words[k] in {"while", "and", "but", "compared"} and passage.inside[k] < 0

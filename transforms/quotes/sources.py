@@ -163,7 +163,7 @@ def _after_source(passage: Passage, last: int, end: int) -> int | None:
         if passage.words[comma] == "," and passage.inside[comma] < 0:
             closes = comma
             following = with_apposition(passage, comma - 1, end)
-            if following > comma and passage.words[following + 1] == ",":
+            if comma < following < end - 1 and passage.words[following + 1] == ",":
                 closes = following + 1
             return closes + 1 if closes + 1 < end else None
         if passage.words[comma] == ":":
