@@ -12,8 +12,8 @@ CUT_SHORT = (
     "In her speech, Ida Holm urged towns to join the ranks of the faithful, and said 40 boats, or half of the 80 that "
     "sailed on Monday, were lost; Otto Vik, the pilot, told the Courier that, while it rained, 9 percent had left.",
     "Of those who voted, 60 percent said they would stay, compared with 54 percent last May, in a poll by “Now.”",
-    "The Campaign to Save the Harbour (CSH), which entered the year predicting that it would win 12 Type 45 boats (new "
-    "ones) in states Holm won in 2012, has in the past said — on the radio — that “it is time”, Sen. Orr (R-Vik) noted.",
+    "The Campaign to Save the Harbour (CSH), which entered the year predicting that it would win 12 Type 45 boats "
+    "(new ones) in states Holm won in 2012, has in the past said — on air — that “it is time”, Sen. Orr (R-Vik) noted.",
 )
 
 
