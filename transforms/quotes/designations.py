@@ -14,6 +14,12 @@ _KIND = re.compile(
 )
 
 _UNNAMED_KIND = re.compile(r"(?:[Tt]he|[Aa]n?|[Aa]nother)(?: [a-z][\w-]*)+")
+ISSUED = re.compile(
+    r"\b(?:statement|letter|e-?mail|memo|message|release|note|tweet|post|announcement|remarks)s?\b"
+    r"[^,]*?\b(?:from|by)\s+(.+)$",
+    re.IGNORECASE,
+)
+"""Who issued what speaks: "a statement from the port authority"."""
 ABBREVIATED = re.compile(r" ?\((?P<short>[A-Z][A-Z.&]{1,7})\)")
 """The short name that an organisation is given: "the World Health Organization (WHO)"."""
 

@@ -123,6 +123,11 @@ def _untitled(run: str) -> str:
     return " ".join(words)
 
 
+def has_title(run: str) -> bool:
+    """Return whether a run of capitalised words starts with an office or a form of address: "Mayor Ida Holm"."""
+    return bare(run.split(" ")[0]) in TITLES
+
+
 _SENTENCE_END = re.compile(r"\w{4,}\.[ \xa0]")
 """A full stop too far from its capital for an initial or a title: "in Lidra. Holm"."""
 

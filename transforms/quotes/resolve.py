@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.designations import (
     ABBREVIATED,
+    ISSUED,
     are_two,
     is_introduced,
     organisation_name,
@@ -21,7 +22,7 @@ from transforms.quotes.designations import (
 )
 from transforms.quotes.kinds import DOCUMENT, Kind, MentionType, head_noun, kind_of, mention_type
 from transforms.quotes.mentions import left_noun_phrase
-from transforms.quotes.names import NAME, TITLES, bare, full_name, gender, name_in
+from transforms.quotes.names import NAME, bare, full_name, gender, has_title, name_in
 from transforms.quotes.roles import Titles, holds
 from transforms.quotes.subjects import clause_subject
 from transforms.quotes.tag_repair import FINITE
@@ -35,11 +36,6 @@ _REACH = 8
 """How many passages back a pronoun may look for its antecedent."""
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _PERSONAL = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
-_ISSUED = re.compile(
-    r"\b(?:statement|letter|e-?mail|memo|message|release|note|tweet|post|announcement|remarks)s?\b"
-    r"[^,]*?\b(?:from|by)\s+(.+)$",
-    re.IGNORECASE,
-)
 _OPENERS = word_list("resolve_openers")
 _ANYONES = frozenset(
     {"friend", "colleague", "neighbor", "neighbour", "relative", "cousin", "co-worker", "coworker"}
@@ -100,7 +96,7 @@ class Resolver:
         return Resolution(entity, kind, role or entity.role)
 
     def _noun_phrase(self, mention: str, span: tuple[int, int]) -> Entity:
-        issued = _ISSUED.search(mention)
+        issued = ISSUED.search(mention)
         source = issued.group(1) if issued else mention
         if (both := self._two_people(source)) is not None:
             return self._entity(both, "group", span, is_named=True)
@@ -291,16 +287,11 @@ class Resolver:
             if kind_of(full, full) != "person" or (
                 " " not in full
                 and "person:" + bare(full) not in self._by_key
-                and not _has_title(match.group())
+                and not has_title(match.group())
             ):
                 continue
             sex = gender(full, self.text)
-            is_known = "person:" + bare(full.split(" ")[-1]) in self._by_key or _has_title(match.group())
+            is_known = "person:" + bare(full.split(" ")[-1]) in self._by_key or has_title(match.group())
             if sex == wanted or (not sex and (is_known or is_introduced(self.text, match))):
                 return self._person(full, match.span())
         return None
-
-
-def _has_title(run: str) -> bool:
-    """True when a run of capitalised words starts with an office or a form of address: "Mayor Ida Holm"."""
-    return bare(run.split(" ")[0]) in TITLES
