@@ -63,7 +63,7 @@ def is_undated(words: Words, figure: Figure, span: Span, window: Window) -> bool
         _is_demanded(words, start, window)
         or _is_purpose(words, start, window)
         or _is_aimed(words, end, window)
-        or _is_compared(words, start, window)
+        or _is_of_comparison(words, start, window)
         or _is_before(words, start, window)
     )
 
@@ -121,17 +121,17 @@ def _is_aimed(words: Words, end: int, window: Window) -> bool:
     )
 
 
-def _is_compared(words: Words, start: int, window: Window) -> bool:
+def _is_of_comparison(words: Words, start: int, window: Window) -> bool:
     """Tell whether the time is of a comparison apart: "won less **than they did last May**, taking 40 seats"."""
     reach = range(window.first - 1, max(0, window.first - 8), -1)
-    than = next((i for i in reach if words.low(i) == "than" and words.low(i + 1) in _COMPARED), None)
+    than = next((i for i in reach if words.low(i) == "than" and words.low(i + 1) in _COMPARED_SUBJECTS), None)
     if than is None or any(words.low(i) == "," for i in range(than, window.first)):
         return False
     has_verb = any(words.is_finite(i) for i in range(than + 1, window.first))
     return has_verb and (start < than or "," in words.lows[window.last : start])
 
 
-_COMPARED = word_set("it they he she the its their his her we i")
+_COMPARED_SUBJECTS = word_set("it they he she the its their his her we i")
 """What a clause behind "than" starts with, unlike a number: "more than 40"."""
 _AIMING = word_set(
     """
