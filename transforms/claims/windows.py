@@ -205,14 +205,6 @@ def _of_duration(words: Words, date: DateExpression, today: date | None) -> Wind
     length = length_of(date.value)
     if length is None:
         return None
-    if match := _EDGE.search(date.surface):
-        whole = _year_named(match["whole"], today)
-        if whole is not None:
-            begin, over = datetime(whole, 1, 1), datetime(whole + 1, 1, 1)
-            is_first = match["side"].lower() in {"first", "opening"}
-            start = begin if is_first else moved(over, length, -1)
-            end = moved(begin, length) if is_first else over
-            return None if start is None or end is None else _window(words, date, start, end, "edge-of")
     if today is None:
         return None
     text = (_before(words, date)[-12:] + date.surface).lower()
@@ -223,17 +215,6 @@ def _of_duration(words: Words, date: DateExpression, today: date | None) -> Wind
         start = moved(end, length, -1)
         return None if start is None else _window(words, date, start, end, "back-from-publication")
     return None
-
-
-def _year_named(text: str, today: date | None) -> int | None:
-    if match := re.search(r"\b(1[5-9]|20)\d\d\b", text):
-        return int(match.group())
-    if today is None:
-        return None
-    low = text.lower()
-    if "last year" in low:
-        return today.year - 1
-    return today.year if re.search(r"\b(?:the|this) year\b", low) else None
 
 
 def _counted(count: str | None, unit: str) -> Length | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from transforms.dates.anchors import remember
+from transforms.dates.clock_days import give_day
 from transforms.dates.context import Context
 from transforms.dates.grammar import Phrase, starts_of
 from transforms.dates.lexer import OTHER, all_symbols, has_trigger, lex
@@ -35,14 +36,10 @@ LONGEST_SENTENCE = 20_000
 MOST_EXPRESSIONS = 20_000
 """Expressions of one article after which reading stops; a book of 150,000 words has about 4,000."""
 
-LOOK_AHEAD = 7
-"""Words after a clock time within which the day that it falls on may stand."""
-
 LONGEST_KEY = 24
 """Words with a class on end up to which the rules that match them are kept; such runs come again and again."""
 
 _RUN = re.compile(f"[^{OTHER}]+")
-_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BY_START: dict[str, list[Rule]] = {symbol: [] for symbol in all_symbols()}
 for _rule in RULES:
     for _symbol in starts_of(_rule, tuple(_BY_START)):
@@ -98,9 +95,9 @@ def _read_sentence(
             continue
         rule, phrase, readings = result
         for reading in readings:
-            if reading.needs_day:
-                _give_day(reading, phrase.end, found, context)
             first, last = reading.span or (phrase.start, phrase.end)
+            if reading.needs_day:
+                give_day(reading, (first, last), found, context, lambda at: _readings_at(at, context))
             span = lexemes[first].start, lexemes[last - 1].end
             record = to_record(document, sentence, span, rule, reading, reference)
             found.append(record)
@@ -109,19 +106,10 @@ def _read_sentence(
     return found
 
 
-def _give_day(reading: Reading, end: int, found: list[DateExpression], context: Context) -> None:
-    """Give a clock time the day named right after it, else the one before it in its sentence."""
-    clock = reading.value[reading.value.index("T") :]
-    symbols = context.symbols
-    for at in range(end, min(end + LOOK_AHEAD, len(symbols))):
-        if symbols[at] != OTHER and (peek := _best(symbols, at, context)):
-            value = peek[2][0].value
-            if len(value) == 10 and value[:4].isdecimal():
-                reading.value = value + clock
-                return
-    before = next((item.value[:10] for item in reversed(found) if _FULL_DAY.match(item.value)), None)
-    if before is not None:
-        reading.value = before + clock
+def _readings_at(at: int, context: Context) -> list[Reading]:
+    """Return what begins at lexeme ``at``, or nothing."""
+    best = _best(context.symbols, at, context)
+    return best[2] if best else []
 
 
 def _best(symbols: str, at: int, context: Context) -> tuple[Rule, Phrase, list[Reading]] | None:

@@ -14,9 +14,37 @@ _AUXILIARIES = words("will would shall should may might can could must 'll ’ll
 
 def is_some_day(context: Context, start: int) -> bool:
     """Return whether "one day" or "some day" at lexeme ``start`` is a day to come: "he will one day return"."""
-    first, second = context.after(start), context.after(start + 1)
-    is_inserted = context.before(start) in _AUXILIARIES | {"to"} or context.after(start + 2) == "to"
-    return first in {"one", "some"} and second == "day" and is_inserted
+    if context.after(start) not in {"one", "some"} or context.after(start + 1) != "day":
+        return False
+    if context.before(start) in _AUXILIARIES | {"to"} or context.after(start + 2) == "to":
+        return True
+    return _is_at_an_edge(context, start) and any(
+        lexeme.text.lower() in _AUXILIARIES
+        for lexeme in context.lexemes[max(0, start - _NEAR) : start + _NEAR]
+    )
+
+
+_NEAR = 8
+
+
+def _is_at_an_edge(context: Context, start: int) -> bool:
+    """Return whether "one day" opens a sentence ("One day it will") or ends a clause ("it could do so one day")."""
+    if start == 0 or context.before(start) in _OPENING:
+        return (
+            context.tag(start + 2) in {"DET", "PRON", "PROPN", "NOUN", "ADJ"}
+            or context.after(start + 2) == ","
+        )
+    is_last = start + 2 >= len(context.lexemes) or context.tag(start + 2) == "PUNCT"
+    is_measured = (
+        context.tag(start - 1) in {"ADP", "ADV", "NUM", "CCONJ"} or context.before(start) in _MEASURED
+    )
+    return is_last and not is_measured
+
+
+_OPENING = frozenset({"“", '"', "``", "‘"})
+_MEASURED = words(
+    "last lasts lasted take takes took delay delayed extend extended postpone postponed just only be"
+)
 
 
 _ALWAYS = frozenset({"24 hours a day", "seven days a week", "7 days a week"})
@@ -65,3 +93,17 @@ _SPOKEN = words(
     "proposed asked ordered estimated warned is are was were had has have"
 )
 """Verbs whose matter is to come although they are in the past, and helpers that tell no more."""
+
+
+_HOW_LONG = words("for in within after take takes took spent last lasts lasted over through than")
+"""What stands before units that are a length, not a place in time ("for weeks before the vote")."""
+_DETERMINERS = words("the of these those his her its their our all both other most 's ’s")
+
+
+def is_distance(context: Context, start: int) -> bool:
+    """Return whether bare units before "after" or "before" tell when: "he left weeks before the vote"."""
+    if context.before(start) in _HOW_LONG | _DETERMINERS:
+        return False
+    nearest = context.lexemes[max(0, start - 2) : start]
+    is_numbered = any({"num", "int", "amount", "vague", "scale"} & set(lexeme.values) for lexeme in nearest)
+    return not is_numbered and context.tag(start - 1) != "ADJ"

@@ -178,11 +178,16 @@ def _shared_year(context: Context, phrase: Phrase, month: int) -> int | None:
         return None
     at += 1
     joined: int | None = None
-    for lexeme in lexemes[at : at + 5]:
+    for place, lexeme in enumerate(lexemes[at : at + 5], at):
+        step = next((_STEP[kind] for kind in lexeme.values if kind in _STEP), None)
         if "month" in lexeme.values:
             joined = int(lexeme.values["month"])
         elif "year" in lexeme.values:
             return int(lexeme.values["year"]) - (joined is not None and joined < month)
+        elif step is not None and joined is not None and context.after(place + 1) == "year":
+            if context.reference is None:
+                return None
+            return context.reference.year + step - (joined < month)
         elif not {"day", "ord", "comma", "the", "of", "early", "late", "mid", "hyphen"} & set(lexeme.values):
             return None
     return None

@@ -37,6 +37,7 @@ _UNIT = {
     "day": "D", "month": "M", "year": "Y", "minute": "TM", "hour": "TM", "decade": "Y", "century": "Y", "quarter": "M",
     "season": "M", "week": "D",
 }  # fmt: skip
+_PLURAL = {"century": "centuries"}
 
 
 def wholes(text: str, offset: int, parts: Sequence[DateExpression]) -> list[DateExpression]:
@@ -109,7 +110,7 @@ def _whole(text: str, offset: int, first: DateExpression, last: DateExpression, 
         surface=text[first.char_start - offset : last.char_end - offset],
         type="DURATION",
         value=value,
-        rule=f"range-{first.granularity}s",
+        rule=f"range-{_PLURAL.get(first.granularity or '', f'{first.granularity}s')}",
         confidence=min(first.confidence, last.confidence),
         modifier=None,
         interval_end=end,

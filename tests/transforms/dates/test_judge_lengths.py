@@ -10,9 +10,22 @@ if TYPE_CHECKING:
     from tests.transforms.dates.conftest import Read
 
 
-@pytest.mark.parametrize("text", ["He would love to one day buy it.", "She hopes one day to return."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He would love to one day buy it.",
+        "She hopes one day to return.",
+        "One day the town will flood.",
+        "That could change one day.",
+    ],
+)
 def test_one_day_is_to_come(text: str, read: Read) -> None:
     assert [item.value for item in read(text)] == ["FUTURE_REF"]
+
+
+@pytest.mark.parametrize("text", ["The strike will last one day.", "The vote could be delayed one day."])
+def test_one_day_that_is_measured(text: str, read: Read) -> None:
+    assert [item.value for item in read(text)] == ["P1D"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from transforms.dates import resolve
 from transforms.dates.grammar import RuleBook
 from transforms.dates.intervals import interval_of
 from transforms.dates.judge import ends_clause
+from transforms.dates.judge_lengths import is_distance
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.rules.counted import not_yet
@@ -79,6 +80,37 @@ def _restates_a_date(context: Context, start: int) -> bool:
     last = set(context.lexemes[start - 2].values)
     near = {name for lexeme in context.lexemes[max(0, start - 6) : start - 1] for name in lexeme.values}
     return "weekday" in last or (bool(last & {"day", "ord", "year", "month"}) and "month" in near)
+
+
+@BOOK.rule(
+    "date-days-by-event",
+    ("It was quiet in the weeks before the vote.", "the weeks", "DATE", "XXXX-WXX"),
+    "<the>? <units:unit> (?:<before>|<after>)",
+    "<the> <units:unit> (?:<following>|<previous>)",
+    "<the> <units:leading>",
+    confidence=0.5,
+)
+def days_by_event(phrase: Phrase, context: Context) -> Reading | None:
+    """Days or weeks near an event that tell when: "in the weeks before the vote", "he left days after it"."""
+    unit = phrase.string("unit") or phrase.string("leading")
+    if unit not in _STRETCHES or ends_clause(context, phrase.end):
+        return None
+    if phrase.has("leading") and (context.after(phrase.end), context.after(phrase.end, 1)) != (
+        "leading",
+        "up",
+    ):
+        return None
+    at = phrase.span("unit" if phrase.has("unit") else "leading")[0]
+    is_named = at > phrase.start
+    if not (context.before(phrase.start) in _WHEN if is_named else is_distance(context, phrase.start)):
+        return None
+    return Reading(
+        "DATE", resolve.UNKNOWN_PERIOD[unit], "relative", is_vague=True, span=(phrase.start, at + 1)
+    )
+
+
+_STRETCHES = frozenset({"D", "W", "WE", "M", "Y", "DE"})
+_WHEN = words("in during")
 
 
 @BOOK.rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
@@ -167,10 +168,14 @@ def shared_half(phrase: Phrase, context: Context) -> list[Reading] | None:
         return None
     is_pm = phrase.text("ampm").startswith("p")
     begins_pm = is_pm and (first <= second or first == 12) and not (second == 12 and first < 12)
+    is_overnight = not is_pm and second < first < 12
     zone = "Z" if phrase.string("zone") == "Z" else ""
     day, at, needs = _day_of(phrase, context), phrase.start, _needs_day(phrase)
+    is_known = is_overnight and not needs and day[:4].isdecimal() and len(day) == len("2020-08-14")
+    evening = (date.fromisoformat(day) - timedelta(1)).isoformat() if is_known else day
+    begins_pm = begins_pm or is_overnight
     values = (
-        f"{day}T{first % 12 + 12 * begins_pm:02}:{minutes or '00'}{zone}",
+        f"{evening}T{first % 12 + 12 * begins_pm:02}:{minutes or '00'}{zone}",
         f"{day}T{second % 12 + 12 * is_pm:02}:{minutes2 or '00'}{zone}",
     )
     spans = ((at, at + 1), (at + 2, phrase.end))

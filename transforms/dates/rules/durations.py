@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.dates.arithmetic import around
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge_lengths import is_round_the_clock, is_some_day
@@ -32,8 +33,8 @@ def counted(phrase: Phrase, context: Context) -> Reading | None:
     """A number of units, with the words that bend the number."""
     unit = phrase.string("unit")
     number = count(phrase)
-    if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long"}:
-        return None
+    if context.after(phrase.end) == "-" and context.after(phrase.end, 1) in {"old", "olds", "long", "to"}:
+        return None  # an age, and "on a day-to-day basis"
     if _is_programme(phrase, context):
         return None
     if phrase.text("n") == "many" and context.before(phrase.start) == "as":
@@ -123,12 +124,15 @@ def hyphen_long(phrase: Phrase, _context: Context) -> Reading | None:
     "duration-quarter-century",
     ("He ruled for a quarter of a century.", "a quarter of a century", "DURATION", "P25Y"),
     "{QUANTIFIER}? <a>? <unit:quarter> (?:<hyphen>|<of><a>)? <unit:unit>",
+    "<the> (?:<last:behind>|<past:behind>|<next:ahead>|<coming:ahead>) <unit:quarter> <hyphen>? <unit:unit>",
 )
-def quarter_century(phrase: Phrase, _context: Context) -> Reading | None:
-    """Quarter of a century."""
+def quarter_century(phrase: Phrase, context: Context) -> Reading | None:
+    """Quarter of a century, the last one of which ends now."""
     if phrase.string("quarter") != "Q" or phrase.string("unit") != "CE":
         return None
-    return Reading("DURATION", "P25Y", "duration", quantity(phrase))
+    steps = -25 if phrase.has("behind") else 25 if phrase.has("ahead") else 0
+    interval = around(context.reference, steps, "Y") if steps else None
+    return Reading("DURATION", "P25Y", "duration", quantity(phrase), interval=interval)
 
 
 @BOOK.rule(

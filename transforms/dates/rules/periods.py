@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.dates.arithmetic import add_units, full_year
-from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.holidays import nth_weekday
 from transforms.dates.intervals import SEASON_MONTH
@@ -16,7 +15,7 @@ from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
 from transforms.dates.resolve import period_value
 from transforms.dates.rules.pieces import boundary, without_the
-from transforms.dates.timex3 import decade_value, duration_value, week_value, year_value
+from transforms.dates.timex3 import decade_value, week_value, year_value
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -35,6 +34,8 @@ _MIDDLE = 4
     "<the> (?:<ord:number>|<last:last>|<final:last>) <unit:unit> <of> <month:month> (?:<comma>?<year:year>)?",
     "<the> (?:<ord:number>|<last:last>|<final:last>) <weekday:weekday> (?:<of>|<in>) <month:month>"
     " (?:<comma>?<year:year>)?",
+    "<the> (?:<ord:number>|<last:last>|<final:last>) <weekday:weekday> <of> (?:<the>|<this>|<next:step>|<last:step>)"
+    " <unit:whole>",
     confidence=0.8,
 )
 def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
@@ -42,6 +43,8 @@ def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase.string("unit") or "D"
     if unit not in {"W", "D"}:
         return None
+    if phrase.has("whole"):
+        return _weekday_of_this_month(phrase, context)
     month = phrase.integer("month")
     year = phrase.integer("year") if phrase.has("year") else year_of_month(context, month, phrase)[0]
     if year is None:
@@ -57,21 +60,16 @@ def part_of_month(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", week_value(day) if unit == "W" else period_value(day, "D"), "relative")
 
 
-@BOOK.rule(
-    "duration-part-of",
-    ("Sales fell in the first nine months of 2019.", "the first nine months of 2019", "DURATION", "P9M"),
-    "<the> {NTH} (@n {COUNT}) <units:units> (?:<of> (?:<month>?<year:year>|<month>|{OF_THAT_YEAR}|<the><unit>))?",
-    confidence=0.85,
-)
-def part_of(phrase: Phrase, _context: Context) -> Reading | None:
-    """The first or last so many units of a year or month."""
-    if phrase.has("number") and phrase.integer("number") != 1:
+def _weekday_of_this_month(phrase: Phrase, context: Context) -> Reading | None:
+    """Return the numbered or last weekday of the month of the reference day, or of the one beside it."""
+    if phrase.string("whole") != "M" or context.is_narrative:
         return None
-    if phrase.text("last") == "last" and phrase.end == phrase.span("units")[1]:
-        return None  # "the last three years" ends now: it has an interval
-    year = phrase.integer("year") if phrase.has("year") else None
-    value = duration_value(count(phrase), phrase.string("units"))
-    return Reading("DURATION", value, "duration", anchor_year=year)
+    if context.reference is None:
+        return Reading("DATE", f"XXXX-WXX-{phrase.integer('weekday')}", "relative")
+    base = add_units(context.reference, {"next": 1, "last": -1}.get(phrase.kind("step"), 0), "M")
+    number = -1 if phrase.has("last") else phrase.integer("number")
+    day = nth_weekday(base.year, base.month, phrase.integer("weekday"), number)
+    return Reading("DATE", period_value(day, "D"), "relative")
 
 
 @BOOK.rule(

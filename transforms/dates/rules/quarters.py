@@ -66,6 +66,31 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value, relation, boundary(phrase), is_fiscal=phrase.has("fiscal"))
 
 
+@BOOK.rule(
+    "date-shared-quarters",
+    ("Profit fell in the third and fourth quarters of 2019.", "the third", "DATE", "2019-Q3"),
+    "<the>? <ord:first> (?:<and>|<or>|<to>|<hyphen>|<dash>) <the>? {NTH} <fiscal:fiscal>? <hyphen>? {UNITS}"
+    " {WHOSE_YEAR}?",
+    confidence=0.85,
+)
+def shared_quarters(phrase: Phrase, context: Context) -> list[Reading] | None:
+    """Two quarters that share their unit and their year."""
+    if phrase.string("unit") != "Q" or phrase.string("yearword") not in {"", "Y"} or _is_of_a_game(context):
+        return None
+    if not phrase.has("year") and not phrase.has("which") and not _is_of_business(context):
+        return None
+    first, second = phrase.integer("first"), 4 if phrase.has("last") else phrase.integer("number")
+    if not 1 <= first < second <= 4:
+        return None
+    at, relation = phrase.span("first")[1], "absolute" if phrase.has("year") else "relative"
+    year = _year_of_part(phrase, context, second, 4)
+    prefix = "XXXX" if year is None else year_value(year)
+    return [
+        Reading("DATE", f"{prefix}-Q{number}", relation, span=span, is_fiscal=phrase.has("fiscal"))
+        for number, span in ((first, (phrase.start, at)), (second, (at + 1, phrase.end)))
+    ]
+
+
 _BUSINESS = words(
     "profit profits earnings net results sales revenue revenues loss losses income figures turnover "
     "output growth gdp company companies firm bank exports imports prices shares quarter % $ £ €"

@@ -9,6 +9,7 @@ from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
+from transforms.dates.rules.pieces import boundary
 from transforms.dates.timex3 import duration_value, month_value, year_value
 
 if TYPE_CHECKING:
@@ -75,6 +76,28 @@ def years(phrase: Phrase, _context: Context) -> list[Reading] | None:
 
 
 @BOOK.rule(
+    "date-shared-centuries",
+    ("Whalers used it in the 18th and 19th centuries.", "the 18th", "DATE", "17"),
+    "<the>? (@mod (?:<early>|<late>|<mid>)<hyphen>?)? <ord:first> (?:<hyphen>|<dash>|<to>|<and>|<or>)"
+    " <the>? (@mod2 (?:<early>|<late>|<mid>)<hyphen>?)? <ord:second> <hyphen>? {UNITS} <era:era>?",
+    confidence=0.85,
+)
+def centuries(phrase: Phrase, _context: Context) -> list[Reading] | None:
+    """Two centuries that share their unit and their era."""
+    if phrase.string("unit") != "CE":
+        return None
+    prefix = "BC" if phrase.has("era") else ""
+    after = phrase.span("first")[1]
+    return [
+        Reading("DATE", f"{prefix}{phrase.integer(name) - 1:02}", modifier=boundary(phrase, mod), span=span)
+        for name, mod, span in (
+            ("first", "mod", (phrase.start, after)),
+            ("second", "mod2", (after + 1, phrase.end)),
+        )
+    ]
+
+
+@BOOK.rule(
     "date-shared-era",
     ("The war of 431-404 BC ruined both.", "431", "DATE", "BC0431"),
     "<int:first> (?:<hyphen>|<dash>|<to>|<and>) <int:second> <era:era>",
@@ -113,6 +136,8 @@ def day_number(phrase: Phrase, context: Context) -> Reading | None:
         context.is_attributive(phrase.end) or "unit" in lexemes[phrase.end].values
     ):
         return None
+    if context.after(phrase.end) in {"and", "or", "to"} and context.is_attributive(phrase.end + 2):
+        return None  # "on the 5th and 6th floors"
     anchor = context.anchor if context.anchor and context.anchor.granularity in {"day", "month"} else None
     base = anchor.day if anchor else context.reference
     day = phrase.integer("day")

@@ -64,6 +64,17 @@ def every(phrase: Phrase, _context: Context) -> Reading | None:
 
 
 @BOOK.rule(
+    "set-nth-of-every",
+    ("Sirens sound on the last Friday of each month.", "the last Friday of each month", "SET", "P1M"),
+    "<the> {NTH} (?:<weekday>|<unit>) <of> <every> <unit:unit>",
+    confidence=0.8,
+)
+def nth_of_every(phrase: Phrase, _context: Context) -> Reading | None:
+    """A numbered or last day of every week, month or year."""
+    return Reading("SET", duration_value(1, phrase.string("unit")), "set")
+
+
+@BOOK.rule(
     "set-each-of",
     ("Sales fell in each of the last three years.", "the last three years", "SET", "P1Y"),
     "<every> <of> <the> (?:<last>|<past>|<previous>|<next>|<coming>|<following>) (@n {COUNT})? <units:units>",

@@ -8,7 +8,7 @@ from transforms.dates.arithmetic import around
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
 from transforms.dates.judge import ends_clause
-from transforms.dates.judge_lengths import is_told
+from transforms.dates.judge_lengths import is_distance, is_told
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import duration_value
@@ -70,13 +70,13 @@ def the_counted(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "duration-the-units",
-    ("It was quiet in the weeks before the vote.", "the weeks", "DURATION", "PXW"),
+    ("Many joined in the years that followed.", "the years", "DURATION", "PXY"),
     "<the> <units:unit>",
     "<the> (@n {COUNT})? <units:unit> <ahead>",
     confidence=0.5,
 )
 def the_units(phrase: Phrase, context: Context) -> Reading | None:
-    """A stretch of days or years before or after something."""
+    """A stretch of days or years that the text goes on to describe, or up to now ("over the years")."""
     unit = phrase.string("unit")
     if context.after(phrase.end) == "-" or context.after(phrase.end)[:1].isdecimal():
         return None
@@ -107,22 +107,18 @@ def bare(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if (
         context.before(phrase.start) not in _BEFORE_BARE
-        and not _is_distance(phrase, context)
+        and not _is_hours_off(phrase, context)
         and not _is_joined(phrase, context)
     ):
         return None
     return Reading("DURATION", duration_value(None, phrase.string("unit")), "duration", is_vague=True)
 
 
-def _is_distance(phrase: Phrase, context: Context) -> bool:
-    """Return whether units tell how far something lies from an event ("he left weeks before the vote")."""
+def _is_hours_off(phrase: Phrase, context: Context) -> bool:
+    """Return whether hours or minutes tell how far something lies from an event ("he left hours before the vote")."""
     if context.after(phrase.end) not in {"after", "before"} or ends_clause(context, phrase.end + 1):
         return False
-    if phrase.string("unit") in {"S", "TM"} or context.before(phrase.start) in _DETERMINERS:
-        return False
-    nearest = context.lexemes[max(0, phrase.start - 2) : phrase.start]
-    is_numbered = any({"num", "int", "amount", "vague", "scale"} & set(lexeme.values) for lexeme in nearest)
-    return not is_numbered and context.tag(phrase.start - 1) != "ADJ"
+    return phrase.string("unit") not in {"S", "TM"} and is_distance(context, phrase.start)
 
 
 def _is_joined(phrase: Phrase, context: Context) -> bool:
@@ -136,4 +132,3 @@ def _is_joined(phrase: Phrase, context: Context) -> bool:
 
 
 _BEFORE_PAIR = words("the coming next past last few several recent")
-_DETERMINERS = words("the of these those his her its their our all both other most 's ’s")
