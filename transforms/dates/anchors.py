@@ -52,10 +52,18 @@ def remember(context: Context, record: DateExpression, reading: Reading, start: 
         return
     context.pending_year = None
     context.anchor = anchor
-    if anchor.granularity == "quarter" and record.rule in NAMES_A_QUARTER:
+    if anchor.granularity == "quarter" and _names_a_quarter(record):
         context.quarter = anchor.day
 
 
+def _names_a_quarter(record: DateExpression) -> bool:
+    """Return whether a report goes on to speak of the quarter of a record ("the latest quarter")."""
+    if record.rule in NAMES_A_QUARTER:
+        return True
+    return record.rule == "date-which-period" and record.surface.lower().startswith(_RUNNING)
+
+
+_RUNNING = ("the latest", "latest", "this", "the current")
 _COUNTED = frozenset({"date-counted-from", "date-which-period", "date-next-day", "date-which-month"})
 
 

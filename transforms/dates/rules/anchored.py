@@ -165,14 +165,17 @@ def _day_told_of(context: Context) -> Anchor | None:
 
 
 def _is_an_idiom(phrase: Phrase, context: Context) -> bool:
-    """Return whether "at the end of the day" says "after all": a comma follows, and no past tense."""
+    """Return whether "at the end of the day" says "after all": a comma follows, and no past tense unless in speech."""
     start = phrase.start - (context.before(phrase.start) == "the")
     if context.before(start) != "at" or context.after(phrase.end) != ",":
         return False
+    if context.before(start, 2) in _QUOTES:
+        return True
     cue = context.direction(phrase.start, phrase.end)
     return cue is None or cue[0] != "past"
 
 
+_QUOTES = frozenset({"“", '"', "``", "''", "‘"})
 _AHEAD = words("will would could may might should shall can until")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import is_day
 from transforms.dates.grammar import RuleBook
+from transforms.dates.judge import is_name_part
 from transforms.dates.lexicon import words
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
@@ -195,6 +196,8 @@ def noon(phrase: Phrase, context: Context) -> Reading | None:
     """Noon and midnight, with the day beside them."""
     if context.before(phrase.start) == "high":
         return None
+    if is_name_part(context, phrase.start) and not context.lexemes[phrase.start + 1].values:
+        return None  # "the Midnight Choir"
     return Reading(
         "TIME", f"{_day_of(phrase, context)}{clock_time(phrase)}", "relative", needs_day=_needs_day(phrase)
     )

@@ -129,7 +129,7 @@ def which_month(phrase: Phrase, context: Context) -> Reading | None:
     ):
         return None  # a caption: "in this Aug. 12, 2020, photo"
     if phrase.has("season"):
-        return _season(phrase, base, number)
+        return _season(phrase, context, base, number)
     month = phrase.integer("month")
     if base is None:
         return Reading("DATE", f"XXXX-{month:02}", "relative", direction=direction_of(number))
@@ -170,19 +170,29 @@ def _of_that_year(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value, "relative", anchor_id=anchor.date_id)
 
 
+def _is_told(phrase: Phrase, context: Context) -> bool:
+    cue = context.direction(phrase.start, phrase.end)
+    return cue is not None and cue[0] == "past"
+
+
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-def _season(phrase: Phrase, base: date | None, number: int) -> Reading:
+def _season(phrase: Phrase, context: Context, base: date | None, number: int) -> Reading:
+    """Return last, this or next winter: one that began in December is this one until March."""
     season = phrase.string("season")
     if base is None:
         return Reading("DATE", f"XXXX-{season}", "relative", direction=direction_of(number))
     year = base.year
     month = _SEASON_START[season]
-    if number < 0 and (base.month < month + 3 or season == "WI"):
+    if season == "WI" and base.month < _SEASON_START["SP"]:
+        year += number - 1
+    elif number < 0 and (base.month < month + 3 or season == "WI"):
         year -= 1
     elif number > 0 and base.month >= month:
         year += 1
+    elif number == 0 and base.month < month and _is_told(phrase, context):
+        year -= 1
     return Reading(
         "DATE",
         f"{year_value(year)}-{season}",

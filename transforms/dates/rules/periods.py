@@ -116,6 +116,8 @@ def _season_year(context: Context, phrase: Phrase, code: str) -> str:
     if reference is None:
         return "XXXX"
     first, (where, _) = SEASON_MONTH[code], context.direction(phrase.start, phrase.end) or ("present", "")
+    if code == "WI" and reference.month < SEASON_MONTH["SP"] and context.before(phrase.start) != "by":
+        return year_value(reference.year - 1)
     if where == "past" and first > reference.month:
         return year_value(reference.year - 1)
     return year_value(reference.year + (where == "future" and first + 3 <= reference.month))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.dates.grammar import RuleBook
+from transforms.dates.judge import is_name_part
 from transforms.dates.judge_lengths import is_some_day
 from transforms.dates.lexer import Lexeme
 from transforms.dates.reading import Reading
@@ -136,7 +137,7 @@ def that_time(phrase: Phrase, context: Context) -> Reading | None:
 @BOOK.rule(
     "ref-future",
     ("Its future is open.", "future", "DATE", "FUTURE_REF"),
-    "<the>? <near>? <future>",
+    "<the>? <near>? <future:future>",
     "(?:<num:one>|<vague:one>) <unit:unit>",
     confidence=0.75,
 )
@@ -144,6 +145,8 @@ def future(phrase: Phrase, context: Context) -> Reading | None:
     """The future; one day, behind "will" and its like."""
     if phrase.has("one") and not is_some_day(context, phrase.start):
         return None
+    if phrase.has("future") and is_name_part(context, phrase.span("future")[0]):
+        return None  # "the American Future Fund"
     if context.before(phrase.start) == "a" and not context.is_attributive(phrase.end):
         return None  # "a future in which" is what may come, not when
     return Reading("DATE", "FUTURE_REF", "reference", direction="future", is_vague=True)
