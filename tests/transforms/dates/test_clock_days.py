@@ -28,6 +28,19 @@ def test_the_day_of_two_clock_times(text: str, expected: list[str], read: Read) 
     assert [item.value for item in read(text) if item.type == "TIME"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "modifier"),
+    [
+        ("At mid-morning Thursday, the page was gone.", "2020-08-13TMO", "MID"),
+        ("She spoke in the early evening on Thursday.", "2020-08-13TEV", "START"),
+        ("Late last night the army closed the road.", "2020-08-13TNI", "END"),
+        ("Early the next morning she left.", "2020-08-15TMO", "START"),
+    ],
+)
+def test_a_part_of_day_keeps_the_word_that_bends_it(text: str, value: str, modifier: str, read: Read) -> None:
+    assert [(item.value, item.modifier) for item in read(text)] == [(value, modifier)]
+
+
 def test_without_a_reference_day_two_clock_times_keep_their_hours(read: Read) -> None:
     values = [item.value for item in read("It was shut between 10 and 2 a.m. Sunday.", None)]
     assert values == ["XXXX-WXX-7T22:00", "XXXX-WXX-7T02:00"]

@@ -11,7 +11,7 @@ from transforms.dates.judge import is_broadcast, is_title
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
 from transforms.dates.rules.clock import AT, clock_time
-from transforms.dates.rules.pieces import boundary
+from transforms.dates.rules.pieces import boundary, stage
 from transforms.dates.rules.weekdays import which_weekday
 from transforms.dates.rules.which import step
 from transforms.dates.timex3 import year_value
@@ -28,6 +28,7 @@ MACROS["PART_OF"] = "(?:<daypart:part><units:hours>?|(?:<early>|<small>)<units:h
     "time-weekday-part",
     ("The ferry sank on Friday morning.", "Friday morning", "TIME", "2020-08-14TMO"),
     "(@mod <early>|<late>|<mid>)? <weekday:weekday> (?:<early>|<late>)? <daypart:part>",
+    "<the>? (@mod <early>|<late>|<mid>) <hyphen>? <daypart:part> <on>? <weekday:weekday>",
     "{DEICTIC} <weekday:weekday> <daypart:part>",
     confidence=0.9,
 )
@@ -61,7 +62,7 @@ _PART_DAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "this": 0, "last": -1}
     ("It rained this morning.", "this morning", "TIME", "2020-08-14TMO"),
     "(?:<clock:clock>|<hour:hour>)<ampm:ampm>? {DAY_WORD} <daypart:part>",
     "(?:<num:hour>) (?:<hyphen>? <num:minutes>)? {DAY_WORD} <daypart:part>",
-    "(?:<early>|<late>|<earlier>|<later>)? {DAY_WORD} <daypart:part>",
+    "(@mod <early>|<late>|<earlier>|<later>)? {DAY_WORD} <daypart:part>",
 )
 def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     """Part of a day that is counted from the reference day."""
@@ -74,13 +75,13 @@ def deictic_part(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("clock") or phrase.has("hour"):
         time = clock_time(phrase)
         return Reading("TIME", f"{day}{time}", "relative") if time and int(time[1:3]) <= 24 else None
-    return Reading("TIME", f"{day}T{phrase.string('part')}", "relative")
+    return Reading("TIME", f"{day}T{phrase.string('part')}", "relative", stage(phrase))
 
 
 @BOOK.rule(
     "time-anchored-part",
     ("The court sat on Aug. 3. The next morning it ruled.", "The next morning", "TIME", "2020-08-04TMO"),
-    "(?:<early>|<late>)?"
+    "(@mod <early>|<late>)?"
     " (?:<the> (?:<next:next>|<following:next>|<same:same>|<previous:previous>) | <that:that> <same>?) <daypart:part>",
     "<the> <daypart:part> <before:previous>",
     confidence=0.8,
@@ -102,6 +103,7 @@ def anchored_part(phrase: Phrase, context: Context) -> Reading | None:
         "TIME",
         f"{day.isoformat()}T{phrase.string('part')}",
         "relative",
+        boundary(phrase),
         anchor_id=anchor.date_id if anchor else None,
     )
 

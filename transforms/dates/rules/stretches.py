@@ -118,7 +118,7 @@ def _is_hours_off(phrase: Phrase, context: Context) -> bool:
     """Return whether hours or minutes tell how far something lies from an event ("he left hours before the vote")."""
     if context.after(phrase.end) not in {"after", "before"} or ends_clause(context, phrase.end + 1):
         return False
-    return phrase.string("unit") not in {"S", "TM"} and is_distance(context, phrase.start)
+    return phrase.string("unit") != "S" and is_distance(context, phrase.start)
 
 
 def _is_joined(phrase: Phrase, context: Context) -> bool:
