@@ -46,6 +46,8 @@ class Context:
     """First day of the quarter named last: the one that "the quarter" and "a year earlier" speak of in a report."""
     months: dict[int, int] = field(default_factory=dict[int, int])
     """Years of the months that the text has named or placed: "in November" goes on to mean that November."""
+    people: frozenset[str] = frozenset()
+    """Month words that the text has used as parts of full names ("may")."""
     pending_year: int | None = None
     """A year glanced at in a history; a second one near it shows that the story has moved."""
 

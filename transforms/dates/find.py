@@ -12,6 +12,7 @@ from transforms.dates.context import Context
 from transforms.dates.grammar import Phrase, starts_of
 from transforms.dates.lexer import OTHER, all_symbols, has_trigger, lex
 from transforms.dates.narrative import is_narrative
+from transforms.dates.people import named_like_months
 from transforms.dates.publishers import country_of
 from transforms.dates.record import to_record
 from transforms.dates.reference import inferred_reference, known_reference
@@ -67,7 +68,10 @@ def find_dates(
 def _read(document: Document, lexed: list[Lexed], reference: Reference) -> list[DateExpression]:
     """Return the expressions of an article, counted from one reference day or from none."""
     context = Context(
-        reference.date, is_narrative(document.text, reference.date), country_of(document.publisher)
+        reference.date,
+        is_narrative(document.text, reference.date),
+        country_of(document.publisher),
+        people=named_like_months(sentence for sentence, _, _ in lexed),
     )
     found: list[DateExpression] = []
     for sentence, symbols, lexemes in lexed:

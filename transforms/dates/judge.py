@@ -1,11 +1,13 @@
-"""Words that look like a time and may be none: years that count things, May and March, names."""
+"""Words that look like a time and may be none: years that count things, May and March the verbs."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
+from transforms.dates.judge_names import is_name
 from transforms.dates.lexicon import words
+from transforms.dates.people import is_person
 
 if TYPE_CHECKING:
     from transforms.dates.context import Context
@@ -120,6 +122,8 @@ def is_month(context: Context, phrase: Phrase) -> bool:
     before, after = context.before(at), context.after(phrase.end)
     if phrase.has("mod") or phrase.has("which"):
         return True
+    if is_person(context, at):
+        return False
     if word.rstrip(".").lower() in {
         "jan",
         "mar",
@@ -138,7 +142,7 @@ def is_month(context: Context, phrase: Phrase) -> bool:
     if word.lower() in {"may", "march"}:
         return _is_may_or_march(context, phrase, at, before, after)
     if word.lower() in {"april", "june", "august"} and before not in MONTH_CUES:
-        return not _is_name(context, at - 1) and (not _is_name(context, phrase.end) or after in {"and", "or"})
+        return not is_name(context, at - 1) and (not is_name(context, phrase.end) or after in {"and", "or"})
     return True
 
 
@@ -149,8 +153,8 @@ def _is_may_or_march(context: Context, phrase: Phrase, at: int, before: str, aft
     if after in MODAL_AFTER or before in TITLES:
         return False
     if before in MONTH_CUES - {",", "and", "or", "of", "to", "for", "(", "-"}:
-        return not (before == "after" and _is_name(context, phrase.end))
-    if before in {"long", "annual", "'s", "’s", "pro", "protest", "peace", "first", "second"} or _is_name(
+        return not (before == "after" and is_name(context, phrase.end))
+    if before in {"long", "annual", "'s", "’s", "pro", "protest", "peace", "first", "second"} or is_name(
         context, at - 1
     ):
         return False
@@ -163,9 +167,19 @@ def _is_may_or_march(context: Context, phrase: Phrase, at: int, before: str, aft
             "its",
             "their",
         }
-    if _is_name(context, phrase.end):
+    if is_name(context, phrase.end):
         return before in {"a", "the", *MONTH_CUES} and context.tag(at) == "PROPN" and before != "the"
-    return context.tag(at) in {"PROPN", "NOUN", ""}
+    return context.tag(at) in {"PROPN", "NOUN", ""} or (at == 0 and _has_figures(context, phrase.end))
+
+
+def _has_figures(context: Context, end: int) -> bool:
+    """Return whether a noun that has risen or fallen follows ("May sales rose", but "May peace come")."""
+    verb = context.after(end, 1)
+    is_told = verb.endswith("ed") or verb in _TOLD
+    return is_told and context.tag(end) == "NOUN" and context.lexemes[end].text.islower()
+
+
+_TOLD = words("was were rose fell grew came hit beat shrank sank slid")
 
 
 def is_weekday(context: Context, phrase: Phrase) -> bool:
@@ -178,14 +192,6 @@ def is_weekday(context: Context, phrase: Phrase) -> bool:
     return (
         word.endswith(".") or not after[:1].isalpha() or context.before(at) in {"on", "until", "by", "-", "–"}
     )
-
-
-def _is_name(context: Context, index: int) -> bool:
-    """Return whether lexeme ``index`` is a capitalised word with no class of its own, as names are."""
-    if not 0 <= index < len(context.lexemes):
-        return False
-    lexeme = context.lexemes[index]
-    return lexeme.text[:1].isupper() and not lexeme.values and index > 0
 
 
 def is_september_11(context: Context, end: int) -> bool:
@@ -201,35 +207,6 @@ def is_september_11(context: Context, end: int) -> bool:
     return reference is not None and not 7 <= reference.month <= 11 and reference.year > 2001
 
 
-_PAPERS = words("times telegraph mirror express mail post world sun herald review magazine school league")
-_NAMED = words("bloody black super fat cyber holy easter")
-
-
-def is_named_day(context: Context, phrase: Phrase) -> bool:
-    """Return whether a weekday is part of a name: "Sunday Times", "Bloody Sunday", "Monday Night Football"."""
-    if context.before(phrase.start) in _NAMED:
-        return True
-    after = context.lexemes[phrase.end].text if phrase.end < len(context.lexemes) else ""
-    return after[:1].isupper() and (after.lower() in _PAPERS or is_broadcast(context, phrase.end))
-
-
-def is_broadcast(context: Context, at: int) -> bool:
-    """Return whether a part of day with a capital at lexeme ``at`` belongs to a name ("Saturday Night Quiz")."""
-    return at < len(context.lexemes) and "daypart" in context.lexemes[at].values and is_name_part(context, at)
-
-
-def is_name_part(context: Context, at: int) -> bool:
-    """Return whether lexeme ``at`` and the next have capitals inside a sentence ("Summer Games", "Autumn Berg")."""
-    pair = context.lexemes[at : at + 2]
-    is_capital = len(pair) == 2 and all(lexeme.text[0].isupper() for lexeme in pair)
-    return is_capital and at > 0 and not _is_headline(context)
-
-
-def _is_headline(context: Context) -> bool:
-    letters = [word.text[0] for word in context.lexemes if word.text[0].isalpha()]
-    return sum(letter.isupper() for letter in letters) >= HEADLINE_SHARE * len(letters)
-
-
 def ends_clause(context: Context, end: int) -> bool:
     """Return whether "before" or "after" stands alone here, and does not begin "after the war"."""
     if end >= len(context.lexemes) or not context.lexemes[end].text[0].isalnum():
@@ -239,32 +216,3 @@ def ends_clause(context: Context, end: int) -> bool:
 
 _NO_NOUN = words("by at in on with from as for and but when while")
 """Words that no noun phrase begins with: "he was praised the day before by both"."""
-
-
-def is_newspaper(context: Context, phrase: Phrase) -> bool:
-    """Return whether "daily" or "weekly" is a paper: before its name ("the party daily Avanta") or as a noun."""
-    if phrase.text("word") not in {"daily", "weekly", "monthly"}:
-        return False
-    before = context.tag(phrase.start - 1) if phrase.start else ""
-    if _is_name(context, phrase.end):
-        return before in {"NOUN", "PROPN", "ADJ"} or context.lexemes[phrase.start].text[0].isupper()
-    is_noun = context.after(phrase.end) in _TELLS or context.tag(phrase.end) == "PUNCT"
-    return is_noun and before in {"DET", "ADJ", "PROPN"}
-
-
-_TELLS = words("said says reported wrote writes quoted that which in of")
-
-HEADLINE_SHARE = 0.6
-"""A sentence with so many capitals is a headline, in which every word has one."""
-
-
-def is_title(context: Context, phrase: Phrase) -> bool:
-    """Return whether every word has a capital inside a sentence: "USA Today", "This Week", "The Daily News"."""
-    words_ = context.lexemes[phrase.start : phrase.end]
-    if phrase.start == 0 or not all(word.text[0].isupper() for word in words_):
-        return False
-    before = context.lexemes[phrase.start - 1].text
-    is_quoted = before in {'"', "“", "`", "'", "‘"} and len(words_) > 1
-    if not before[0].isalnum() and before not in {",", "'s", "’s"} and not is_quoted:
-        return False
-    return not _is_headline(context)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import is_day
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import is_name_part
+from transforms.dates.judge_names import is_name_part
 from transforms.dates.lexicon import words
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading

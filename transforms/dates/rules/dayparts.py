@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units
 from transforms.dates.grammar import MACROS, RuleBook
-from transforms.dates.judge import is_broadcast, is_title
+from transforms.dates.judge_names import is_broadcast, is_title
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
 from transforms.dates.rules.clock import AT, clock_time

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.dates import resolve
 from transforms.dates.arithmetic import around, weekday_before
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import is_title
+from transforms.dates.judge_names import is_title
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.rules.pieces import boundary, stage

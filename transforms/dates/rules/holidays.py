@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.dates.arithmetic import add_units
 from transforms.dates.grammar import RuleBook
 from transforms.dates.holidays import DAY_OF
+from transforms.dates.judge_names import is_named_holiday
 from transforms.dates.reading import Reading
 from transforms.dates.resolve import period_value
 from transforms.dates.timex3 import day_value
@@ -31,6 +32,8 @@ NEAR = timedelta(31)
 )
 def holiday(phrase: Phrase, context: Context) -> Reading | None:
     """A holiday whose day the year alone decides: with its year, else the one nearest to the reference day."""
+    if is_named_holiday(context, phrase.end):
+        return None
     day_in = DAY_OF[str(phrase.value("holiday"))]
     if phrase.has("year"):
         return Reading("DATE", day_value(day_in(phrase.integer("year"))))

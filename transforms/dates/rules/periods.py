@@ -9,7 +9,7 @@ from transforms.dates.arithmetic import add_units, full_year
 from transforms.dates.grammar import RuleBook
 from transforms.dates.holidays import nth_weekday
 from transforms.dates.intervals import SEASON_MONTH
-from transforms.dates.judge import is_name_part
+from transforms.dates.judge_names import is_name_part
 from transforms.dates.lexicon import words
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import is_name_part
 from transforms.dates.judge_lengths import is_some_day
+from transforms.dates.judge_names import is_name_part
 from transforms.dates.lexer import Lexeme
 from transforms.dates.reading import Reading
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from transforms.dates.counts import count
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import is_newspaper, is_title
 from transforms.dates.judge_lengths import is_round_the_clock
+from transforms.dates.judge_names import is_newspaper, is_title
 from transforms.dates.lexicon import words
 from transforms.dates.reading import Reading
 from transforms.dates.timex3 import duration_value

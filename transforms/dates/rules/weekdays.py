@@ -9,7 +9,8 @@ from transforms.dates import resolve
 from transforms.dates.arithmetic import add_units, weekday_after, weekday_before
 from transforms.dates.direction import APPROACHES
 from transforms.dates.grammar import RuleBook
-from transforms.dates.judge import is_named_day, is_weekday
+from transforms.dates.judge import is_weekday
+from transforms.dates.judge_names import is_named_day
 from transforms.dates.lexicon import words
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
