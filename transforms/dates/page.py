@@ -27,7 +27,9 @@ for parts of day, seasons, quarters and years before Christ, ISO 8601 weeks, EDT
 | a holiday | one line of `holidays.py` |
 | a phrase ("this coming Monday") | a rule in the module of its kind in `rules/`; notation: `grammar.py` |
 | whether "Friday" is past or coming | `direction_cues.py`, `direction.py`, `resolve.py`, `month_years.py` (year) |
-| whether "May", "March", "Sun", "1984" is a time at all | `judge.py`, `judge_lengths.py` |
+| whether "March", "Sun", "1984" is a time at all | `judge.py`, `judge_lengths.py`; part of a name: `judge_names.py` |
+| whether "May" and "June" are people | `people.py` |
+| which day a clock time falls on | `clock_days.py` |
 | what "the next day" is counted from | `anchors.py`; whether an article tells history: `narrative.py` |
 | an undated article's reference day | `reference.py` |
 | the calendar | `arithmetic.py` |
@@ -48,8 +50,9 @@ what it matched.
   clause or a cue word points ahead; a day of a month is the nearest one when it lies within two months. What
   decided is kept in `direction` and `direction_basis`.
 - **Lengths** with "the past", "the next" have an interval when the reference day is known: up to and with it,
-  or from it. Other lengths have none. "two days after the vote" is a length; "two days later" is a date.
-  So is "the day before the vote", open unless it restates a date ("Nov. 3, the day before the vote").
+  or from it, and "the first five months of 2019" has its own. Other lengths have none. "two days after the vote" is
+  a length; "two days later" is a date. So is "the day before the vote", open unless it restates a date ("Nov. 3, the
+  day before the vote"), and so are unmeasured days that tell when: "in the weeks before the vote".
 - **Ranges** give their parts and, besides, the whole as a DURATION with an interval; the rule ids of wholes
   begin with `range-`. Leave those out to compare with annotated corpora, which mark the parts.
 - **Reports.** "the quarter", "the year-ago quarter" and "a year earlier" speak of the quarter that the report named
