@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from transforms.records import DateExpression
 
 DAY_OR_FINER = frozenset({"day", "part of day", "hour", "minute", "second"})
-NAMES_A_QUARTER = frozenset({"date-quarter", "period-ended"})
+NAMES_A_QUARTER = frozenset({"date-quarter", "date-the-quarter", "period-ended"})
 """Rules whose quarter is the one that a report goes on to speak of; one that is only compared with it is not."""
 
 FAR = 8
