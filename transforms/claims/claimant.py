@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.attributions import read_attributions
 from transforms.claims.resolution import is_name
-from transforms.claims.sources import bare_description, document_head, issuer, name_span
+from transforms.claims.sources import DOCUMENTS, bare_description, document_head, issuer, name_span
 from transforms.claims.subjects import name_beside, phrase_after, subject_before
 from transforms.language.word_lists import words as word_set
+from transforms.quotes.kinds import DOCUMENT, GROUP, ORGANISATION, UNNAMED, head_noun
+from transforms.quotes.names import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -213,10 +215,20 @@ def _cited(words: Words, figure: Figure, quote: Quote | None, own: Attribution |
         return None
     for at, low in enumerate(words.lows):
         if low in {"citing", "quoting"} and (
-            words.low(at - 1) == "," or words.starts[at] > figure.char_start
+            at == 0 or words.low(at - 1) == "," or words.starts[at] > figure.char_start
         ):
-            return phrase_after(words, at + 1)
+            cited = phrase_after(words, at + 1)
+            return cited if cited is not None and _is_source(words, cited) else None
     return None
+
+
+_SOURCES = TITLES | ORGANISATION | DOCUMENT | GROUP | UNNAMED | DOCUMENTS
+
+
+def _is_source(words: Words, span: Span) -> bool:
+    """Return whether somebody or a document is cited, and not a reason: "citing witnesses", but "citing costs"."""
+    head = head_noun(" ".join(words.lows[span[0] : span[1]]))
+    return "PROPN" in words.tags[span[0] : span[1]] or bool({head, head.removesuffix("s")} & _SOURCES)
 
 
 def _is_age_beside_name(words: Words, figure: Figure) -> bool:

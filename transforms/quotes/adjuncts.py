@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.quotes.bounds import bound_start
 from transforms.quotes.clauses import DASHES
+from transforms.quotes.kinds import DOCUMENT
 from transforms.quotes.mentions import MONTHS, SPEECH_EVENTS, WEEKDAYS, right_noun_phrase
 from transforms.quotes.tag_repair import FINITE
 from transforms.quotes.word_lists import word_list
@@ -19,6 +20,7 @@ _TIME_STARTS = frozenset(["earlier", "later", "last", "this", "early", "late"])
 _TIME_NOUNS = word_list("time_nouns")
 _SCENES = frozenset({"in", "by", "under", "over", "for", "through", "without", "despite"})
 _AUDIENCES = word_list("audiences")
+_ISSUED = word_list("issued_media")
 
 
 def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
@@ -50,8 +52,20 @@ def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
         last = _trimmed(passage, at + 1, last)
         if word == "as" and last + 1 < len(words) and passage.forms[last + 1] in FINITE:
             return None  # a clause: "said as dawn broke"
-        return None if _belongs_to_content(passage, at, last) else last + 1
+        if _belongs_to_content(passage, at, last):
+            return None
+        return last + 2 if _is_issued(passage, last, ceiling) else last + 1
     return None
+
+
+def _is_issued(passage: Passage, last: int, ceiling: int) -> bool:
+    """True for a medium with a participle and more behind it: "said in a letter **sent** Monday that"."""
+    return (
+        last + 2 < ceiling
+        and passage.words[last] in SPEECH_EVENTS | DOCUMENT
+        and passage.words[last + 1] in _ISSUED
+        and passage.forms[last + 1] in {"VBN", "VBD"}
+    )
 
 
 def _belongs_to_content(passage: Passage, at: int, last: int) -> bool:

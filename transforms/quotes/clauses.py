@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 DASHES = frozenset({"—", "–", "-", "--"})
 _SPEECH_NOUNS = word_list("speech_nouns")
+_JUDGING = word_list("judging_verbs")
 
 
 def clause_end(
@@ -55,6 +56,8 @@ def clause_end(
             if words[k + 1 : k + 3] == ["even", "as"]:
                 return k
             has_verb = any(forms[m] in FINITE for m in range(first, k))
+            if has_verb and _contrasts(passage, k + 1, ceiling):
+                return k
             reports = is_embedded and (is_verbless or has_verb)
             if reports and main_clause_starts(passage, k + 1, ceiling):
                 return k
@@ -131,6 +134,19 @@ def _comments(passage: Passage, at: int, ceiling: int) -> bool:
         return False
     rest = range(at, ceiling)
     return not any(words[m] == "," or (forms[m] in FINITE and words[at] != "who") for m in rest)
+
+
+def _contrasts(passage: Passage, at: int, ceiling: int) -> bool:
+    """True for what somebody else did about it: "said it would help, **while the union condemned** it"."""
+    if passage.words[at] not in {"while", "whereas"} or at + 2 >= ceiling or passage.inside[at] >= 0:
+        return False
+    last = right_noun_phrase(passage, at + 1)
+    if last is None or passage.tags[last] == "PRON":
+        return False
+    verb = last + 1
+    while verb < ceiling and passage.tags[verb] in {"ADV", "AUX"}:
+        verb += 1
+    return verb < ceiling and passage.words[verb] in _JUDGING
 
 
 def _goes_on_narrating(passage: Passage, first: int, conjunction: int) -> bool:

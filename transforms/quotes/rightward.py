@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SUBORDINATORS = frozenset(
     {"while", "although", "though", "when", "after", "before", "because", "since", "if", "as"}
 )
+_NEAR_START = 4
+"""Tokens within which a noun of saying stands behind a preposition: "Amid claims that"."""
 _NEW_SUBJECTS = frozenset({"the", "this", "that", "there", "it"})
 _LABELS = frozenset({"read", "state", "declare", "proclaim", "demand"})
 
@@ -267,6 +269,8 @@ def _is_embedded(passage: Passage, reading: CueReading) -> bool:
         if _stands_between(passage, reading.mention):
             return True
         return first == 0 or (first < 3 and tags[0] in {"SCONJ", "ADP"})
+    if subject is None and tags[0] == "ADP" and reading.mention.first < _NEAR_START:
+        return True
     if words[reading.mention.first] == "having" or _opens_subordinate(passage, reading):
         return True
     if subject is None:

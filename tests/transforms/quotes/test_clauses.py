@@ -38,6 +38,13 @@ if TYPE_CHECKING:
             "Lee called the road a “trap,” a “disgrace” and “old.”",
             "the road a “trap,” a “disgrace” and “old.",
         ),
+        ("Lee said the road was safe, while the union condemned it.", "the road was safe"),
+        (
+            "Lee said the road was safe, while the bridge was not.",
+            "the road was safe, while the bridge was not",
+        ),
+        ("Amid claims that the road was unsafe, Lee left the town.", "that the road was unsafe"),
+        ("Lee argued in a letter sent Monday that the road was safe.", "that the road was safe"),
         ("Drivers who say the road is safe are few.", "the road is safe"),
         ("Lee’s claim that the road is safe is odd.", "that the road is safe"),
     ],
