@@ -65,6 +65,7 @@ def is_undated(words: Words, figure: Figure, span: Span, window: Window) -> bool
         or _is_aimed(words, end, window)
         or _is_of_comparison(words, start, window)
         or _is_before(words, start, window)
+        or _is_reached(words, start, window)
     )
 
 
@@ -104,6 +105,18 @@ def _is_demanded(words: Words, start: int, window: Window) -> bool:
     if verb is None or words.low(verb) not in _DEMANDS:
         return False
     return window.last < verb or words.low(window.first - 1) in {"on", "late", "early"}
+
+
+def _is_reached(words: Words, start: int, window: Window) -> bool:
+    """Tell whether a figure is the level that a change led to: "climbed 22% since 2019 **to an average of $1,940**"."""
+    at = start - 1
+    while at > 0 and words.low(at) in _LEVELS | {"a", "an", "of", "about", "nearly", "new"}:
+        at -= 1
+    is_level = any(words.low(i) in _LEVELS for i in range(at + 1, start))
+    return window.rule == "since" and window.last < start and is_level and words.low(at) == "to"
+
+
+_LEVELS = word_set("average record total high low peak")
 
 
 def _is_before(words: Words, start: int, window: Window) -> bool:

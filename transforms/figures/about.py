@@ -180,9 +180,19 @@ def _is_subject(words: Words, start: int, end: int) -> bool:
     return opens and words.tag(end) in ("AUX", "VERB") and words.form(end) not in ("VBN", "VBG")
 
 
+def _restates(atoms: Atoms, left: Reading, right: Reading) -> bool:
+    """Tell whether a second sum is of the same thing: "a profit of $12.1 million, or 9 cents a share"."""
+    is_next = atoms.lows[left.end : right.left] in ([",", "or"], ["or"])
+    is_own = right.item_text is not None and right.item_from != "about"
+    return is_next and right.kind == left.kind == "currency" and not is_own and left.item_text is not None
+
+
 def _pair(atoms: Atoms, readings: list[Reading]) -> None:
     """Link "£5m ($6.4m)" and "three miles (5 km)": the figure in brackets says the same in another unit."""
     for left, right in pairwise(readings):
+        if _restates(atoms, left, right):
+            right.item, right.item_text, right.item_head = left.item, left.item_text, left.item_head
+            right.topic, right.topic_item, right.topic_head = left.topic, left.topic_item, left.topic_head
         if (
             atoms.raw(right.left - 1) in ("(", "[")
             and right.left - 1 == left.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.figures.changed import changed
 from transforms.figures.noun_spans import (
     DETERMINERS,
     TIME_WORDS,
@@ -35,9 +36,11 @@ def read_item(words: Words, reading: Reading, start: int, end: int) -> Phrase | 
     found = _of_phrase(words, reading, after)
     if found:
         return found
+    at = words.from_char(start)
+    if reading.kind in ("percent", "index", "currency") and (acted_on := changed(words, at)):
+        return acted_on
     if reading.kind in ("share", "rank", "score", "multiple", "index"):
         return None
-    at = words.from_char(start)
     return (
         _attributive(words, reading, start, after)
         or traded(words, reading, at)
@@ -66,7 +69,7 @@ def _counted(words: Words, reading: Reading, start: int, after: int) -> Phrase |
 def measured(words: Words, reading: Reading, start: int) -> Phrase | None:
     """Return what a number without noun or unit measures: "put the toll at 1,400", "a population of 9,000"."""
     at = words.from_char(start)
-    return head_of(words, at) or bearer(words, at) or _object(words, reading, at)
+    return head_of(words, at) or bearer(words, at) or changed(words, at) or _object(words, reading, at)
 
 
 def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:

@@ -89,6 +89,8 @@ def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
         and (right.is_bare or right.unit == left.unit or right.kind == left.kind == "currency")
     ):
         return False
+    if between == ["to"] and left.is_bare and _is_step(atoms, left, right):
+        return False
     if (
         between == ["to"]
         and left.value > right.value
@@ -109,6 +111,21 @@ def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
     if between == ["or"] and left.number.style == right.number.style == "words":
         return right.value == left.value + 1 and left.is_bare
     return False
+
+
+_FAR: Final = 10
+"""Atoms between a verb of change and its "by"."""
+_STEP: Final = 5
+"""A number so many times another is no end of a range that begins with it, but the level that a change led to."""
+
+
+def _is_step(atoms: Atoms, left: Reading, right: Reading) -> bool:
+    """Tell whether the first of two numbers is a change: "cut its staff by 300 to 4,100"."""
+    if left.value is None or right.value is None or right.value < _STEP * left.value:
+        return False
+    if atoms.low(left.left - 1) != "by" or right.number.scale != 1:
+        return False
+    return any(word in VERBS for word in atoms.lows[max(0, left.left - _FAR) : left.left])
 
 
 def _trend_before(atoms: Atoms, at: int) -> bool:

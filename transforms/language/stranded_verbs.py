@@ -24,6 +24,9 @@ PASTS_OR_NOUNS = PASTS | words("spent hit cut beat led left lost won met held ra
 """Past tenses that are nouns or participles as well: believed in where the whole sentence has no other verb."""
 REPORTS = words("claims reports notes states warns estimates hopes fears promises demands suggests forecasts")
 """Nouns that are verbs of reporting as well, before "that"."""
+INTENDS = words("plans aims hopes needs claims moves promises threatens offers vows struggles")
+"""Nouns that are verbs of wishing as well, before "to" and a base form."""
+_SAYS = words("said says announced reported believes thinks")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ENDS = frozenset(".!?")
 _BOUNDARIES = frozenset(("PUNCT", "SCONJ", "CCONJ"))
@@ -53,7 +56,11 @@ def finite_verb(tokens: Sequence[str], tags: Sequence[str], forms: Sequence[str]
                 return i, "VBD"
             continue
         is_present = is_verbless and tags[i - 1] in _NOUNS and _is_present(tokens, tags, i)
-        if is_present or (tokens[i] in REPORTS and _reports(tokens, tags, forms, i)):
+        if (
+            is_present
+            or _intends(tokens, tags, forms, i)
+            or (tokens[i] in REPORTS and _reports(tokens, tags, forms, i))
+        ):
             return i, "VBZ"
     return None
 
@@ -66,14 +73,35 @@ def _reports(tokens: Sequence[str], tags: Sequence[str], forms: Sequence[str], i
     )
 
 
+def _intends(tokens: Sequence[str], tags: Sequence[str], forms: Sequence[str], i: int) -> bool:
+    """Tell whether "plans" in "the airline plans to buy 30 jets" is a verb: its clause has no other."""
+    is_before_infinitive = tokens[i + 1] == "to" and forms[min(i + 2, len(forms) - 1)] == "VB"
+    if tokens[i] not in INTENDS or not is_before_infinitive or tags[i - 1] not in _NOUNS:
+        return False
+    first = max(_clause_start(tags, i), 1 + max((at for at in range(i) if tokens[at] in _SAYS), default=-1))
+    opens_clause = tags[first] not in ("ADP", "SCONJ") and _FINITE.isdisjoint(forms[first:i])
+    return (
+        opens_clause
+        and not tokens[i - 1].endswith("s")
+        and _FINITE.isdisjoint(forms[i : _clause_end(tags, i)])
+    )
+
+
+def _clause_start(tags: Sequence[str], i: int) -> int:
+    while i > 0 and tags[i - 1] not in _BOUNDARIES:
+        i -= 1
+    return i
+
+
+def _clause_end(tags: Sequence[str], i: int) -> int:
+    while i + 1 < len(tags) and tags[i + 1] not in _BOUNDARIES:
+        i += 1
+    return i + 1
+
+
 def _clause_lacks_verb(tags: Sequence[str], forms: Sequence[str], i: int) -> bool:
     """Tell whether no finite verb stands between the punctuation before and behind token ``i``."""
-    first, last = i, i
-    while first > 0 and tags[first - 1] not in _BOUNDARIES:
-        first -= 1
-    while last + 1 < len(tags) and tags[last + 1] not in _BOUNDARIES:
-        last += 1
-    return _FINITE.isdisjoint(forms[first : last + 1])
+    return _FINITE.isdisjoint(forms[_clause_start(tags, i) : _clause_end(tags, i)])
 
 
 def _is_present(tokens: Sequence[str], tags: Sequence[str], i: int) -> bool:

@@ -20,6 +20,7 @@ import pytest
         ),
         ("Despite 40 wins in a row, Lund was beaten on Monday.", "40 wins"),
         ("The two towns are vying for the cup in the race on 9 June.", "two towns"),
+        ("Rents have climbed since 2019 to an average of $940.", "$940"),
         ("Sales at a firm with 35 partners rose last year.", "35 partners"),
         ("They won less than they did last May, taking 40 seats.", "40 seats"),
         ("Seven clubs, two of them new, are vying to join the league in 2031.", "Seven clubs"),

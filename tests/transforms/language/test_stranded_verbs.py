@@ -20,6 +20,9 @@ def tags_of(text: str, word: str) -> tuple[str, str]:
         ("The number of injured stood at 90.", "stood", "VBD"),
         ("The toll from the fire stands at 14.", "stands", "VBZ"),
         ("The mill employs 400 people.", "employs", "VBZ"),
+        ("The airline plans to buy 30 jets.", "plans", "VBZ"),
+        ("The city plans to spend more, officials said.", "plans", "VBZ"),
+        ("Orr said the council plans to close the school.", "plans", "VBZ"),
     ],
 )
 def test_a_clause_without_a_verb_gets_the_one_it_must_have(text: str, verb: str, form: str) -> None:
@@ -28,7 +31,14 @@ def test_a_clause_without_a_verb_gets_the_one_it_must_have(text: str, verb: str,
 
 @pytest.mark.parametrize(
     ("text", "noun"),
-    [("She watered the rose in the garden.", "rose"), ("Traffic stands in the way of the trams.", "way")],
+    [
+        ("She watered the rose in the garden.", "rose"),
+        ("Traffic stands in the way of the trams.", "way"),
+        ("The airline plans to buy 30 jets were dropped.", "plans"),
+        ("The plans to buy 30 jets were dropped.", "plans"),
+        ("Under the city plans to build homes, taxes would rise.", "plans"),
+        ("He rejected the city plans to build homes.", "plans"),
+    ],
 )
 def test_nouns_stay_nouns(text: str, noun: str) -> None:
     assert tags_of(text, noun)[0] == "NOUN"
