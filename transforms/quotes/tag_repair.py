@@ -27,6 +27,7 @@ _INTERJECTIONS = word_list("interjections")
 _FUNCTION = frozenset({"DET", "SCONJ", "ADP", "PRON"})
 _MISTAKEN = frozenset({"NOUN", "INTJ", "ADJ", "PROPN", "ADP"})
 """Tags that a reporting verb is given by mistake."""
+_SIGNS = frozenset({",", "—", "–", "--"})
 _OPEN_ENDS = frozenset({",", "—", "–", "-", "--", "”", '"', "''"})
 _QUOTES = frozenset({"“", '"', "‘", "``", "''"})
 _PARTY = re.compile(r"[DIR]-[A-Z][A-Za-z.]*")
@@ -189,7 +190,7 @@ def _is_past(
         return False
     if inside[j] != inside[k]:
         return words[k] in CUES and inside[k] < 0
-    if words[j] == "," and words[k] in CUES:
+    if words[j] in _SIGNS and words[k] in CUES:
         return _closes_apposition(words, tags, forms, j) and words[k + 1 : k + 2] != ["by"]
     if words[j] in _SUBJECT_PRONOUNS:
         return not (j and words[j - 1] in AUXILIARIES)
@@ -201,12 +202,19 @@ def _is_past(
 
 
 def _closes_apposition(words: Sequence[str], tags: Sequence[str], forms: Sequence[str], comma: int) -> bool:
-    """True for the second comma of a clause without a finite verb yet: "Ida Holm, a pilot, predicted at ..."."""
+    """True for the second comma or dash of a clause without a finite verb yet: "Ida Holm, a pilot, predicted at ...".
+
+    A relative clause between the two has one of its own: "Ida Holm — who has flown since 2011 — called it ...".
+    """
+    sign = words[comma]
+    if sign not in words[1:comma] or tags[0] not in {"NOUN", "PROPN", "DET", "ADJ"}:
+        return False
+    opens = words.index(sign)
+    verbs = sum(form in FINITE for form in forms[opens:comma])
     return (
-        "," in words[1:comma]
-        and tags[0] in {"NOUN", "PROPN", "DET", "ADJ"}
-        and FINITE.isdisjoint(forms[:comma])
-        and forms[words.index(",") + 1] not in {"VBN", "VBG"}
+        FINITE.isdisjoint(forms[:opens])
+        and verbs <= (words[opens + 1] in {"who", "which"})
+        and forms[opens + 1] not in {"VBN", "VBG"}
     )
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from transforms.quotes.tag_repair import repaired_forms, repaired_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from transforms.quotes.passages import Passage
 
 
 def test_a_participle_after_an_auxiliary_stays() -> None:
@@ -80,3 +87,8 @@ def test_a_name_like_an_adverb_before_its_verb_is_a_name() -> None:
 def test_think_tanks_and_long_notes_are_nouns() -> None:
     assert repaired_tags(["the", "think", "tank"], ["DET", "VERB", "NOUN"], frozenset({0}))[1] == "NOUN"
     assert repaired_tags(["10-year", "notes", "fell"], ["ADJ", "VERB", "VERB"], frozenset({0}))[1] == "NOUN"
+
+
+def test_the_verb_behind_the_second_dash_is_a_past_tense(passage_of: Callable[[str], Passage]) -> None:
+    passage = passage_of("The mayor — who has run the club since 2011 — called the ruling “a joke”.")
+    assert passage.forms[passage.words.index("called")] == "VBD"
