@@ -60,6 +60,10 @@ _COUNTED: Final = word_set(
 """Documents that are their issuer's word: "police figures", not "police records"."""
 _FOUND: Final = word_set("obtained seen reviewed gathered")
 """What is done by those who hold a document, not by its issuer: "records obtained by the Herald"."""
+_STATES: Final = word_set(
+    "preliminary official unofficial latest new early recent updated provisional initial final"
+)
+"""What a document is, not its issuer: "preliminary police estimates"."""
 _PLURAL_POLLS: Final = frozenset({"polls", "surveys"})
 _ISSUING: Final = word_set("from by")
 
@@ -125,6 +129,8 @@ def issuer(words: Words, span: Span) -> Span:
     if owner is not None:
         return (span[0], head + 1) if words.low(owner - 1) in TIMES else (start, owner)
     if words.tag(start) in {"DET"}:
+        start += 1
+    while words.low(start) in _STATES and start < head:
         start += 1
     if words.low(head - 1) in _BODIES and words.low(head) in _COUNTED and head - 1 >= start:
         return start, head

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.noun_chains import FIRST_PERSON, Span, whole_phrase
 from transforms.language.word_lists import words as word_set
+from transforms.quotes.kinds import ORGANISATION
 
 if TYPE_CHECKING:
     from transforms.claims.clauses import Clauses
@@ -155,6 +156,17 @@ def name_beside(words: Words, span: Span) -> Span:
     return _name_inside(words, span[1] + 1, end) or span
 
 
+def _names_on(words: Words, at: int) -> bool:
+    """Tell whether the name of a body goes on behind "for": "the Centers **for** River Safety"."""
+    after = at + 1 + (words.low(at + 1) == "the")
+    is_body = words.texts[at - 1][:1].isupper() and words.low(at - 1) in ORGANISATION
+    return (
+        is_body
+        and words.low(at) in {"for", "on", "against"}
+        and "".join(words.texts[after : after + 1])[:1].isupper()
+    )
+
+
 def phrase_after(words: Words, at: int, *, is_wide: bool = False) -> Span | None:
     """Return the noun phrase that starts at token ``at``, with of-phrases and names after a noun; wide, with places."""
     phrases = words.sentence.noun_phrases
@@ -167,7 +179,7 @@ def phrase_after(words: Words, at: int, *, is_wide: bool = False) -> Span | None
     while end - at > 1 and words.low(end - 1) in DAYS:
         end -= 1
     for _ in range(2):
-        if words.low(end) not in {"of", "in", "at", "'s", "’s"}:
+        if words.low(end) not in {"of", "in", "at", "'s", "’s"} and not _names_on(words, end):
             break
         further = next((p for p in phrases if p.start == end + 1), None)
         if (

@@ -15,6 +15,7 @@ import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 from transforms.language.closed_classes import ADVERBS, CLOSED, NO_ADVERBS, OPENERS, misplaced
 from transforms.language.features import features
 from transforms.language.misread_adjectives import misread_adjectives
+from transforms.language.misread_nouns import misread_nouns
 from transforms.language.stranded_verbs import finite_verb
 from transforms.language.verb_forms import finite_forms
 
@@ -48,6 +49,8 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         tags[stranded[0]], forms[stranded[0]] = "VERB", stranded[1]
     for at in misread_adjectives(words, tags, forms):
         tags[at], forms[at] = "ADJ", ""
+    for at in misread_nouns(words, tags, forms):
+        tags[at], forms[at] = "NOUN", ""
     return tuple(tags), tuple(forms)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.quotes.kinds import ORGANISATION
-from transforms.quotes.names import GIVEN_NAMES, bare
+from transforms.quotes.names import GIVEN_NAMES, TITLES, bare
 
 _REFLEXIVE = re.compile(r" (?:himself|herself|itself|themselves)$")
 _KIND = re.compile(
@@ -31,6 +31,15 @@ def is_introduced(text: str, match: re.Match[str]) -> bool:
     return bool(re.match(r", \d\d[,)]|, (?:an?|the|who)\b", after)) or (
         behind_office is not None and after[:1] == ","  # not "in Vik, Denmark, on Monday"
     )
+
+
+_STAFF = re.compile(r"[ \xa0](?:[a-z]+[ \xa0]){0,2}?([a-z]+)[ \xa0](?=[A-Z])")
+
+
+def is_employer(text: str, end: int) -> bool:
+    """True for a name up to ``end`` that only says whose somebody is: "**Holm** spokeswoman Ida Vik left"."""
+    staff = _STAFF.match(text, end)
+    return staff is not None and staff.group(1) in TITLES
 
 
 def are_two(one: str, other: str) -> bool:

@@ -37,6 +37,14 @@ _RIGHT_MODIFIER = re.compile(
 _COUNTRY = re.compile(
     r"^(?:United (?:States|Kingdom|Nations)|European Union|New Zealand|South Africa) (?=[A-Z])"
 )
+_CAPITAL = rf"{_UPPER}[\w\-]*(?:['’]{_UPPER}[\w\-]*)?"
+_BODIES = "|".join(sorted(word.capitalize() for word in word_list("organisation")))
+_MORE_OF_IT = rf"(?:,? (?:(?:and|of|&|for|on)(?: the)? )?{_CAPITAL})*"
+_BODY = re.compile(
+    rf"(?:[Tt]he )?(?P<name>(?:{_CAPITAL} ){{0,4}}(?:{_BODIES})"
+    rf"(?: (?:of|for|on|[Aa]gainst)(?: the)? {_CAPITAL}{_MORE_OF_IT})+)(?![\w])"
+)
+"""A body whose name goes on behind a preposition: "the Centers for River Safety and Dikes"."""
 _SEVERAL = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|\d+) (?:[a-z]\S* )*[a-z]+s\b",
     re.IGNORECASE,
@@ -70,6 +78,14 @@ def name_in(mention: str) -> str:
     if _SEVERAL.match(mention):
         phrases = phrases[:1]
     for phrase in phrases[:3]:
+        if body := _BODY.match(phrase.strip()):
+            rest = phrase.strip()[body.end() :].strip()
+            if not rest:
+                return _head_of_body(body["name"]) or body["name"]
+            if role := re.match(r"(?:['’]s )?(?:[a-z]+ )*(?=[A-Z])", rest):
+                phrase = rest[role.end() :]  # "Bank of Vik governor Ida Holm", "the Bank of Vik's Ida Holm"
+            elif re.match(r"['’]s [a-z]", rest):
+                continue  # "the Bank of Vik's governor, Ida Holm"
         head = _RIGHT_MODIFIER.split(phrase)[0].strip()
         runs = [m for m in NAME.finditer(head) if m.end() >= len(head) - 1]
         name = _untitled(runs[-1].group()) if runs else ""
@@ -80,6 +96,15 @@ def name_in(mention: str) -> str:
         if is_office and (name := _final_name(phrase)) and not _is_place(head, name):
             return name
     return ""
+
+
+def _head_of_body(name: str) -> str:
+    """Return who is titled behind a body, or "": "Ida Holm" of "House of Assembly Speaker Ida Holm"."""
+    words = name.split(" ")
+    title = next(
+        (k for k in range(2, len(words) - 1) if bare(words[k]) in TITLES and words[k + 1][0].isupper()), None
+    )
+    return "" if title is None else _untitled(" ".join(words[title:]))
 
 
 def _is_place(head: str, name: str) -> bool:

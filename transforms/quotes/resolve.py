@@ -14,6 +14,7 @@ from transforms.quotes.designations import (
     ABBREVIATED,
     ISSUED,
     are_two,
+    is_employer,
     is_introduced,
     organisation_name,
     role_in,
@@ -281,6 +282,7 @@ class Resolver:
                 not name
                 or bare(name.split(" ")[0]) in _OPENERS
                 or self.text[match.end() : match.end() + 2] in {"'s", "’s"}
+                or is_employer(self.text, match.end())
             ):
                 continue
             full = full_name(name, self.text)

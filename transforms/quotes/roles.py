@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+_MODIFIER = re.compile(r",| (?:of|for|at|in|on|to|with|from|and|who|general|emeritus|elect)\b|-elect\b")
+"""What may follow an office; another noun makes it the office's own: "**council** leader", "the **union**'s head"."""
 _LESSER = re.compile(r"\b(?:vice|deputy|former|assistant|acting|ex)[ \xa0-]$", re.IGNORECASE)
 """What makes an office another one: "vice president"."""
 _OF_A_PLACE = re.compile(r"\b[A-Z][a-z]+(?:ish|[ei]an|ese|can|ch)[ \xa0]$")
@@ -27,7 +29,8 @@ def holds(role: str, head: str, *, alone: bool) -> bool:
     found = re.search(rf"\b{re.escape(head)}\b", role, re.IGNORECASE)
     if found is None or _LESSER.search(role[: found.start()]):
         return False
-    return not alone or found.end() == len(role)
+    rest = role[found.end() :]
+    return not rest or (not alone and _MODIFIER.match(rest) is not None)
 
 
 class Titles:

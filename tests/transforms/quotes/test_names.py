@@ -41,3 +41,21 @@ def test_gender_by_given_name_or_form_of_address() -> None:
     assert gender("Mary Holm", "") == "f"
     assert gender("Xyl Holm", "Mr. Holm left.") == "m"
     assert gender("Xyl Holm", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("the Centers for River Safety and Dikes", "Centers for River Safety and Dikes"),
+        ("the University of Holm", "University of Holm"),
+        ("the Campaign Against the Dam Trade", "Campaign Against the Dam Trade"),
+        ("Centers for Dams & Dike Services", "Centers for Dams & Dike Services"),
+        ("Former Bank of Holm governor Ida Vik", "Ida Vik"),
+        ("the Bank of Holm's Ida Vik", "Ida Vik"),
+        ("the Bank of Holm’s governor, Ida Vik", "Ida Vik"),
+        ("House of Assembly Speaker Ida Vik", "Ida Vik"),
+        ("Ida Vik of the Center for River Safety", "Ida Vik"),
+    ],
+)
+def test_a_body_keeps_what_stands_behind_its_preposition(mention: str, name: str) -> None:
+    assert name_in(mention) == name

@@ -27,6 +27,9 @@ def test_offices(role: str, alone: bool, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("The union’s president, Ida Holm, said it rained. The union said it snowed.", "The union"),
+        ("Council leader Ida Holm said it rained. The council said it snowed.", "The council"),
+        ("Gov. Ida Holm leads. Holm spokeswoman Lily Vik left. “It rained,” she said.", "Lily Vik"),
         ("Turkish President Otto Berg met President Ida Holm. The president said it rained.", "Ida Holm"),
         ("President Ida Holm met Turkish President Otto Berg. The president said it rained.", "Ida Holm"),
         ("President Ida Holm met President Otto Berg of Peru. The president said it rained.", "Ida Holm"),
@@ -38,7 +41,7 @@ def test_offices(role: str, alone: bool, expected: bool) -> None:
 )
 def test_the_holder_of_an_office(text: str, name: str) -> None:
     quotes, _ = find_quotes(Document(text, "art", "ver"))
-    assert [quote.speaker_name for quote in quotes] == [name]
+    assert quotes[-1].speaker_name == name
 
 
 def test_a_title_after_the_mention_is_not_meant() -> None:
