@@ -87,6 +87,9 @@ OPENERS = {
     "unlike": "ADP",
     "whereas": "SCONJ",
     "although": "SCONJ",
+    **dict.fromkeys(
+        words("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"), "NUM"
+    ),
 }
 """Words that are nothing else: at the head of a sentence their capital makes no name of them."""
 

@@ -12,9 +12,11 @@ from transforms.quotes.mentions import (
     WEEKDAYS,
     Mention,
     left_noun_phrase,
+    right_noun_phrase,
 )
 from transforms.quotes.names import TITLES, bare
 from transforms.quotes.tag_repair import FINITE
+from transforms.quotes.titles import is_title
 
 if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
@@ -132,3 +134,44 @@ def _is_aside(passage: Passage, first: int, end: int) -> bool:
         if forms[k] in FINITE and not relative and not _is_participle(passage, first, k):
             return False
     return True
+
+
+_FEW = 24
+"""Characters of a word or two in marks."""
+
+
+def _is_scare_quote(passage: Passage, number: int) -> bool:
+    """Return whether marks only set off a word or two of the narrator's: "who has a “hold” rating on the stock"."""
+    quote = passage.quotes[number]
+    inner = passage.text[quote.start : quote.end]
+    return len(inner) <= _FEW and inner[:1].islower() and inner[-1:].isalpha()
+
+
+def with_apposition(passage: Passage, last: int, ceiling: int) -> int:
+    """Return the end of the mention that ends at ``last``, with the appositions and relative clauses that follow it."""
+    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
+    while last + 2 < ceiling and words[last + 1] == "," and inside[last + 2] < 0:
+        at = last + 2
+        if words[at] in {"who", "which", "whose"}:
+            end = at
+            while end < ceiling and words[end] not in {",", ";", ".", ":"}:
+                if inside[end] >= 0 and not (
+                    is_title(passage, inside[end]) or _is_scare_quote(passage, inside[end])
+                ):
+                    return last  # what was said follows
+                end += 1
+            return end - 1
+        if tags[at] not in NOMINAL and words[at] not in POSSESSIVES:
+            break
+        inner = right_noun_phrase(passage, at)
+        if inner is None or inner >= ceiling:
+            break
+        after = inner + 1
+        if after < ceiling and words[after] in {"who", "which", "that"}:
+            while after < ceiling and words[after] not in {",", ";", ".", ":"} and inside[after] < 0:
+                after += 1
+            inner = after - 1
+        elif after < ceiling and (forms[after] in {"VBD", "VBZ", "VBP", "MD"} or tags[after] == "AUX"):
+            break
+        last = inner
+    return last

@@ -87,6 +87,12 @@ def shortened(mention: str) -> str:
     return re.split(r",\s|\s[–—]\s", mention)[0].strip()
 
 
+_ADDRESS = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "prof", "professor", "rev"}
+)
+"""Forms of address, which say of nobody what they do."""
+
+
 def role_in(mention: str, name: str) -> str | None:
     """Return what a mention says of the named person: the title before the name or the apposition after it.
 
@@ -102,8 +108,9 @@ def role_in(mention: str, name: str) -> str | None:
         return None
     before = re.sub(r"^(?:the|a|an)\s+", "", mention[:at].strip(" ,"), flags=re.IGNORECASE)
     after = re.sub(r"^\([^)]*\)", "", mention[at + len(name) :].strip()).strip(" ,–—-")
-    if before.rstrip(".").lower() in {"mr", "mrs", "ms", "miss", "dr"}:
+    if before.rstrip(".").lower() in _ADDRESS or before.endswith(("'s", "’s")):
         before = ""
-    if after.startswith(("who ", "'s", "’s")):
+    if after.startswith(("who ", "'s", "’s", "of ")):
         after = ""
+    after = re.split(r", (?:who|which|whose)\b", after)[0]
     return before or after or None

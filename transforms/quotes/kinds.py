@@ -24,7 +24,12 @@ PRONOUNS = word_list("pronouns")
 _CUT = re.compile(
     r",|\(| who | which | that | of | in | for | at | from | with | on | by | to "
     r"| familiar | close | briefed | – | — |\bnamed\b|\bcalled\b"
+    r"| (?:published|released|issued|commissioned|conducted|compiled|obtained|carried|seen|funded) "
 )
+
+
+_SURVEYORS = re.compile(r"\b(?:Geological|Antarctic|Ordnance|Biological|Geodetic|Hydrographic|Soil) Survey$")
+"""Offices that survey land: no document."""
 
 
 def head_noun(mention: str) -> str:
@@ -65,11 +70,11 @@ def kind_of(mention: str, name: str) -> Kind:
         return "unnamed"
     if re.search(r"[“\"‘]", mention) and name:
         return "organisation"
-    if head in DOCUMENT:
+    if head in DOCUMENT and not _SURVEYORS.search(mention):
         return "document"
     if head in GROUP:
         return "group"
-    if head in ORGANISATION:
+    if head in ORGANISATION or _SURVEYORS.search(mention):
         return "organisation"
     if name:
         return _kind_of_name(mention, name)

@@ -70,7 +70,8 @@ def from_left(passage: Passage, reading: CueReading, ceiling: int) -> Attributio
     if after is not None and inside[after] < 0 and complete:
         verbatim = quoted and inside[first] == inside[last]
         closely = passage.words[after - 1] == "," and after - 2 == _end_of_attribution(reading)
-        if verbatim or not (closely or waits or words[after] in _GOES_ON):
+        adds = _adds_amount(passage, after, ceiling)
+        if verbatim or not (closely or waits or adds or words[after] in _GOES_ON):
             after = None
     if after is None and (waits or not complete):
         return None
@@ -227,6 +228,18 @@ def _end_of_attribution(reading: CueReading) -> int:
     return reading.subject.last if reading.inverted and reading.subject else reading.mention.last
 
 
+_BOUNDING = frozenset(
+    {"about", "nearly", "almost", "roughly", "up", "down", "more", "some", "around", "over"}
+)
+
+
+def _adds_amount(passage: Passage, at: int, ceiling: int) -> bool:
+    """True for another amount without a verb of its own: "40 had left, Holm said on Monday, **up from 30 in May**"."""
+    has_number = "NUM" in passage.tags[at : min(at + 3, ceiling)]
+    opens = passage.words[at] in _BOUNDING and passage.inside[at] < 0
+    return has_number and opens and not _has_finite(passage, at, ceiling)
+
+
 def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int, *, complete: bool) -> int | None:
     """Return where what was said goes on after ", X said,"; None when the sentence ends or the narrator takes over.
 
@@ -242,7 +255,9 @@ def _after_parenthesis(passage: Passage, reading: CueReading, ceiling: int, *, c
             if inside[following] >= 0:
                 return following
             if (complete and passage.forms[following] in {"VBG", "VBN"}) or (
-                k > end + 1 and passage.tags[following] in {"ADP", "ADV"}
+                k > end + 1
+                and passage.tags[following] in {"ADP", "ADV"}
+                and not _adds_amount(passage, following, ceiling)
             ):
                 continue
             comments = words[following] in {"a", "an"} and (

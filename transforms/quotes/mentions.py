@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.quotes.bounds import bound_start
 from transforms.quotes.purposes import purpose_before, purpose_verb
-from transforms.quotes.titles import is_title
 from transforms.quotes.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -260,31 +259,3 @@ def _links(passage: Passage, at: int) -> bool:
         if tags[ahead] not in NOMINAL:
             break
     return True
-
-
-def with_apposition(passage: Passage, last: int, ceiling: int) -> int:
-    """Return the end of the mention that ends at ``last``, with the appositions and relative clauses that follow it."""
-    words, tags, forms, inside = passage.words, passage.tags, passage.forms, passage.inside
-    while last + 2 < ceiling and words[last + 1] == "," and inside[last + 2] < 0:
-        at = last + 2
-        if words[at] in {"who", "which", "whose"}:
-            end = at
-            while end < ceiling and words[end] not in {",", ";", ".", ":"}:
-                if inside[end] >= 0 and not is_title(passage, inside[end]):
-                    break
-                end += 1
-            return end - 1
-        if tags[at] not in NOMINAL and words[at] not in POSSESSIVES:
-            break
-        inner = right_noun_phrase(passage, at)
-        if inner is None or inner >= ceiling:
-            break
-        after = inner + 1
-        if after < ceiling and words[after] in {"who", "which", "that"}:
-            while after < ceiling and words[after] not in {",", ";", ".", ":"} and inside[after] < 0:
-                after += 1
-            inner = after - 1
-        elif after < ceiling and (forms[after] in {"VBD", "VBZ", "VBP", "MD"} or tags[after] == "AUX"):
-            break
-        last = inner
-    return last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from transforms.quotes.appositions import with_apposition
 from transforms.quotes.attribution import Attribution
 from transforms.quotes.mentions import (
     NOMINAL,
@@ -12,7 +13,6 @@ from transforms.quotes.mentions import (
     Mention,
     left_noun_phrase,
     right_noun_phrase,
-    with_apposition,
 )
 from transforms.quotes.subjects import clause_subject
 from transforms.quotes.tag_repair import AUXILIARIES, FINITE

@@ -37,7 +37,7 @@ _GERUND_VERBS = word_list("gerund_verbs")
 _OBJECT_PREPOSITIONS = word_list("object_prepositions")
 
 
-_NOT_UTTERANCES = word_list("not_utterances")
+NOT_UTTERANCES = word_list("not_utterances")
 
 
 class Opening(NamedTuple):
@@ -246,7 +246,7 @@ def _is_bare_thing(passage: Passage, at: int) -> bool:
 
 def _is_utterance(passage: Passage, at: int, ceiling: int) -> bool:
     """True for what "say" has after it although no finite verb shows: "say the same of Lee", "says cut the fees"."""
-    if ceiling - at < 3 or passage.words[at] in _NOT_UTTERANCES:
+    if ceiling - at < 3 or passage.words[at] in NOT_UTTERANCES:
         return False
     return passage.tags[at] in NOMINAL | {"PRON", "VERB", "AUX"}
 

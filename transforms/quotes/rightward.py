@@ -9,7 +9,7 @@ from transforms.quotes.attribution import Attribution, attributed
 from transforms.quotes.clauses import clause_end, narrator_verb, partial_end
 from transforms.quotes.complements import is_impersonal, source_of
 from transforms.quotes.cue_readings import SET_OFF
-from transforms.quotes.openings import Opening, opening_after
+from transforms.quotes.openings import NOT_UTTERANCES, Opening, opening_after
 from transforms.quotes.shared_subjects import coordinate_subject
 from transforms.quotes.shares import before_next_share
 from transforms.quotes.subjects import agent_of, caused_subject, following_subject, is_addressed
@@ -54,6 +54,8 @@ def from_right(
     elif reading.subject is None:
         reading.subject = _implied_subject(passage, mention, previous)
     ceiling = before_next_share(passage, reading, opening, ceiling)
+    if ceiling == opening.token + 1 and passage.words[opening.token] in NOT_UTTERANCES:
+        return None  # "a third said yes; the others ..."
     stands_alone = mention.cue.cue_class == "manner" or _labels_thing(reading, opening)
     if stands_alone and opening.how == "quote":
         ceiling = _end_of_quotations(passage, opening.token, ceiling)

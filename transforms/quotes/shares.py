@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from transforms.quotes.passages import Passage
 
 _SHARES = frozenset({"two-thirds", "three-quarters", "one-third", "half", "majorities"})
+_FRACTIONS = frozenset({"third", "quarter", "half", "fifth", "tenth"})
 
 
 def before_next_share(passage: Passage, reading: CueReading, opening: Opening, ceiling: int) -> int:
@@ -19,8 +20,8 @@ def before_next_share(passage: Passage, reading: CueReading, opening: Opening, c
         ceiling = _before_next_count(passage, opening.token, ceiling)
     if subject is None or not any(_is_share(passage, at) for at in range(subject.first, opening.token)[:2]):
         return ceiling
-    for k in range(opening.token + 2, ceiling - 2):
-        opens = passage.words[k] in {"while", "and", "but", "compared"} and passage.inside[k] < 0
+    for k in range(opening.token + 1, ceiling - 2):
+        opens = passage.words[k] in {"while", "and", "but", "compared", ";"} and passage.inside[k] < 0
         if opens and any(_is_share(passage, at) for at in range(k + 1, min(k + 4, ceiling - 1))):
             return k - 1 if passage.words[k - 1] == "," else k
     return ceiling
@@ -35,9 +36,10 @@ def _before_next_count(passage: Passage, first: int, ceiling: int) -> int:
 
 
 def _is_share(passage: Passage, at: int) -> bool:
-    """True for the first token of "60 percent", "six in 10", "two-thirds of"."""
+    """True for the first token of "60 percent", "six in 10", "two-thirds of", "a third"."""
     words = passage.words
     is_number = passage.tags[at] == "NUM" or words[at][:1].isdigit()
     following = words[at + 1 : at + 2]
     is_rate = is_number and following in (["in"], ["per"])
-    return is_rate or following in (["percent"], ["%"]) or words[at] in _SHARES
+    is_fraction = words[at] in {"a", "one"} and not _FRACTIONS.isdisjoint(following)
+    return is_rate or is_fraction or following in (["percent"], ["%"]) or words[at] in _SHARES

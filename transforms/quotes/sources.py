@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.quotes.appositions import with_apposition
 from transforms.quotes.attribution import Attribution
 from transforms.quotes.cues import CUES
 from transforms.quotes.mentions import (
@@ -11,7 +12,6 @@ from transforms.quotes.mentions import (
     WEEKDAYS,
     left_noun_phrase,
     right_noun_phrase,
-    with_apposition,
 )
 
 if TYPE_CHECKING:

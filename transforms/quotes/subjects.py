@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.quotes.appositions import across_apposition
+from transforms.quotes.appositions import across_apposition, with_apposition
 from transforms.quotes.cue_mentions import verb_group
 from transforms.quotes.mentions import (
     MONTHS,
@@ -13,7 +13,6 @@ from transforms.quotes.mentions import (
     Mention,
     left_noun_phrase,
     right_noun_phrase,
-    with_apposition,
 )
 from transforms.quotes.names import TITLES
 from transforms.quotes.tag_repair import FINITE

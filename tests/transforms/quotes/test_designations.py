@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from transforms.quotes.designations import are_two, is_introduced, organisation_name, shortened, tidy
+from transforms.quotes.designations import are_two, is_introduced, organisation_name, role_in, shortened, tidy
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,16 @@ def test_mentions_are_tidied_and_shortened() -> None:
     assert tidy("Mr. Holm himself") == "Mr. Holm"
     assert tidy("Ida\n Holm,") == "Ida Holm"
     assert shortened("the port’s pilots, who left") == "the port’s pilots"
+
+
+@pytest.mark.parametrize(
+    ("mention", "role"),
+    [
+        ("Sir Otto Vik, a former harbour master", "a former harbour master"),
+        ("Prof Otto Vik", None),
+        ("Labour’s Otto Vik", None),
+        ("Otto Vik, an analyst at Holm, who has a stake", "an analyst at Holm"),
+    ],
+)
+def test_a_form_of_address_is_no_role(mention: str, role: str | None) -> None:
+    assert role_in(mention, "Otto Vik") == role

@@ -17,6 +17,8 @@ from transforms.quotes.names import name_in
         ("The Harbour Times", "organisation"),
         ("some protesters", "group"),
         ("the report", "document"),
+        ("Figures published last month by the Home Office", "document"),
+        ("the U.S. Geological Survey", "organisation"),
         ("two sources", "unnamed"),
         ("an official briefed on the talks", "unnamed"),
         ("the group “Clear Water”", "organisation"),

@@ -38,6 +38,14 @@ def read(text: str) -> list[tuple[str, str | None]]:
             "“It leaks,” said Ida Holm, who hosts the show “Port Life.”",
             [("It leaks", "Ida Holm, who hosts the show “Port Life")],
         ),
+        (
+            "“It leaks,” said Ida Holm, who has a “strong” view of the lock.",
+            [("It leaks", "Ida Holm, who has a “strong” view of the lock")],
+        ),
+        (
+            "More than 400 boats left, Mayor Ida Holm said Monday, about 12 percent more than in May.",
+            [("More than 400 boats left", "Mayor Ida Holm"), ("about 12 percent more than in May", "Mayor Ida Holm")],
+        ),
         ("Finding the leak, Holm said, took years.", [("Finding the leak", "Holm"), ("took years", "Holm")]),
         ("The lock is old, she said, pointing at the rust.", [("The lock is old", "she")]),
         (

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.quotes.mentions import left_noun_phrase, right_noun_phrase, with_apposition
+from transforms.quotes.appositions import with_apposition
+from transforms.quotes.mentions import left_noun_phrase, right_noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
