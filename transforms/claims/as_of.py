@@ -14,7 +14,7 @@ from transforms.claims.other_days import is_compared, is_of_another_thing, is_of
 from transforms.claims.pricing import Pricing
 from transforms.claims.saying_days import is_saying_day
 from transforms.claims.shifts import read_shifts
-from transforms.claims.undated import is_undated
+from transforms.claims.undated import is_in_apposition, is_undated
 from transforms.claims.windows import past_reading, read_windows
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ def governing_times(
             [
                 (w, pricing.price(n, w))
                 for w in windows
-                if not _overlap(w, figure) and not (w in ahead and span[0] < w.first)
+                if not _overlap(w, figure)
+                and not (w in ahead and span[0] < w.first)
+                and not is_in_apposition(words, span[0], w, [start for start, _ in spans])
             ],
         )
         for n, (figure, span) in enumerate(zip(figures, spans, strict=True))

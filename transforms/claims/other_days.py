@@ -50,6 +50,12 @@ _COMPARED = re.compile(
 _AVERAGE = re.compile(
     r"\b(?:average|mean|norm|level|levels|figure|total) (?:of|for|over|in) (?:the )?\Z", re.I
 )
+_RECORD = re.compile(
+    r"\b(?:record|mark|peak|high|low|best|milestone)s? (?:of [^,;]{1,20} )?"
+    r"(?:set|reached|recorded|hit|seen|posted|established)(?: \w+)? (?:in|on|at) (?:the )?\Z",
+    re.I,
+)
+"""What is compared with: "only 0.04C below the record set in July 2023"."""
 _CONTRAST = re.compile(
     r"\b(?:than|as (?:many|much|high|low|often) as|from|below|above|versus|against|compared (?:with|to)"
     r"|unchanged from|relative to|since)\b",
@@ -66,6 +72,13 @@ def is_compared(
     before = sentence.text[: window.char_start - sentence.char_start][-70:]
     if _SUPERLATIVES.search(before) or _AVERAGE.search(before):
         return True
+    if record := _RECORD.search(before):
+        named = window.char_start - len(before) + record.start()
+        return not any(
+            named <= words.starts[start] < window.char_start
+            for start, _ in figure_spans
+            if start < len(words)
+        )
     if (
         words.low(window.last + 1) in {"level", "levels", "baseline", "average"}
         and words.low(window.first - 1) in _FROM

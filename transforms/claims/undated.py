@@ -9,6 +9,8 @@ from transforms.claims.claim_words import POLLS
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from transforms.claims.subjects import Span
     from transforms.claims.windows import Window
     from transforms.claims.words import Words
@@ -66,6 +68,7 @@ def is_undated(words: Words, figure: Figure, span: Span, window: Window) -> bool
         or _is_of_comparison(words, start, window)
         or _is_before(words, start, window)
         or _is_reached(words, start, window)
+        or _is_of_clause_before(words, start, window)
     )
 
 
@@ -105,6 +108,33 @@ def _is_demanded(words: Words, start: int, window: Window) -> bool:
     if verb is None or words.low(verb) not in _DEMANDS:
         return False
     return window.last < verb or words.low(window.first - 1) in {"on", "late", "early"}
+
+
+def _is_of_clause_before(words: Words, start: int, window: Window) -> bool:
+    """Tell whether a figure is of a present that goes on behind a past: "closed last year **and owes $600,000**"."""
+    if window.rule == "since":
+        return False
+    joined = next((i for i in range(window.last + 1, start) if words.low(i) in {"and", "but"}), None)
+    if joined is None:
+        return False
+    verb = joined + 1 + (words.tag(joined + 1) == "ADV")
+    if words.form(verb) != "VBZ" and words.low(verb) not in {"have", "are"}:
+        return False
+    return any(words.form(i) == "VBD" for i in range(window.first))
+
+
+def is_in_apposition(words: Words, start: int, window: Window, figure_starts: Sequence[int]) -> bool:
+    """Return whether a time is that of another figure in an apposition behind the figure at token ``start``.
+
+    "A crowd of 31,204 saw Vik, **a £4m signing in the summer**", "46% to 37%, **a swing of 11 points since May**".
+    """
+    comma = next(
+        (i for i in range(window.first - 1, start, -1) if words.low(i) in {",", ";", "—", "–"}), None
+    )
+    if comma is None or words.low(comma + 1) not in {"a", "an"}:
+        return False
+    inside = range(comma + 1, window.first)
+    return any(i in inside for i in figure_starts) and not any(words.is_finite(i) for i in inside)
 
 
 def _is_reached(words: Words, start: int, window: Window) -> bool:

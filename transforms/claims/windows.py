@@ -145,6 +145,9 @@ def _joined(words: Words, one: DateExpression, two: DateExpression) -> Window | 
     sentence = words.sentence
     between = sentence.text[one.char_end - sentence.char_start : two.char_start - sentence.char_start]
     opens = _OPENS.search(_before(words, one))
+    if opens is None and _are_next(sentence.text, one, two, between):
+        window = _window(words, one, one.interval_start, two.interval_end, "range")
+        return replace(window, char_end=two.char_end, last=words.span(two.char_start, two.char_end)[1] - 1)
     if (
         opens is None
         or is_moved(_before(words, one))
@@ -161,6 +164,12 @@ def _joined(words: Words, one: DateExpression, two: DateExpression) -> Window | 
         start = earlier
     window = _window(words, one, start, two.interval_end, "range")
     return replace(window, char_end=two.char_end, last=words.span(two.char_start, two.char_end)[1] - 1)
+
+
+def _are_next(text: str, one: DateExpression, two: DateExpression, between: str) -> bool:
+    """Tell whether two days or months that "and" joins follow one another: "on 3 and 4 May"."""
+    is_list = between.strip() == "and" and "respectively" not in text
+    return is_list and one.granularity == two.granularity and one.interval_end == two.interval_start
 
 
 def _alone(words: Words, date: DateExpression, today: date | None) -> Window | None:
@@ -208,6 +217,8 @@ def _of_duration(words: Words, date: DateExpression, today: date | None) -> Wind
     if today is None:
         return None
     text = (_before(words, date)[-12:] + date.surface).lower()
+    if words.tag(words.span(date.char_start, date.char_end)[0] - 1) == "VERB":
+        return None  # "will last six weeks"
     if _BACK.match(date.surface) or re.search(
         r"\b(?:past|last|previous|preceding|latest) (?:\w+[ -])?\w+\Z", text
     ):

@@ -45,6 +45,7 @@ def remember(context: Context, record: DateExpression, reading: Reading, start: 
         context.months[int(record.value[5:7])] = anchor.year
     if anchor.granularity in DAY_OR_FINER and anchor.day is not None:
         context.day_anchor = anchor
+        context.day_told_at = context.sentence.char_start if context.sentence else 0
     if _looks_back(context, record, reading):
         return
     if context.is_narrative and _is_aside(context, anchor, start):

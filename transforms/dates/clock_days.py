@@ -52,8 +52,24 @@ def give_day(
             and _runs_past_midnight(clock, span[0], found[-1], context)
         ):
             day = _shifted(day, 1)
+    if day is None:
+        day = _told_before(span, context)
     if day is not None:
         reading.value = day + clock
+
+
+_NEAR = 300
+"""Characters back to a sentence whose day is still told of."""
+
+
+def _told_before(span: tuple[int, int], context: Context) -> str | None:
+    """Return the day of the sentence before when a past tense goes on with it: "... on Sunday. It hit at 4 a.m."."""
+    anchor, cue = context.day_anchor, context.direction(*span)
+    if anchor is None or anchor.day is None or context.reference is None or context.sentence is None:
+        return None
+    is_near = 0 < context.sentence.char_start - context.day_told_at <= _NEAR
+    is_past = cue is not None and cue[0] == "past" and anchor.day <= context.reference
+    return anchor.day.isoformat() if is_near and is_past else None
 
 
 def _named_after(

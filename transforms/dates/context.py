@@ -42,6 +42,8 @@ class Context:
     symbols: str = ""
     anchor: Anchor | None = None
     day_anchor: Anchor | None = None
+    day_told_at: int = 0
+    """Character of the article at which the sentence begins that named ``day_anchor``."""
     quarter: date | None = None
     """First day of the quarter named last: the one that "the quarter" and "a year earlier" speak of in a report."""
     months: dict[int, int] = field(default_factory=dict[int, int])

@@ -132,8 +132,17 @@ def _beside(lexemes: Sequence[Lexeme], start: int) -> Cue | None:
         return "past", "as of"
     if before in BESIDE or (before == "for" and "weekday" in lexemes[start].values):
         return "future", before
+    if "weekday" in lexemes[start].values and _is_set(lexemes, start):
+        return "future", "is"
     approach = _approach(lexemes, start)
     return None if approach is None else ("future", approach)
+
+
+def _is_set(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Return whether something is on a weekday, which is still to come: "the vote is on Sunday", but "it is Sunday"."""
+    at = start - 1 - (start > 1 and lexemes[start - 1].text.lower() == "on")
+    is_copula = at > 0 and lexemes[at].text.lower() in {"is", "are"}
+    return is_copula and lexemes[at - 1].text.lower() not in {"it", "today", "this", "that", "who", "which"}
 
 
 def _approach(lexemes: Sequence[Lexeme], start: int) -> str | None:

@@ -31,10 +31,11 @@ def _meaning(type_: str, value: str) -> Meaning:
     return interval[0], interval[1], interval[2], edtf_of(value)
 
 
-def _fixed(days: tuple[date, date], granularity: str | None) -> Meaning:
-    """Return the meaning of a length that is fixed in time."""
-    start, end = (datetime.combine(day, time()) for day in days)
-    return start, end, granularity, range_edtf(start, end)
+def _fixed(days: tuple[date, date], meaning: Meaning) -> Meaning:
+    """Return the meaning of a length that is fixed in time, to the day or, of the small hours, to the hour."""
+    start, end = (day if isinstance(day, datetime) else datetime.combine(day, time()) for day in days)
+    is_whole = start.time() == end.time() == time()
+    return start, end, meaning[2], range_edtf(start, end) if is_whole else meaning[3]
 
 
 def to_record(
@@ -50,7 +51,7 @@ def to_record(
     char_start, char_end = sentence.char_start + start, sentence.char_start + end
     meaning = _meaning(reading.type, reading.value)
     if reading.interval is not None:
-        meaning = _fixed(reading.interval, meaning[2])
+        meaning = _fixed(reading.interval, meaning)
     interval_start, interval_end, granularity, edtf = meaning
     is_counted = reading.relation == "relative" or reading.interval is not None
     return DateExpression(

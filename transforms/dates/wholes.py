@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from transforms.records import DateExpression
 
-_TO = re.compile(r"\s*(?:[-‐‑–—]|to|through|until|till|thru)\s*(?:the\s+)?")
+_TO = re.compile(r"\s*(?:[-‐‑–—/]|to|through|until|till|thru)\s*(?:the\s+)?")
 _AND = re.compile(r"\s*and\s*(?:the\s+)?")
 _BETWEEN = re.compile(r".*\bbetween\s+(?:the\s+)?$", re.IGNORECASE | re.DOTALL)
 _MOVED = re.compile(

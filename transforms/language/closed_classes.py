@@ -80,6 +80,11 @@ ADVERBS = words(
 )
 """Adverbs that are nothing else."""
 
+THIRD_PERSONS = words(
+    "owes owns employs becomes involves contains requires allows enables believes knows tells seems"
+)
+"""Verbs in the present that are nothing else."""
+
 OPENERS = {
     "amid": "ADP",
     "amidst": "ADP",
@@ -88,7 +93,8 @@ OPENERS = {
     "whereas": "SCONJ",
     "although": "SCONJ",
     **dict.fromkeys(
-        words("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"), "NUM"
+        words("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"),
+        "NUM",
     ),
 }
 """Words that are nothing else: at the head of a sentence their capital makes no name of them."""

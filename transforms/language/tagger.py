@@ -12,7 +12,7 @@ from typing import Protocol, cast
 
 import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 
-from transforms.language.closed_classes import ADVERBS, CLOSED, NO_ADVERBS, OPENERS, misplaced
+from transforms.language.closed_classes import ADVERBS, CLOSED, NO_ADVERBS, OPENERS, THIRD_PERSONS, misplaced
 from transforms.language.features import features
 from transforms.language.misread_adjectives import misread_adjectives
 from transforms.language.misread_nouns import misread_nouns
@@ -44,6 +44,9 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if tags[0] == "PROPN":
         tags[0] = OPENERS.get(words[0].lower(), "PROPN")
     forms = list(finite_forms(words, tags, [form for _, _, form in labels]))
+    for at, token in enumerate(words):
+        if tags[at] != "VERB" and token in THIRD_PERSONS:
+            tags[at], forms[at] = "VERB", "VBZ"
     stranded = finite_verb(words, tags, forms)
     if stranded is not None:
         tags[stranded[0]], forms[stranded[0]] = "VERB", stranded[1]

@@ -14,6 +14,7 @@ SAID = (
 COMPARED = (
     "Rents rose 4 percent, the most since 1987.",
     "Goats are 4 percent heavier than in 2019.",
+    "The herd was only 4 goats below the record set in July 2013.",
 )
 OTHER = (
     "Under the 2018 law, 40 goats may graze.",

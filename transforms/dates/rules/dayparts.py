@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from transforms.dates import resolve
-from transforms.dates.arithmetic import add_units
+from transforms.dates.arithmetic import add_units, weekday_before
 from transforms.dates.grammar import MACROS, RuleBook
+from transforms.dates.intervals import interval_of
 from transforms.dates.judge_names import is_broadcast, is_title
 from transforms.dates.month_years import year_of_month
 from transforms.dates.reading import Reading
@@ -143,15 +145,39 @@ def the_part(phrase: Phrase, context: Context) -> Reading | None:
 
 @BOOK.rule(
     "time-lone-part",
-    ("Two bridges fell overnight.", "overnight", "TIME", "2020-08-14TNI"),
+    ("Two bridges fell overnight.", "overnight", "TIME", "2020-08-13TNI"),
     "<daypart:part>",
     confidence=0.6,
 )
 def lone_part(phrase: Phrase, context: Context) -> Reading | None:
-    """Overnight, at dawn."""
+    """Overnight: the night of a day named beside it, else of what is told the one before the day of the news."""
     if phrase.text("part") != "overnight" or context.lexemes[phrase.start].text[0].isupper():
         return None
-    return Reading("TIME", f"{context.day_nearby()}TNI", "relative", needs_day=True)
+    if context.is_attributive(phrase.end) and context.tag(phrase.end) == "NOUN":
+        return None  # "an overnight train"
+    near = context.lexemes[: phrase.end + 2]
+    is_named = any(_NAMES_A_DAY & lexeme.values.keys() for lexeme in near)
+    if context.is_narrative or is_named or context.reference is None:
+        return Reading("TIME", f"{context.day_nearby()}TNI", "relative", needs_day=True)
+    cue = context.direction(phrase.start, phrase.end)
+    is_ahead = cue is not None and cue[0] == "future"
+    day = resolve.shifted(_day_of_news(phrase, context), 0 if is_ahead else -1, "D")
+    return Reading("TIME", f"{day}TNI", "relative")
+
+
+def _day_of_news(phrase: Phrase, context: Context) -> date | None:
+    """Return the day on which it was told ("overnight, police said **on Tuesday**"), else the reference day."""
+    for lexeme in context.lexemes[phrase.end : phrase.end + _SAID_WITHIN]:
+        if "weekday" in lexeme.values and context.reference is not None:
+            return weekday_before(context.reference, int(lexeme.values["weekday"]))
+    return context.reference
+
+
+_SAID_WITHIN = 9
+"""Words behind "overnight" within which the day of saying may stand."""
+
+
+_NAMES_A_DAY = frozenset({"weekday", "month", "today", "yesterday", "tomorrow"})
 
 
 @BOOK.rule(
@@ -197,4 +223,13 @@ def part_of_date(phrase: Phrase, context: Context) -> Reading | None:
         month, day = phrase.integer("month"), phrase.integer("day")
         year = phrase.integer("year") if phrase.has("year") else year_of_month(context, month, phrase, day)[0]
         value = f"{'XXXX' if year is None else year_value(year)}-{month:02}-{day:02}"
-    return Reading("TIME", f"{value}T{phrase.string('part') or 'MO'}", "relative")
+    first = {mark for lexeme in phrase.lexemes[phrase.start : phrase.start + 2] for mark in lexeme.values}
+    if not (phrase.has("hours") and first & {"early", "small"}):
+        return Reading("TIME", f"{value}T{phrase.string('part') or 'MO'}", "relative")
+    day = interval_of(value)
+    hours = (day[0], day[0] + _SMALL_HOURS) if day else None
+    return Reading("TIME", f"{value}TMO", "relative", "START", interval=hours)
+
+
+_SMALL_HOURS = timedelta(hours=6)
+"""From midnight on: "the early hours of Sunday"."""
