@@ -55,6 +55,17 @@ CLOSED = {
         what whatever which whichever whose yon his her its our your 's ’s el der de los las l' les al il
         """
     ),
+    "INTJ": words(
+        """
+        adios ah aha ahem ahh alas amen anyway anyways argh aw aww ay bah bingo boo boom bravo bye cheers come
+        congrats congratulations cool damn dang dear dude duh eh er erm exactly fine gee god good good-bye goodbye
+        gosh great greetings guess ha hah haha hahaha hallelujah heck hell hello here hey hi hm hmm hooray hurray huh
+        indeed just kind know lol look man mean mhm mm my nah no nope oh ok okay okey omg ooh oops ouch please pray
+        psst really right say see shh shit shoot so sorry sure thank thanks tsk uh uh-huh um ugh usually wait welcome
+        well what whatever whoa why wow yay yeah yep yes yikes yo yup fuck haw hoo
+        """
+    ),
+    "PART": words("to not n't n’t nt na ' ’ 's ’s s ta the"),
     "AUX": words(
         """
         ' 'd ’d 'll ’ll 'm ’m 're ’re 's ’s 've ’ve ai ain am are art be been being ca can could d dare

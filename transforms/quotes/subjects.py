@@ -32,6 +32,7 @@ _PRONOUNS = frozenset({"who", "which", "he", "she", "they"})
 _SOME = frozenset(
     {"those", "most", "many", "some", "all", "both", "few", "several", "each", "none", "half", "one"}
 )
+_BE = word_list("be")
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them", "me", "us"})
 
 
@@ -196,7 +197,19 @@ def right_subject(passage: Passage, cue: CueMention, ceiling: int) -> Mention | 
     last = right_noun_phrase(passage, start)
     if last is None or last >= ceiling:
         return None
+    if _awaits_complement(passage, cue.first):
+        return Mention(start, last)
     return Mention(start, with_apposition(passage, last, ceiling))
+
+
+def _awaits_complement(passage: Passage, cue: int) -> bool:
+    """True for a clause that a verb of saying parts from its complement: "It was, **said Holm**, the worst day"."""
+    return (
+        cue > 2
+        and passage.words[cue - 1] == ","
+        and passage.words[cue - 2] in _BE
+        and passage.inside[cue - 2] < 0
+    )
 
 
 def caused_subject(passage: Passage, cue: CueMention) -> Mention | None:

@@ -190,7 +190,7 @@ def _is_past(
         return False
     if inside[j] != inside[k]:
         return words[k] in CUES and inside[k] < 0
-    if words[j] in _SIGNS and words[k] in CUES:
+    if words[j] in _SIGNS and (words[k] in CUES or words[k + 1 : k + 2] == ["to"]):
         return _closes_apposition(words, tags, forms, j) and words[k + 1 : k + 2] != ["by"]
     if words[j] in _SUBJECT_PRONOUNS:
         return not (j and words[j - 1] in AUXILIARIES)
