@@ -55,6 +55,9 @@ CLOSED = {
         what whatever which whichever whose yon his her its our your 's ’s el der de los las l' les al il
         """
     ),
+    "CCONJ": words(
+        "& and or but nor yet plus either neither both not only as well vs vs. minus et n so slash than"
+    ),
     "INTJ": words(
         """
         adios ah aha ahem ahh alas amen anyway anyways argh aw aww ay bah bingo boo boom bravo bye cheers come
@@ -91,6 +94,24 @@ ADVERBS = words(
 )
 """Adverbs that are nothing else."""
 
+OPENING_ADVERBS = words(
+    """
+    about above abroad afterward afterwards again ahead all almost alone along already also altogether always anyhow
+    anytime anyway anyways apart around as ashore aside at away back before below besides best better both by close
+    down downtown early east either elsewhere enough even ever everywhere far farther fast finally first forever
+    forward fourth furthermore further half halfway hard hence here hereafter high how however in indeed indoors
+    inside instead just kinda last late later least less like likewise long longer low maybe meantime meanwhile
+    midway more moreover most much nationwide near nearby never nevertheless next no nonetheless north not nothing
+    now nowadays nowhere of off often on once one online only onward otherwise out outdoors outright outside over
+    overall overhead overnight overseas perhaps plus pretty quick quite rather regardless right second seldom short
+    since slow so some someday somehow someplace sometime sometimes somewhat somewhere soon sooner south statewide
+    still straight such super sure that then thence there thereafter thereby therefore third though throughout thus
+    thrice to today together tomorrow tonight too twice under underground up upstairs upstate very way well west what
+    whatever when whence whenever where wherever why worldwide worse worst yes yesterday yet
+    """
+)
+"""Adverbs that may open a sentence and do not end in "-ly"; another word with a capital there is a name."""
+
 THIRD_PERSONS = words(
     "owes owns employs becomes involves contains requires allows enables believes knows tells seems"
 )
@@ -126,3 +147,18 @@ def misplaced(tokens: Sequence[str], tags: Sequence[str]) -> Iterator[int]:
 def _is_word(token: str) -> bool:
     """Return whether a token is written out: what is shorter or has an apostrophe may stand for a word of the class."""
     return len(token) > 2 and token[0].isalpha() and "'" not in token and "’" not in token
+
+
+def is_no_adverb(token: str) -> bool:
+    """Return whether a word at the head of a sentence is none of its adverbs, so that its capital makes a name of it.
+
+    >>> is_no_adverb("Lind"), is_no_adverb("Meanwhile"), is_no_adverb("Reportedly")
+    (True, False, False)
+    """
+    low = token.lower()
+    return (
+        _is_word(token)
+        and token[1:].islower()
+        and not low.endswith(("ly", "wards", "wise"))
+        and low not in OPENING_ADVERBS
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from transforms.language.word_lists import words
@@ -9,8 +10,22 @@ from transforms.language.word_lists import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ONLY_NOUNS = words("attorneys governors ministers senators officials police")
-"""Nouns that no verb looks like."""
+ONLY_NOUNS = words(
+    """
+    admiral admirals aide aides applause attorney attorneys backlash billionaire billionaires
+    candidate candidates casualty casualties caucuses comeback constituent constituents consultant consultants
+    counsel delegates donor donors dynasty electorate entrepreneur entrepreneurs envoy envoys ethanol fatality
+    fatalities filings governor governors gunmen gunman inmate inmates insurgent insurgents lawmaker lawmakers
+    lawsuit lawsuits legislator legislators militant militants minister ministers mogul officials opponent opponents
+    outsider outsiders paramedic paramedics personnel podcast podcasts police prosecutor prosecutors
+    refusal residents rhetoric senator senators shareholder shareholders spokespeople spokesperson stakeholder
+    stakeholders subsidiary subsidiaries superdelegate superdelegates supporters survivors turnout
+    veterinarian workforce
+    """
+)
+"""Nouns of news that no verb, adjective or adverb looks like."""
+_AGENTS = re.compile(r"[a-z]{3,}(?:(?:wo)?m[ae]n|[bdgklnrt]ists?)")
+"""Those who do something by the end of their word: "spokeswoman", "strategists"."""
 OFFICES = words(
     "attorney attorneys governor governors secretary secretaries solicitor solicitors surgeon postmaster"
 )
@@ -32,10 +47,21 @@ def misread_nouns(tokens: Sequence[str], tags: Sequence[str], forms: Sequence[st
     for at, (token, tag) in enumerate(zip(tokens, tags, strict=True)):
         low = token.lower()
         is_title = low == "general" and tag == "ADJ" and at and tokens[at - 1].lower() in OFFICES
-        if is_title or (tag == "VERB" and low in ONLY_NOUNS):
+        is_adjective = tag == "ADJ" and token.endswith(("ist", "ists"))  # "a socialist mayor"
+        if is_title or (tag in _OPEN and not is_adjective and token.islower() and _is_only_noun(token)):
             yield at
         elif low == "according" and tokens[at + 1 : at + 2] == ["to"]:
             yield from _in_phrase(tags, forms, at + 2)
+
+
+def _is_only_noun(word: str) -> bool:
+    return word in ONLY_NOUNS or (_AGENTS.fullmatch(word) is not None and word not in _NO_AGENTS)
+
+
+_OPEN = frozenset(("VERB", "ADV", "ADJ", "INTJ", "CCONJ"))
+_NO_AGENTS = words(
+    "human humans roman german persist assist exist resist insist consist enlist desist subsist"
+)
 
 
 def _in_phrase(tags: Sequence[str], forms: Sequence[str], start: int) -> Iterator[int]:

@@ -12,7 +12,15 @@ from typing import Protocol, cast
 
 import pycrfsuite  # pyright: ignore[reportMissingTypeStubs]
 
-from transforms.language.closed_classes import ADVERBS, CLOSED, NO_ADVERBS, OPENERS, THIRD_PERSONS, misplaced
+from transforms.language.closed_classes import (
+    ADVERBS,
+    CLOSED,
+    NO_ADVERBS,
+    OPENERS,
+    THIRD_PERSONS,
+    is_no_adverb,
+    misplaced,
+)
 from transforms.language.features import features
 from transforms.language.misread_adjectives import misread_adjectives
 from transforms.language.misread_nouns import misread_nouns
@@ -41,7 +49,9 @@ def tag(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
             tags[at] = "NOUN"
         elif tags[at] in {"NOUN", "ADJ"} and token in ADVERBS:
             tags[at] = "ADV"
-    if tags[0] == "PROPN":
+    if tags[0] == "ADV" and is_no_adverb(words[0]):
+        tags[0] = "PROPN"
+    elif tags[0] == "PROPN":
         tags[0] = OPENERS.get(words[0].lower(), "PROPN")
     forms = list(finite_forms(words, tags, [form for _, _, form in labels]))
     for at, token in enumerate(words):
@@ -62,6 +72,9 @@ def _labels(words: list[str]) -> list[str]:
     tagger = _tagger()
     labels = tagger.tag(features(words))
     for at in misplaced(words, [label.partition("-")[0] for label in labels]):
+        if words[at][0].isupper() and not words[at].endswith("s"):
+            labels[at] = "PROPN"  # an unknown name at the head of its sentence
+            continue
         labels[at] = max(
             (label for label in tagger.labels() if label.partition("-")[0] not in CLOSED),
             key=lambda label, place=at: tagger.marginal(label, place),

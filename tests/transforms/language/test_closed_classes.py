@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from transforms.language.closed_classes import CLOSED, misplaced
+from transforms.language.document import Document
 from transforms.language.tagger import tag
 
 
@@ -31,3 +32,17 @@ def test_a_preposition_that_opens_a_sentence_is_no_name() -> None:
 
 def test_what_can_only_be_an_adverb_is_one() -> None:
     assert tag(["The", "tale", "is", "bleak", "and", "seldom", "told", "."])[0][5] == "ADV"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lind, in remarks to the council, said that the dam was sound.", "PROPN"),
+        ("Lind — who has run the club since May — called it a joke.", "PROPN"),
+        ("Meanwhile, the dam was sound.", "ADV"),
+        ("Holm a month later said it rained.", "PROPN"),
+    ],
+)
+def test_a_name_at_the_head_of_a_sentence_is_no_adverb(text: str, expected: str) -> None:
+    [sentence] = Document(text).sentences
+    assert sentence.tags[0] == expected

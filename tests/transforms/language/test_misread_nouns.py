@@ -11,6 +11,7 @@ from transforms.language.document import Document
         ("Users spend an hour a day on it, according to research firm Vikmetric.", "firm"),
         ("The toll was 40, according to preliminary government estimates.", "estimates"),
         ("State attorneys general in Vik and Holm said they were investigating the firm.", "attorneys"),
+        ("It will close, although aides say it may stay.", "aides"),
         ("State attorneys general in Vik and Holm said they were investigating the firm.", "general"),
     ],
 )

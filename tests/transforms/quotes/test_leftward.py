@@ -46,6 +46,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
             "More than 400 boats left, Mayor Ida Holm said Monday, about 12 percent more than in May.",
             [("More than 400 boats left", "Mayor Ida Holm"), ("about 12 percent more than in May", "Mayor Ida Holm")],
         ),
+        ("It was, said Ida Holm, the worst leak.", [("It was", "Ida Holm"), ("the worst leak", "Ida Holm")]),
         ("Finding the leak, Holm said, took years.", [("Finding the leak", "Holm"), ("took years", "Holm")]),
         ("The lock is old, she said, pointing at the rust.", [("The lock is old", "she")]),
         (

@@ -92,3 +92,8 @@ def test_think_tanks_and_long_notes_are_nouns() -> None:
 def test_the_verb_behind_the_second_dash_is_a_past_tense(passage_of: Callable[[str], Passage]) -> None:
     passage = passage_of("The mayor — who has run the club since 2011 — called the ruling “a joke”.")
     assert passage.forms[passage.words.index("called")] == "VBD"
+
+
+def test_who_declines_behind_an_apposition_is_told_of(passage_of: Callable[[str], Passage]) -> None:
+    passage = passage_of("Ida Holm, a pilot, declined to comment, saying that it leaked.")
+    assert passage.forms[passage.words.index("declined")] == "VBD"
