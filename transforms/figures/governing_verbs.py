@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
     """Set ``predicate``: the verb whose object the figure is, or for a count the verb that it is the subject of."""
-    if reading.kind in ("age", "rank", "score"):
+    if reading.kind in ("age", "rank", "score") or reading.unit == "magnitude":
         return
     start, end = reading.chars(atoms)
     after = words.from_char(reading.item[1] if reading.item and reading.item[0] >= end else end)

@@ -124,6 +124,8 @@ def _read_after(atoms: Atoms, reading: Reading) -> None:
         return
     if not glued and atoms.low(end) == "second" and number.value != 1:
         return
+    if unit.unit.name == "magnitude" and atoms.kind(unit.end) == "n":
+        return  # "ten magnitude 5 quakes"
     if unit.unit.name == "frame per second" and unit.end == end + 1 and is_speed(atoms):
         unit = UnitMatch(UNITS["foot per second"], unit.end)
     set_unit(reading, unit, end)

@@ -14,6 +14,7 @@ from transforms.figures.comparisons import read_multiple, read_rank, read_ratio,
 from transforms.figures.magnitudes import Number
 from transforms.figures.masks import masked
 from transforms.figures.number_words import MAGNITUDES, ORDINALS, SMALL, VAGUE_PLURALS, VULGAR
+from transforms.figures.quakes import read_magnitude
 from transforms.figures.quantities import read_quantity
 from transforms.figures.ranges import join_ranges
 from transforms.figures.readings import Reading
@@ -147,7 +148,8 @@ def _read(atoms: Atoms, at: int, floor: int) -> Reading | None:
     if reading is not None and not _proportion(atoms, reading):
         read_age(atoms, reading)
         read_times(atoms, reading)
-    return _bounded(atoms, reading)
+    reading = _bounded(atoms, reading)
+    return _bounded(atoms, reading) if reading and read_magnitude(atoms, reading) else reading
 
 
 def _bounded(atoms: Atoms, reading: Reading | None) -> Reading | None:

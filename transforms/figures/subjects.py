@@ -170,10 +170,25 @@ _LONG: Final = 6
 """Tokens; a longer phrase is cut after its head noun."""
 
 
+def _left_of_modifiers(words: Words, start: int) -> int:
+    """Return the token before the figure, and its owner, that modify the noun at ``start``: "Friday's 40-mile race"."""
+    link = start - 1
+    while link in words.taken:
+        link -= 1
+    if link < start - 1 and words.tag(link) == "PART":
+        link -= 1
+        while words.tag(link) in _OWNING:
+            link -= 1
+    return link
+
+
+_OWNING: Final = NOUNS | {"ADJ"}
+
+
 def whole_phrase(words: Words, phrase: Phrase) -> Phrase:
     """Widen a phrase to the left over "X of Y", "X in Y", "X killed in Y": the head is X's."""
     for _ in range(4):
-        link = phrase.start - 1
+        link = _left_of_modifiers(words, phrase.start)
         while words.tag(link) in ("DET", "PRON", "NUM") and words.low(link) not in ("that", "which", "who"):
             link -= 1
         if words.low(link) not in _LINKS:
