@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.insertions import is_object_of_preposition, verb_past_insertion, whole_of
+from transforms.figures.phrases import QUOTATION
 from transforms.figures.predicates import lemma
 from transforms.language.word_lists import words as word_set
 
@@ -33,8 +34,9 @@ def find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
 
 
 def _verb_of(words: Words, start: int, end: int) -> int | None:
-    """Return the verb that the phrase of tokens ``start`` to ``end`` is the subject of, else the one it is object of."""
+    """Return the verb that a phrase of tokens ``start`` to ``end`` is the subject of, else the one it is object of."""
     end += words.low(end) in ("more", "others", "other")
+    end += words.low(end) in QUOTATION
     before, follows = verb_before(words, start), _verb_after(words, end)
     if follows is not None and (
         words.forms[follows] not in ("VBN", "VBG")
@@ -99,6 +101,8 @@ def verb_before(words: Words, at: int) -> int | None:
         tag = words.tags[here]
         if tag == "VERB":
             return here
+        if words.lows[here] in QUOTATION:
+            continue
         if tag in ("NOUN", "PROPN", "PUNCT", "SCONJ", "CCONJ") or words.low(here) in (
             "of",
             "in",

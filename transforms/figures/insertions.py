@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from transforms.figures.atoms import HYPHENS
 from transforms.figures.noun_spans import phrase_before
+from transforms.figures.phrases import QUOTATION
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def verb_past_insertion(words: Words, at: int) -> int | None:
     close = {"(": {")"}, ",": {","}}.get(words.low(at), _OPENING - {",", "("})
     for here in range(at + 1, min(at + _LONGEST, len(words) - 1)):
         if words.lows[here] in close:
-            if _is_finite(words, here + 1):
-                return here + 1
+            verb = here + 1 + (words.low(here + 1) in QUOTATION)
+            if _is_finite(words, verb):
+                return verb
         elif words.lows[here] in _BREAKS or (_is_finite(words, here) and not _says(words, here, close)):
             return None
     return None

@@ -16,6 +16,7 @@ from transforms.figures.noun_spans import (
     phrase_from,
     plural_head,
 )
+from transforms.figures.phrases import QUOTATION
 from transforms.figures.priced import traded
 from transforms.figures.subjects import bearer, whole_phrase
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 def read_item(words: Words, reading: Reading, start: int, end: int) -> Phrase | None:
     """Return what the figure at characters ``start`` to ``end`` counts or measures."""
     after = words.from_char(end)
+    after += words.low(after) in QUOTATION and words.low(words.before_char(start)) in QUOTATION
     if reading.kind in ("count", "rank") and reading.is_bare:
         return _counted(words, reading, start, after)
     if reading.kind == "age" and reading.rule != "age-old":

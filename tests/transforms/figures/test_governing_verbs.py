@@ -30,7 +30,10 @@ def test_a_preposition_parts_verb_and_figure(read):
         ("Thirty villagers, 12 of them women, were kidnapped.", ["kidnap", "kidnap"]),
         ("The blast killed 30 people, including 12 children, said medics.", ["kill", "kill"]),
         ("Officials said 30 people, including two cooks and a nurse, died.", ["die", "die"]),
-        ("Two boys drowned and nine others, including four girls, were injured.", ["drown", "injure", "injure"]),
+        (
+            "Two boys drowned and nine others, including four girls, were injured.",
+            ["drown", "injure", "injure"],
+        ),
         ("The victims, including four nurses, were buried.", ["bury"]),
         ("More than 200 people, according to the mayor, were detained.", ["detain"]),
         ("Fourteen people, police said, were arrested.", ["arrest"]),
@@ -43,3 +46,17 @@ def test_an_insertion_hides_no_verb(read, text, predicates):
 
 def test_what_includes_something_keeps_its_verb(read):
     assert read("The fleet included 11 tankers.")[0].predicate == "include"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "item"),
+    [
+        ('The army said it had killed "more than 50 rebels".', "kill", "rebels"),
+        ("The army said it had killed “more than 50” rebels.", "kill", "rebels"),
+        ('The council said "at least 12" homes were destroyed.', "destroy", "homes"),
+        ('"Some 40 sailors," he said, "were rescued."', "rescue", "sailors"),
+    ],
+)
+def test_quotation_marks_part_no_verb_and_figure(read, text, predicate, item):
+    figure = read(text)[0]
+    assert (figure.predicate, figure.item) == (predicate, item)
