@@ -12,10 +12,10 @@ from transforms.figures.items import read_item
 from transforms.figures.noun_spans import UNCOUNTED, is_plural
 from transforms.figures.omitted import fill_omitted
 from transforms.figures.priced import is_of_pronoun
+from transforms.figures.rates import read_per
 from transforms.figures.refusals_by_tag import refused_by_tag
 from transforms.figures.subjects import counted_part, topic
 from transforms.figures.trend_words import VERBS as TREND_VERBS
-from transforms.figures.units import read_per
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms

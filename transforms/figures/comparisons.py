@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.figures.magnitudes import Number
 from transforms.figures.number_words import ORDINALS
+from transforms.figures.rates import read_per
 from transforms.figures.readings import Reading
-from transforms.figures.units import read_per
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from transforms.figures.currencies import Money, money_after, money_before
 from transforms.figures.magnitudes import plain
 from transforms.figures.number_words import MAGNITUDES, SUFFIXES
 from transforms.figures.numbers import read_number
+from transforms.figures.rates import read_per
 from transforms.figures.readings import Reading
 from transforms.figures.screens import is_speed
-from transforms.figures.units import UNITS, UnitMatch, read_per, read_unit
+from transforms.figures.units import UNITS, UnitMatch, read_unit
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:

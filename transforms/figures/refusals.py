@@ -33,6 +33,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
     if reading.number.style == "words" and reading.number.value == 1 and reading.is_bare:
         return _one(atoms, reading)
     if not reading.is_bare and reading.kind != "index":
+        if atoms.low(start - 1) == "per":
+            return "the base of a rate"
         if reading.number.style == "words" and atoms.lows[reading.number.start : end] in _INDEFINITE:
             return (
                 None if atoms.low(end) in _COUNTING_DAYS or reading.bound != "=" else "'one day' as some day"
