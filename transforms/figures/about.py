@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import HYPHENS
 from transforms.figures.elided import resolve_item, share_item, share_noun
+from transforms.figures.gapped import set_gapped, share_trend
 from transforms.figures.governing_verbs import find_predicate
 from transforms.figures.items import read_item
 from transforms.figures.noun_spans import UNCOUNTED, is_plural
@@ -46,7 +47,9 @@ def describe(
     for index, reading in enumerate(kept):
         resolve_item(text, atoms, words, reading, kept[:index], previous)
     share_noun(atoms, kept)
+    set_gapped(text, atoms, words, kept)
     share_item(kept)
+    share_trend(atoms, words, kept)
     _pair(atoms, kept)
     return kept
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from transforms.figures.changed import changed
 from transforms.figures.noun_spans import (
@@ -19,6 +19,7 @@ from transforms.figures.noun_spans import (
 from transforms.figures.phrases import QUOTATION
 from transforms.figures.priced import traded
 from transforms.figures.subjects import bearer, whole_phrase
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.phrases import Words
@@ -82,7 +83,9 @@ def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:
         link == "in" and reading.kind == "currency" and words.tag(after + 1) in ("NOUN", "ADJ")
     ):
         found = phrase_from(words, after + 1)
-        if found and not (link == "in" and words.low(found.head) in TIME_WORDS):
+        if found and not (
+            link == "in" and (words.low(found.head) in TIME_WORDS or _is_session(words, after + 1))
+        ):
             return plural_head(words, found)
     if reading.kind == "share":
         found = phrase_from(words, after)
@@ -91,6 +94,29 @@ def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:
         ):
             return plural_head(words, found)
     return None
+
+
+_SESSIONS: Final = frozenset({"trading", "dealings"})
+_SHORT_SESSIONS: Final = frozenset({"trade", "deals", "dealing"})
+"""Words for trading on a market that need a word of time or mood: "in early trade" but "in foreign trade"."""
+_SESSION_TIMES: Final = word_set(
+    "early late morning midday afternoon overnight after-hours pre-market premarket asian european electronic light "
+    "thin heavy volatile choppy quiet"
+)
+_LONGEST_SESSION: Final = 5
+
+
+def _is_session(words: Words, at: int) -> bool:
+    """Tell whether a time of trading starts at token ``at``: "in early trading", "in light after-hours trade"."""
+    for here in range(at, at + _LONGEST_SESSION):
+        low = words.low(here)
+        if low in _SESSIONS or (
+            low in _SHORT_SESSIONS and not _SESSION_TIMES.isdisjoint(words.lows[at:here])
+        ):
+            return words.tag(here + 1) not in ("NOUN", "PROPN")
+        if words.tag(here) not in ("ADJ", "NOUN", "PROPN", "ADV"):
+            return False
+    return False
 
 
 def _attributive(words: Words, reading: Reading, start: int, after: int) -> Phrase | None:

@@ -33,6 +33,8 @@ _TOTALS: Final = word_set("total average maximum minimum sum combination mixture
 def topic(words: Words, reading: Reading, at: int, item_end: int) -> Phrase | None:
     """Return what the figure at token ``at`` is said of: "the sale of 9,000 vans", else the clause's subject."""
     link = at - 1
+    if _is_absolute(words, link, item_end):
+        return None
     if words.low(link) in ("of", "with"):
         found = phrase_before(words, link)
         if found and words.low(found.head) not in _TOTALS:
@@ -46,6 +48,15 @@ def topic(words: Words, reading: Reading, at: int, item_end: int) -> Phrase | No
         if found:
             return found
     return bearer(words, at) or subject(words, at)
+
+
+def _is_absolute(words: Words, link: int, end: int) -> bool:
+    """Tell whether "with" opens a clause of its own, whose subject is the figure: ", with 6% undecided"."""
+    return (
+        words.low(link) == "with"
+        and words.low(link - 1) == ","
+        and (words.tag(end) == "ADJ" or words.form(end) in ("VBN", "VBG"))
+    )
 
 
 def bearer(words: Words, at: int) -> Phrase | None:
