@@ -14,6 +14,7 @@ from transforms.figures.refusal_words import (
     STREETS,
     ZONES,
 )
+from transforms.figures.refused_calls import is_telephone
 from transforms.figures.refused_dates import is_date, is_hour, is_year_before_unit
 from transforms.figures.screens import is_width
 from transforms.language.word_lists import words as word_set
@@ -46,6 +47,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "a date"
     if is_width(atoms, reading):
         return "a resolution"
+    if is_telephone(atoms, reading):
+        return "a telephone number"
     before = atoms.low(start - 1)
     if (
         reading.number.style == "words"

@@ -87,7 +87,7 @@ REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ("years", "It was built in 1987."),
     ("clock times", "The train left at 10.45pm."),
     ("decades", "Fashions of the 1970s returned."),
-    ("telephone numbers", "Call 020 7946 0123 for help."),
+    ("telephone numbers", "Call 020 7946 0123 for help, or police on 101."),
     ("addresses", "He lived at 575 Elm Street."),
     ("law and part numbers", "Article 50 was invoked under Part 3."),
     ("models and versions", "The Nova S9 and the Airbus 320 sold out."),
