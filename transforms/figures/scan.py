@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.ages import read_age, read_age_apposition, read_age_word
+from transforms.figures.ages import read_age, read_age_apposition, read_age_word, share_age
 from transforms.figures.atoms import DASHES, Atoms
 from transforms.figures.bounds import read_bound
 from transforms.figures.comparisons import STARTERS as MULTIPLES
@@ -104,6 +104,7 @@ def scan(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[Atoms, list[
     joined = [reading for reading in join_ranges(atoms, found) if not _tail_of_code(atoms, reading)]
     for reading in joined:
         read_age_word(atoms, reading)
+    share_age(atoms, joined)
     read_trends(atoms, joined)
     return atoms, joined
 
