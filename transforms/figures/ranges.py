@@ -80,7 +80,9 @@ def _pair_apart(atoms: Atoms, left: Reading, right: Reading) -> None:
 def _set_ends(left: Reading, right: Reading) -> None:
     """Make two readings the start and the end of a change, which goes the way of their values."""
     left.role, right.role = "from", "to"
-    if left.value is not None and right.value is not None and left.value != right.value:
+    if left.kind == "rank" or left.value is None or right.value is None:
+        return  # a place that falls is a rise
+    if left.value != right.value:
         left.direction = right.direction = "up" if left.value < right.value else "down"
 
 

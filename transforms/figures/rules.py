@@ -44,7 +44,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("age-bracket", "a range of ages", "Women aged 21 to 45 vote more.", "aged 21 to 45", "21 to 45 year"),
     Rule("age-apposition", "a number between commas after a name", "Ada Marsh, 41, sued.", "41", "41 year"),
     Rule("rank-superlative", "an ordinal with a superlative", "It is the second-largest port.", "second-largest port", "2"),
-    Rule("rank-verb", "'ranked', 'finished', 'place'", "Her team finished in fifth place.", "fifth place", "5"),
+    Rule("rank-verb", "'ranked', 'finished', 'place', 'slipped to third', 'second in the table'", "Her team finished in fifth place.", "fifth place", "5"),
     Rule("ratio", "so many to one", "They were outnumbered by 3-1.", "3-1", "3"),
     Rule("score", "results of games and votes, records of wins and losses: the first number, both as low and high", "Rovers beat Albion 3-1.", "3-1", "3"),
     Rule("multiple-verb", "doubled, halved, twice as many, tenfold", "Output doubled.", "doubled", "2"),
