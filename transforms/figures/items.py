@@ -18,6 +18,7 @@ from transforms.figures.noun_spans import (
 )
 from transforms.figures.phrases import QUOTATION
 from transforms.figures.priced import traded
+from transforms.figures.rates import ADVERBS
 from transforms.figures.subjects import bearer, whole_phrase
 from transforms.language.word_lists import words as word_set
 
@@ -77,6 +78,7 @@ def measured(words: Words, reading: Reading, start: int) -> Phrase | None:
 
 def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:
     """Read "61.5% of the ballots", "50 ml of milk", "$9 billion in loans"."""
+    after += reading.per_unit is not None and words.low(after) in ADVERBS
     after += words.low(after) == "worth" and words.low(after + 1) == "of"
     link = words.low(after)
     if link == "of" or (

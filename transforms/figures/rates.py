@@ -43,8 +43,27 @@ _SINGULAR: Final = {
 }
 
 
+ADVERBS: Final = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "nightly": "night",
+    "hourly": "hour", "quarterly": "quarter",
+}  # fmt: skip
+"""Adverbs of how often; but for "annually" they are adjectives too, before a noun."""
+_AFTER_ADVERB: Final = word_set(
+    "in on to for from by at as and or but with since until till while than if when during through after before under "
+    "over of via is was are were has have will would that which who because so"
+)
+
+
+def _closes(atoms: Atoms, at: int) -> bool:
+    """Tell whether an adverb of how often ends its phrase: "$4 million yearly for schools", not "a $5 daily pass"."""
+    after = atoms.low(at + 1)
+    if after in ("and", "or") and atoms.low(at + 2) in ADVERBS:
+        return False  # "$5 daily and weekly passes"
+    return atoms.low(at) == "annually" or atoms.kind(at + 1) != "w" or after in _AFTER_ADVERB
+
+
 def read_per(atoms: Atoms, at: int) -> Per | None:
-    """Return what a rate that ends at ``at`` is counted per: "a week", "per 100,000 people", "/kg", "-a-share".
+    """Return what a rate that ends at ``at`` is per: "a week", "annually", "per 100,000 people", "/kg", "-a-share".
 
     >>> from transforms.figures.atoms import Atoms
     >>> read_per(Atoms("per 100,000 people"), 0)
@@ -69,6 +88,8 @@ def read_per(atoms: Atoms, at: int) -> Per | None:
             end = _base_end(atoms, end)
             return Per(atoms.text[atoms.starts[nxt] : atoms.ends[end - 1]], end)
         return _per_noun(atoms, nxt) if atoms.kind(nxt) == "w" else None
+    if low in ADVERBS and start == at and _closes(atoms, at):
+        return Per(ADVERBS[low], at)  # the adverb is the verb's, and no part of the figure
     if low in ("a", "an"):
         nxt = atoms.skip_hyphen(start + 1)
         if atoms.low(nxt) in PER_NOUNS and atoms.low(nxt + 1) not in ("ago", "earlier", "later", "before"):

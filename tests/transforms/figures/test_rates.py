@@ -50,3 +50,25 @@ def test_the_surface_of_a_rate_ends_with_its_base(read):
 def test_a_rate_keeps_its_figure_and_hides_its_base(read):
     assert [figure.value for figure in read("The rate was 7 per million nationwide.")] == [7]
     assert [figure.value for figure in read("It has 30 ponds per 100 square miles.")] == [30]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("The deal is worth $60 million annually.", "year"),
+        ("It costs the town $4bn yearly.", "year"),
+        ("They pay 300 euros monthly in rent.", "month"),
+        ("The firm runs 40 flights daily.", "day"),
+        ("Tourists bought $5 daily passes.", None),
+        ("Tourists bought $5 daily and weekly passes.", None),
+        ("The $4 million weekly paper closed.", None),
+    ],
+)
+def test_an_adverb_of_how_often_makes_a_rate(read, text, per):
+    (figure,) = read(text)
+    assert figure.per_unit == per
+    assert "ly" not in figure.surface or per is None
+
+
+def test_an_adverb_hides_no_item(read):
+    assert read("They pay 300 euros monthly in rent.")[0].item == "rent"
