@@ -95,11 +95,15 @@ def _verb_after(words: Words, at: int) -> int | None:
     return None
 
 
+_PARTICLES: Final = frozenset({"up", "down"})
+"""Particles of a change that a tagger takes for verbs: "prices were down by a third"."""
+
+
 def verb_before(words: Words, at: int) -> int | None:
     """Return the verb that the phrase at token ``at`` is the object of."""
     for here in range(at - 1, max(-1, at - 6), -1):
         tag = words.tags[here]
-        if tag == "VERB":
+        if tag == "VERB" and words.lows[here] not in _PARTICLES:
             return here
         if words.lows[here] in QUOTATION:
             continue

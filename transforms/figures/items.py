@@ -41,7 +41,8 @@ def read_item(words: Words, reading: Reading, start: int, end: int) -> Phrase | 
     if found:
         return found
     at = words.from_char(start)
-    if reading.kind in ("percent", "index", "currency") and (acted_on := changed(words, at)):
+    is_change = reading.kind == "share" and reading.role == "change"
+    if (is_change or reading.kind in ("percent", "index", "currency")) and (acted_on := changed(words, at)):
         return acted_on
     if reading.kind in ("share", "rank", "score", "multiple", "index"):
         return None
