@@ -23,8 +23,12 @@ def find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
     after = words.from_char(reading.item[1] if reading.item and reading.item[0] >= end else end)
     whole = whole_of(words, words.from_char(start), words.from_char(end))
     if whole is not None:
-        governing = _verb_of(words, whole.start, whole.mark)
-        reading.predicate = _verb(words, _last_verb(words, whole.mark) if governing is None else governing)
+        found = (
+            _verb_of(words, whole.start, whole.mark),
+            _verb_after(words, after),
+            _last_verb(words, whole.mark),
+        )
+        reading.predicate = _verb(words, next((verb for verb in found if verb is not None), None))
         return
     before = verb_before(words, words.before_char(start) + 1)
     if reading.kind not in ("count", "share") and before is not None and words.tags[before] == "VERB":
@@ -36,7 +40,7 @@ def find_predicate(atoms: Atoms, words: Words, reading: Reading) -> None:
 def _verb_of(words: Words, start: int, end: int) -> int | None:
     """Return the verb that a phrase of tokens ``start`` to ``end`` is the subject of, else the one it is object of."""
     end += words.low(end) in ("more", "others", "other")
-    end += words.low(end) in QUOTATION
+    end += words.low(end) in QUOTATION and words.low(end + 1) not in _RELATIVE
     before, follows = verb_before(words, start), _verb_after(words, end)
     if follows is not None and (
         words.forms[follows] not in ("VBN", "VBG")
@@ -49,6 +53,7 @@ def _verb_of(words: Words, start: int, end: int) -> int | None:
     return before if verb is None else _verb_after(words, verb)
 
 
+_RELATIVE: Final = frozenset({"who", "that", "which"})
 _REPORTING: Final = word_set(
     "say report confirm believe claim estimate state announce fear add know think show reveal find tell warn note"
 )
@@ -58,9 +63,10 @@ _REPORTING: Final = word_set(
 def _last_verb(words: Words, at: int) -> int | None:
     """Return the last verb before token ``at``: what happened to a part is what was said before it."""
     for here in range(at - 1, max(-1, at - _FAR), -1):
-        if words.lows[here] in (";", ":"):
+        if words.lows[here] in (";", ":") or (words.lows[here] == "," and words.tag(here + 1) == "CCONJ"):
             return None
-        if words.tags[here] == "VERB":
+        is_adjective = words.forms[here] in ("VBN", "VBG") and words.tag(here - 1) in ("DET", "ADJ", "ADP")
+        if words.tags[here] == "VERB" and not is_adjective:
             return here
     return None
 

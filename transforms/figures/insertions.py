@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _OPENING: Final = frozenset({",", "(", "--"}) | HYPHENS
 _INCLUDING: Final = frozenset({"including", "among"})
-_THEM: Final = frozenset({"them", "whom", "those"})
+_THEM: Final = frozenset({"them", "whom"})
 _SAID: Final = word_set("said says say added reported confirmed")
 _LONGEST: Final = 18
 """Tokens of the longest insertion that is looked over."""
@@ -33,15 +33,16 @@ def verb_past_insertion(words: Words, at: int) -> int | None:
     """Return where the verb group starts after the insertion that token ``at`` opens, or None.
 
     It is ``were`` in "27 people, including 11 children, were hurt" and in "27 people including 11 children were hurt".
+    A quotation that the insertion breaks off must go on: "“Some 40 people,” he said, “were hurt”".
     """
     if words.low(at) not in _OPENING:
         return _verb_past_part(words, at + 1) if words.low(at) == "including" else None
     close = {"(": {")"}, ",": {","}}.get(words.low(at), _OPENING - {",", "("})
     for here in range(at + 1, min(at + _LONGEST, len(words) - 1)):
         if words.lows[here] in close:
-            verb = here + 1 + (words.low(here + 1) in QUOTATION)
-            if _is_finite(words, verb):
-                return verb
+            is_open = words.low(here + 1) in QUOTATION
+            if is_open == (words.low(at + 1) in QUOTATION) and _is_finite(words, here + 1 + is_open):
+                return here + 1 + is_open
         elif words.lows[here] in _BREAKS or (_is_finite(words, here) and not _says(words, here, close)):
             return None
     return None
@@ -77,7 +78,9 @@ def is_object_of_preposition(words: Words, start: int) -> bool:
     return words.low(before) in _PREPOSITIONS and words.low(before - 1) not in _TOTALS
 
 
-_PREPOSITIONS: Final = word_set("of with for from by in on against into between after without")
+_PREPOSITIONS: Final = word_set(
+    "of with for from by in on against into between after without across through during within toward towards near"
+)
 """Those that open no bound, as "at least" and "up to" do."""
 
 
@@ -94,6 +97,8 @@ def whole_of(words: Words, start: int, end: int) -> Whole | None:
             is_part = low == "including" or words.low(here + 1) in _THEM
             mark = here - (words.low(here - 1) in _OPENING)
             return _whole_before(words, mark) if is_part else None
+        if low in _PREPOSITIONS and low != "of":
+            return None
         is_listed = low == "," and here + 1 in words.taken
         if words.tags[here] in ("VERB", "AUX") or (words.tags[here] == "PUNCT" and not is_listed):
             return None

@@ -60,3 +60,16 @@ def test_what_includes_something_keeps_its_verb(read):
 def test_quotation_marks_part_no_verb_and_figure(read, text, predicate, item):
     figure = read(text)[0]
     assert (figure.predicate, figure.item) == (predicate, item)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        ('"The tax would cost a driver $120 a year, about $10 a month," said the mayor.', [None, None]),
+        ("They gave no name, but staff, including 51 clerks who signed the memo, have left.", ["sign"]),
+        ("The school worked with funds including the Norvane Fund on two articles.", [None]),
+        ("Men across four states, both of them cooks, said so.", [None]),
+    ],
+)
+def test_what_is_no_insertion_of_the_figure(read, text, predicates):
+    assert [figure.predicate for figure in read(text)] == predicates
