@@ -22,6 +22,8 @@ _TIME: Final = (
     TIME_WORDS | MONTHS | word_set("in on during for last this next the of first second third fourth")
 )
 _TIMED: Final = frozenset({"duration", "age"})
+_PARTS: Final = frozenset({"percent", "share"})
+"""Kinds whose item may be what they are a part of, and not what changes: "2 percent of output, down by half"."""
 _FAR: Final = 12
 """Tokens between a figure and the trend that is said of it after a comma."""
 
@@ -65,7 +67,7 @@ def share_trend(atoms: Atoms, words: Words, readings: list[Reading]) -> None:
         if words.low(particle) not in PARTICLES or words.low(particle - 1) != ",":
             continue
         left = next((other for other in reversed(readings[:place]) if other.kind not in _TIMED), None)
-        if left is None or not left.item_text or right.item_from == "counted":
+        if left is None or left.kind in _PARTS or not left.item_text or right.item_from == "counted":
             continue
         if _is_one_phrase(words, range(_end_of(atoms, words, left), particle - 1)):
             right.item, right.item_text, right.item_head = left.item, left.item_text, left.item_head

@@ -202,8 +202,8 @@ def whole_phrase(words: Words, phrase: Phrase) -> Phrase:
         link = _left_of_modifiers(words, phrase.start)
         while words.tag(link) in ("DET", "PRON", "NUM") and words.low(link) not in ("that", "which", "who"):
             link -= 1
-        if words.low(link) not in _LINKS:
-            break
+        if words.low(link) not in _LINKS or (words.low(link) == "with" and phrase.start - 1 in words.taken):
+            break  # "Roe with a four-point lead" has the lead
         is_participle = words.form(link - 1) == "VBN" and words.tag(link - 2) in NOUNS
         outer = phrase_before(words, link - 1 if is_participle else link)
         if outer is None:

@@ -46,8 +46,11 @@ def _is_change_by(atoms: Atoms, reading: Reading) -> bool:
     Before "of" it is a part of something, but after "by".
     """
     before = atoms.low(reading.left - 1)
-    is_part = atoms.low(reading.end) in ("of", "the", "its", "their", "his", "her")
+    is_part = atoms.low(reading.end) in _OF
     return reading.rule == "share-fraction" and (before == "by" or not is_part)
+
+
+_OF: Final = frozenset({"of", "the", "its", "their", "his", "her", "that", "as"})
 
 
 def _aim_pair(atoms: Atoms, reading: Reading) -> None:

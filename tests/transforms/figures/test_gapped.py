@@ -29,3 +29,10 @@ def test_a_clause_without_verb_has_its_own_subject(read, text, items):
 )
 def test_a_trend_after_a_comma_is_of_the_amount_before_it(read, text, item):
     assert read(text)[-1].item == item
+
+
+def test_a_trend_is_not_of_what_a_share_is_a_part_of(read):
+    assert (
+        read("The deficit was equal to 2.5 percent of output, down three-quarters since May.")[-1].item
+        != "output"
+    )
