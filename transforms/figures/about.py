@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import HYPHENS
 from transforms.figures.elided import resolve_item, share_item, share_noun
+from transforms.figures.gapped import set_gapped, share_trend
 from transforms.figures.governing_verbs import find_predicate
 from transforms.figures.items import read_item
 from transforms.figures.noun_spans import UNCOUNTED, is_plural
 from transforms.figures.omitted import fill_omitted
 from transforms.figures.priced import is_of_pronoun
+from transforms.figures.rates import read_per
 from transforms.figures.refusals_by_tag import refused_by_tag
 from transforms.figures.subjects import counted_part, topic
 from transforms.figures.trend_words import VERBS as TREND_VERBS
-from transforms.figures.units import read_per
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -46,7 +47,9 @@ def describe(
     for index, reading in enumerate(kept):
         resolve_item(text, atoms, words, reading, kept[:index], previous)
     share_noun(atoms, kept)
+    set_gapped(text, atoms, words, kept)
     share_item(kept)
+    share_trend(atoms, words, kept)
     _pair(atoms, kept)
     return kept
 

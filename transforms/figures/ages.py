@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from transforms.figures.atoms import HYPHENS
@@ -48,7 +49,7 @@ def read_age_word(atoms: Atoms, reading: Reading) -> None:
     if not reading.is_bare or reading.kind != "count" or top is None or not 0 <= top <= _OLDEST:
         return
     inside = atoms.lows[reading.left : reading.start]
-    if "age" in inside or "older" in inside or "younger" in inside:
+    if not _COMPARED.isdisjoint(inside):
         _become(reading, "year", reading.end, "age-word")
         return
     if _people_over(atoms, reading) or _at_age(atoms, reading) or _was_age(atoms, reading):
@@ -74,6 +75,20 @@ def read_age_word(atoms: Atoms, reading: Reading) -> None:
             reading.left -= 1
 
 
+def share_age(atoms: Atoms, readings: list[Reading]) -> None:
+    """Read the second number of "girls aged 12 and 13" as an age too, where no noun follows it."""
+    for left, right in pairwise(readings):
+        if left.rule != "age-word" or not right.is_bare or right.kind != "count":
+            continue
+        counts = atoms.kind(right.end) == "w" and atoms.low(right.end) not in _AFTER_AGES
+        between = atoms.lows[left.end : right.left]
+        if not counts and between in (["and"], ["or"], [","]) and 0 <= (right.value or -1) <= _OLDEST:
+            _become(right, "year", right.end, "age-word")
+
+
+_AFTER_AGES: Final = word_set("and or were was are is who have has had from in at when to for on")
+_COMPARED: Final = frozenset({"age", "older", "younger", "old", "young"})
+"""Words of an approximator that make its number an age: "older than 60", "as young as 7"."""
 _PEOPLE: Final = word_set(
     "people children adults women men those anyone everyone kids residents patients girls boys players "
     "workers persons americans voters drivers teenagers pensioners citizens youngsters population"
@@ -136,7 +151,10 @@ def _age_before(atoms: Atoms, at: int) -> bool:
     before = atoms.lows[max(0, at - 3) : at]
     while before and before[-1] in ("of", "between", "from", "the", "about", "around"):
         before.pop()
-    return bool(before) and before[-1] in _AGE_WORDS
+    return bool(before) and (before[-1] in _AGE_WORDS or before in _AS_OLD)
+
+
+_AS_OLD: Final = (["as", "old", "as"], ["as", "young", "as"])
 
 
 def read_age_apposition(atoms: Atoms, reading: Reading) -> bool:

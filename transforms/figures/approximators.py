@@ -29,8 +29,8 @@ _BEFORE: Final[dict[Bound, str]] = {
     "short of;south of;beneath;inside;<;under the age of;below the age of;slightly below;far less than;far fewer than;lighter than;cheaper than;well "
     "short of;no longer than or below;little under",
     ">=": "at least;no less than;no fewer than;not less than;not fewer than;a minimum of;minimum of;a minimum;at the very least;as few "
-    "as;as little as;starting at;starts at;starting from;≥;minimum;at a minimum;from at least;at a minimum of;a low of at least",
-    "<=": "up to;at most;no more than;not more than;as many as;as much as;a maximum of;maximum of;as high as;as long as;as "
+    "as;as young as;as little as;starting at;starts at;starting from;≥;minimum;at a minimum;from at least;at a minimum of;a low of at least",
+    "<=": "up to;at most;no more than;not more than;as many as;as much as;a maximum of;maximum of;as high as;as old as;as long as;as "
     "late as;a maximum;a total of up to;no longer than;no higher than;no larger than;≤;capped at;to a maximum of;as far as;as large as;at the "
     "most;as big as;a peak of up to;not exceeding;not to exceed;as low as or above",
 }  # fmt: skip

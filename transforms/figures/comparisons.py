@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.figures.magnitudes import Number
 from transforms.figures.number_words import ORDINALS
+from transforms.figures.rates import read_per
 from transforms.figures.readings import Reading
-from transforms.figures.units import read_per
+from transforms.figures.standings import standing_end
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def read_rank(atoms: Atoms, at: int) -> Reading | None:
         return made(at, end, value, "rank", "rank-verb")
     if atoms.low(end) == "place" and value <= 200 and atoms.lows[max(0, at - 2) : at] != ["in", "the"]:
         return made(at, end + 1, value, "rank", "rank-verb")
-    return None
+    stands = standing_end(atoms, at, end)
+    return None if stands is None else made(at, stands, value, "rank", "rank-verb")
 
 
 def _ordinal(atoms: Atoms, at: int) -> tuple[int | None, int]:

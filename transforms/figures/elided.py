@@ -68,7 +68,10 @@ def resolve_item(
     if reading.number.style == "vague" and not before:
         return
     lacks_noun = words.tag(follows) in ("AUX", "VERB") or words.low(follows) in _WITHOUT_NOUN
-    is_put = words.low(words.before_char(start)) == "at" and measured(words, reading, start) is not None
+    before_it = words.before_char(start)
+    if words.low(before_it) == "of" and words.low(before_it - 1) in _PARENTS:
+        return  # "a mother of five"
+    is_put = words.low(before_it) in _PUTTING and measured(words, reading, start) is not None
     if lacks_noun and not is_put and _take_noun(atoms, words, reading, before, previous):
         return
     if words.low(follows) in ("others", "more") or _is_victim(words, start) or _is_object(words, start):
@@ -80,6 +83,8 @@ def resolve_item(
         reading.set_item(text, words.chars(phrase.start, phrase.end), words.texts[phrase.head], "about")
 
 
+_PUTTING: Final = frozenset({"at", "of"})
+"""Words between a noun and the number that it has: "put the toll at 40", "a crew of 12"."""
 _PARENTS: Final = word_set("father mother dad mum mom parent parents grandmother grandfather")
 _PLURAL_ENDINGS: Final = ("s", "people", "men", "women", "children", "staff")
 _HARMING: Final = word_set(

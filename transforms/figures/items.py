@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from transforms.figures.changed import changed
 from transforms.figures.noun_spans import (
@@ -16,8 +16,11 @@ from transforms.figures.noun_spans import (
     phrase_from,
     plural_head,
 )
+from transforms.figures.phrases import QUOTATION
 from transforms.figures.priced import traded
+from transforms.figures.rates import ADVERBS
 from transforms.figures.subjects import bearer, whole_phrase
+from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.phrases import Words
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 def read_item(words: Words, reading: Reading, start: int, end: int) -> Phrase | None:
     """Return what the figure at characters ``start`` to ``end`` counts or measures."""
     after = words.from_char(end)
+    after += words.low(after) in QUOTATION and words.low(words.before_char(start)) in QUOTATION
     if reading.kind in ("count", "rank") and reading.is_bare:
         return _counted(words, reading, start, after)
     if reading.kind == "age" and reading.rule != "age-old":
@@ -37,7 +41,8 @@ def read_item(words: Words, reading: Reading, start: int, end: int) -> Phrase | 
     if found:
         return found
     at = words.from_char(start)
-    if reading.kind in ("percent", "index", "currency") and (acted_on := changed(words, at)):
+    is_change = reading.kind == "share" and reading.role == "change"
+    if (is_change or reading.kind in ("percent", "index", "currency")) and (acted_on := changed(words, at)):
         return acted_on
     if reading.kind in ("share", "rank", "score", "multiple", "index"):
         return None
@@ -74,13 +79,16 @@ def measured(words: Words, reading: Reading, start: int) -> Phrase | None:
 
 def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:
     """Read "61.5% of the ballots", "50 ml of milk", "$9 billion in loans"."""
+    after += reading.per_unit is not None and words.low(after) in ADVERBS
     after += words.low(after) == "worth" and words.low(after + 1) == "of"
     link = words.low(after)
     if link == "of" or (
         link == "in" and reading.kind == "currency" and words.tag(after + 1) in ("NOUN", "ADJ")
     ):
         found = phrase_from(words, after + 1)
-        if found and not (link == "in" and words.low(found.head) in TIME_WORDS):
+        if found and not (
+            link == "in" and (words.low(found.head) in TIME_WORDS or _is_session(words, after + 1))
+        ):
             return plural_head(words, found)
     if reading.kind == "share":
         found = phrase_from(words, after)
@@ -89,6 +97,29 @@ def _of_phrase(words: Words, reading: Reading, after: int) -> Phrase | None:
         ):
             return plural_head(words, found)
     return None
+
+
+_SESSIONS: Final = frozenset({"trading", "dealings"})
+_SHORT_SESSIONS: Final = frozenset({"trade", "deals", "dealing"})
+"""Words for trading on a market that need a word of time or mood: "in early trade" but "in foreign trade"."""
+_SESSION_TIMES: Final = word_set(
+    "early late morning midday afternoon overnight after-hours pre-market premarket asian european electronic light "
+    "thin heavy volatile choppy quiet"
+)
+_LONGEST_SESSION: Final = 5
+
+
+def _is_session(words: Words, at: int) -> bool:
+    """Tell whether a time of trading starts at token ``at``: "in early trading", "in light after-hours trade"."""
+    for here in range(at, at + _LONGEST_SESSION):
+        low = words.low(here)
+        if low in _SESSIONS or (
+            low in _SHORT_SESSIONS and not _SESSION_TIMES.isdisjoint(words.lows[at:here])
+        ):
+            return words.tag(here + 1) not in ("NOUN", "PROPN")
+        if words.tag(here) not in ("ADJ", "NOUN", "PROPN", "ADV"):
+            return False
+    return False
 
 
 def _attributive(words: Words, reading: Reading, start: int, after: int) -> Phrase | None:

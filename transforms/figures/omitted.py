@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.units import UNITS, read_per
+from transforms.figures.rates import read_per
+from transforms.figures.units import UNITS
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ HEAD = """# Figures
 Every quantity that an article states: value, unit, how exactly it is meant, what it counts. `find_figures` in `find.py` is the way in.
 This page is generated from `rules.py` by `make docs`; a test keeps it current and runs every example.
 
-The road of a sentence: `scan.py` cuts it into atoms (`atoms.py`) and reads each number (`numbers.py`, `spelled.py`) with its currency (`currencies.py`) or unit
-(`units.py`; both in `quantities.py`; `said_around.py` for "an hour or two"), sets its bound (`bounds.py`), drops what is no figure (`masks.py`, `refusals.py`, `refused_dates.py`), joins ranges (`ranges.py`)
-and tells changes from levels (`trends.py`); ages, ranks, scores, ratios and multiples have rules of their own (`ages.py`, `comparisons.py`, `scores.py`).
+The road of a sentence: `scan.py` cuts it into atoms (`atoms.py`) and reads each number (`numbers.py`, `spelled.py`, `lone_fractions.py`) with its currency (`currencies.py`) or unit
+(`units.py`, `rates.py`; both in `quantities.py`; `quakes.py` for magnitudes; `said_around.py` for "an hour or two"), sets its bound (`bounds.py`), drops what is no figure (`masks.py`, `refusals.py`, `refused_dates.py`, `refused_calls.py`), joins ranges (`ranges.py`)
+and tells changes from levels (`trends.py`); ages, ranks, scores, ratios and multiples have rules of their own (`ages.py`, `comparisons.py`, `standings.py`, `scores.py`).
 `about.py` then finds what is counted (`items.py`, `priced.py`), what a figure is said of (`subjects.py`), its verb (`governing_verbs.py`), the nouns and units left unsaid
-(`elided.py`, `omitted.py`), drops names that only tags tell (`refusals_by_tag.py`), and links "£5m ($6.4m)". `records.py` makes the row.
+(`elided.py`, `omitted.py`, `gapped.py`), drops names that only tags tell (`refusals_by_tag.py`), and links "£5m ($6.4m)". `records.py` makes the row.
 Only sentences with a number are cut and tagged.
 
 - `value` is exact in `value_exact`; a vague plural has no value but `low`; a range has `low` and `high`; a score has its first number and both.

@@ -10,9 +10,10 @@ from transforms.figures.currencies import Money, money_after, money_before
 from transforms.figures.magnitudes import plain
 from transforms.figures.number_words import MAGNITUDES, SUFFIXES
 from transforms.figures.numbers import read_number
+from transforms.figures.rates import read_per
 from transforms.figures.readings import Reading
 from transforms.figures.screens import is_speed
-from transforms.figures.units import UNITS, UnitMatch, read_per, read_unit
+from transforms.figures.units import UNITS, UnitMatch, read_unit
 from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ def _read_after(atoms: Atoms, reading: Reading) -> None:
         return
     if not glued and atoms.low(end) == "second" and number.value != 1:
         return
+    if unit.unit.name == "magnitude" and atoms.kind(unit.end) == "n":
+        return  # "ten magnitude 5 quakes"
     if unit.unit.name == "frame per second" and unit.end == end + 1 and is_speed(atoms):
         unit = UnitMatch(UNITS["foot per second"], unit.end)
     set_unit(reading, unit, end)

@@ -32,8 +32,8 @@ def join_ranges(atoms: Atoms, readings: list[Reading]) -> list[Reading]:
             and _alike(atoms, last, reading)
         ):
             if _is_change(atoms, last, reading):
-                last.role, reading.role = "from", "to"
                 _share_unit(last, reading)
+                _set_ends(last, reading)
                 joined.append(reading)
             else:
                 _merge(atoms, last, reading)
@@ -74,7 +74,16 @@ def _pair_apart(atoms: Atoms, left: Reading, right: Reading) -> None:
     ):
         _copy_unit(left, right)
     if right.unit == left.unit and _is_change(atoms, left, right):
-        left.role, right.role = "from", "to"
+        _set_ends(left, right)
+
+
+def _set_ends(left: Reading, right: Reading) -> None:
+    """Make two readings the start and the end of a change, which goes the way of their values."""
+    left.role, right.role = "from", "to"
+    if left.kind == "rank" or left.value is None or right.value is None:
+        return  # a place that falls is a rise
+    if left.value != right.value:
+        left.direction = right.direction = "up" if left.value < right.value else "down"
 
 
 def _connected(atoms: Atoms, left: Reading, right: Reading) -> bool:
@@ -167,7 +176,27 @@ def _is_change(atoms: Atoms, left: Reading, right: Reading) -> bool:
     words = before[: len(before) - 1 - before[::-1].index("from")]
     if any(word in _RANGING for word in words[-4:]):
         return False
-    return any(word in VERBS or word in NOUNS for word in words)
+    return (
+        any(word in VERBS or word in NOUNS or word in _MOVED for word in words)
+        or words[-1:] in (["up"], ["down"])
+        or (_falls(left, right) and not _MOVING.isdisjoint(words[-_NEAR:]))
+    )
+
+
+def _falls(left: Reading, right: Reading) -> bool:
+    """Tell whether the second number is the smaller one, which no range has."""
+    return left.value is not None and right.value is not None and left.value > right.value
+
+
+_NEAR: Final = 4
+"""Atoms before "from" within which a verb that only at times tells a change stands."""
+_MOVED: Final = word_set(
+    "went gone changed changing moved moving shifted shifting swung swinging revised revising adjusted adjusting edged "
+    "edging inched inching nudged nudging ticked ticking switched switching upgraded upgrading downgraded downgrading "
+    "halved halving"
+)
+_MOVING: Final = word_set("go goes going change changes move moves shift shifts swing swings")
+"""Verbs of change without a direction; those in the present tense also tell a range: "tickets go from $5 to $40"."""
 
 
 def _share_unit(left: Reading, right: Reading) -> None:

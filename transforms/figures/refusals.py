@@ -14,6 +14,7 @@ from transforms.figures.refusal_words import (
     STREETS,
     ZONES,
 )
+from transforms.figures.refused_calls import is_telephone
 from transforms.figures.refused_dates import is_date, is_hour, is_year_before_unit
 from transforms.figures.screens import is_width
 from transforms.language.word_lists import words as word_set
@@ -33,6 +34,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
     if reading.number.style == "words" and reading.number.value == 1 and reading.is_bare:
         return _one(atoms, reading)
     if not reading.is_bare and reading.kind != "index":
+        if atoms.low(start - 1) == "per":
+            return "the base of a rate"
         if reading.number.style == "words" and atoms.lows[reading.number.start : end] in _INDEFINITE:
             return (
                 None if atoms.low(end) in _COUNTING_DAYS or reading.bound != "=" else "'one day' as some day"
@@ -44,6 +47,8 @@ def refused(atoms: Atoms, reading: Reading) -> str | None:
         return "a date"
     if is_width(atoms, reading):
         return "a resolution"
+    if is_telephone(atoms, reading):
+        return "a telephone number"
     before = atoms.low(start - 1)
     if (
         reading.number.style == "words"

@@ -110,6 +110,7 @@ def _singular_name(words: Words, atoms: Atoms, reading: Reading) -> bool:
     if (
         reading.item_from != "counted"
         or reading.item is None
+        or reading.per_unit is not None
         or atoms.raw(reading.end) in HYPHENS
         or "," in atoms.raw(reading.start)
         or "." in atoms.raw(reading.start)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from transforms.figures.ages import read_age, read_age_apposition, read_age_word
+from transforms.figures.ages import read_age, read_age_apposition, read_age_word, share_age
 from transforms.figures.atoms import DASHES, Atoms
 from transforms.figures.bounds import read_bound
 from transforms.figures.comparisons import STARTERS as MULTIPLES
@@ -14,6 +14,7 @@ from transforms.figures.comparisons import read_multiple, read_rank, read_ratio,
 from transforms.figures.magnitudes import Number
 from transforms.figures.masks import masked
 from transforms.figures.number_words import MAGNITUDES, ORDINALS, SMALL, VAGUE_PLURALS, VULGAR
+from transforms.figures.quakes import read_magnitude
 from transforms.figures.quantities import read_quantity
 from transforms.figures.ranges import join_ranges
 from transforms.figures.readings import Reading
@@ -103,6 +104,7 @@ def scan(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[Atoms, list[
     joined = [reading for reading in join_ranges(atoms, found) if not _tail_of_code(atoms, reading)]
     for reading in joined:
         read_age_word(atoms, reading)
+    share_age(atoms, joined)
     read_trends(atoms, joined)
     return atoms, joined
 
@@ -147,7 +149,8 @@ def _read(atoms: Atoms, at: int, floor: int) -> Reading | None:
     if reading is not None and not _proportion(atoms, reading):
         read_age(atoms, reading)
         read_times(atoms, reading)
-    return _bounded(atoms, reading)
+    reading = _bounded(atoms, reading)
+    return _bounded(atoms, reading) if reading and read_magnitude(atoms, reading) else reading
 
 
 def _bounded(atoms: Atoms, reading: Reading | None) -> Reading | None:

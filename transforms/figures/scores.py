@@ -55,6 +55,8 @@ def read_score(atoms: Atoms, at: int) -> Reading | None:
     first, second = _points(atoms, at), _points(atoms, second_at)
     if not link or first is None or second is None or (link == "to" and first < second):
         return None
+    if link == "to" and "from" in atoms.lows[max(0, at - 2) : at]:
+        return None  # "the lead shrank from 8 to 4"
     if atoms.joined(end) and (atoms.kind(end) in ("n", "w") or atoms.raw(end) in "%$-–"):
         return None
     if (at and atoms.joined(at)) and atoms.raw(at - 1) not in "([":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from transforms.figures.lone_fractions import is_lone_fraction
 from transforms.figures.magnitudes import ONE, Number, plain, read_scale
 from transforms.figures.number_words import (
     COLLECTIVES,
@@ -142,6 +143,7 @@ def read_article(atoms: Atoms, at: int) -> Number | None:
         atoms.low(at + 2) in ("of", "million", "billion", "trillion", "dozen")
         or (low == "half" and atoms.raw(at + 2) == "-")
         or (atoms.low(at - 1) in _NEARLY and not _ordinal_use(atoms, at + 2))
+        or is_lone_fraction(atoms, at, at + 2)
     ):
         scale, end = _scale_of(atoms, at + 2)
         value = Decimal(1) / Decimal(DENOMINATORS[low])
@@ -173,7 +175,7 @@ def read_half(atoms: Atoms, at: int) -> Number | None:
     if atoms.low(start) in MAGNITUDES or atoms.low(start) == "dozen":
         scale, end = read_scale(atoms, start, False)
         return Number(at, end, plain(value * scale), None, value, scale, "words")
-    if after in _HALF_OF or after in ("a", "an"):
+    if after in _HALF_OF or after in ("a", "an") or is_lone_fraction(atoms, at, at + 1):
         return Number(at, at + 1, value, None, value, ONE, "fraction")
     if atoms.raw(at + 1) == "-" and atoms.low(at + 2) in (
         "hour",

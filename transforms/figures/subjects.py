@@ -33,6 +33,8 @@ _TOTALS: Final = word_set("total average maximum minimum sum combination mixture
 def topic(words: Words, reading: Reading, at: int, item_end: int) -> Phrase | None:
     """Return what the figure at token ``at`` is said of: "the sale of 9,000 vans", else the clause's subject."""
     link = at - 1
+    if _is_absolute(words, link, item_end):
+        return None
     if words.low(link) in ("of", "with"):
         found = phrase_before(words, link)
         if found and words.low(found.head) not in _TOTALS:
@@ -46,6 +48,15 @@ def topic(words: Words, reading: Reading, at: int, item_end: int) -> Phrase | No
         if found:
             return found
     return bearer(words, at) or subject(words, at)
+
+
+def _is_absolute(words: Words, link: int, end: int) -> bool:
+    """Tell whether "with" opens a clause of its own, whose subject is the figure: ", with 6% undecided"."""
+    return (
+        words.low(link) == "with"
+        and words.low(link - 1) == ","
+        and (words.tag(end) == "ADJ" or words.form(end) in ("VBN", "VBG"))
+    )
 
 
 def bearer(words: Words, at: int) -> Phrase | None:
@@ -170,14 +181,29 @@ _LONG: Final = 6
 """Tokens; a longer phrase is cut after its head noun."""
 
 
+def _left_of_modifiers(words: Words, start: int) -> int:
+    """Return the token before the figure, and its owner, that modify the noun at ``start``: "Friday's 40-mile race"."""
+    link = start - 1
+    while link in words.taken:
+        link -= 1
+    if link < start - 1 and words.tag(link) == "PART":
+        link -= 1
+        while words.tag(link) in _OWNING:
+            link -= 1
+    return link
+
+
+_OWNING: Final = NOUNS | {"ADJ"}
+
+
 def whole_phrase(words: Words, phrase: Phrase) -> Phrase:
     """Widen a phrase to the left over "X of Y", "X in Y", "X killed in Y": the head is X's."""
     for _ in range(4):
-        link = phrase.start - 1
+        link = _left_of_modifiers(words, phrase.start)
         while words.tag(link) in ("DET", "PRON", "NUM") and words.low(link) not in ("that", "which", "who"):
             link -= 1
-        if words.low(link) not in _LINKS:
-            break
+        if words.low(link) not in _LINKS or (words.low(link) == "with" and phrase.start - 1 in words.taken):
+            break  # "Roe with a four-point lead" has the lead
         is_participle = words.form(link - 1) == "VBN" and words.tag(link - 2) in NOUNS
         outer = phrase_before(words, link - 1 if is_participle else link)
         if outer is None:

@@ -32,11 +32,25 @@ _FAR: Final = 9
 def read_trends(atoms: Atoms, readings: list[Reading]) -> None:
     """Set direction and role of every reading, left to right."""
     for index, reading in enumerate(readings):
-        if reading.kind in _NO_TREND or reading.role != "level":
+        is_still = reading.kind in _NO_TREND and not _is_change_by(atoms, reading)
+        if is_still or reading.role != "level":
             _aim_pair(atoms, reading)
             continue
         previous = readings[index - 1] if index else None
         _read_trend(atoms, reading, previous)
+
+
+def _is_change_by(atoms: Atoms, reading: Reading) -> bool:
+    """Tell whether a fraction may be the amount of a change: "down by a third", "fell a quarter", "cut by half".
+
+    Before "of" it is a part of something, but after "by".
+    """
+    before = atoms.low(reading.left - 1)
+    is_part = atoms.low(reading.end) in _OF
+    return reading.rule == "share-fraction" and (before == "by" or not is_part)
+
+
+_OF: Final = frozenset({"of", "the", "its", "their", "his", "her", "that", "as"})
 
 
 def _aim_pair(atoms: Atoms, reading: Reading) -> None:

@@ -45,6 +45,7 @@ PHYSICS: Final[tuple[Row, ...]] = (
     ("megahertz", "measure", "1000000", "Hz", "megahertz", "MHz"),
     ("gigahertz", "measure", "1000000000", "Hz", "gigahertz", "GHz"),
     ("decibel", "measure", "", "", "decibel decibels", "dB"),
+    ("magnitude", "measure", "", "", "magnitude", ""),
     ("lumen", "measure", "1", "lm", "lumen lumens", ""),
     ("nit", "measure", "1", "cd/m2", "nits", ""),
     ("becquerel", "measure", "1", "Bq", "becquerel becquerels", "Bq"),

@@ -1,4 +1,4 @@
-"""Units of measure after a number, and what a rate is counted per."""
+"""Units of measure after a number."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from transforms.figures.atoms import cut
-from transforms.figures.number_words import MAGNITUDES
 from transforms.figures.unit_table import AREAS_AND_VOLUMES, LENGTHS, MASSES, SPEEDS_AND_RATES
 from transforms.figures.unit_table_physics import PHYSICS, PROPORTIONS, TIMES
-from transforms.language.word_lists import words as word_set
 
 if TYPE_CHECKING:
     from transforms.figures.atoms import Atoms
@@ -28,13 +26,6 @@ class UnitMatch(NamedTuple):
     """A unit read up to the atom ``end`` (exclusive)."""
 
     unit: Unit
-    end: int
-
-
-class Per(NamedTuple):
-    """What a rate is counted per ("barrel", "100,000 people"), read up to the atom ``end``."""
-
-    name: str
     end: int
 
 
@@ -100,27 +91,6 @@ _CHECKED: Final = frozenset(
     {"m", "g", "V", "W", "ha", "mi", "stone", "rad", "PB", "pp", "EB", "ML", "GL", "PS"}
 )
 """Symbols that may stand apart, but not before a word in lower case that they would not modify."""
-PER_NOUNS: Final = word_set(
-    "second minute hour day night week month quarter year decade share person head barrel tonne ton "
-    "kilo kilogram gallon litre liter pound ounce dozen piece game match mile kilometre kilometer acre "
-    "hectare bushel unit word item ticket bottle pint shift trip visit customer passenger household "
-    "vote seat pack night annum capita bag shot set round plate room bed child student worker employee "
-    "song page season episode pop fortnight metre meter yard foot box gram sheet carton can lap inning "
-    "square sq. kg cubic"
-)
-_SINGULAR: Final = {
-    "feet": "foot",
-    "people": "person",
-    "annum": "year",
-    "hr": "hour",
-    "h": "hour",
-    "s": "second",
-    "sec": "second",
-    "min": "minute",
-    "yr": "year",
-    "wk": "week",
-    "mth": "month",
-}
 
 
 def read_unit(atoms: Atoms, at: int) -> UnitMatch | None:
@@ -210,47 +180,3 @@ def _quote_mark(atoms: Atoms, at: int) -> UnitMatch | None:
     ):
         return UnitMatch(UNITS["inch"], at + 1)
     return None
-
-
-def read_per(atoms: Atoms, at: int) -> Per | None:
-    """Return what a rate that ends at ``at`` is counted per: "a week", "per 100,000 people", "/kg", "-a-share".
-
-    >>> from transforms.figures.atoms import Atoms
-    >>> read_per(Atoms("per 100,000 people"), 0)
-    Per(name='100,000 people', end=3)
-    """
-    start = atoms.skip_hyphen(at)
-    low = atoms.low(start)
-    if (
-        low == "/"
-        and atoms.kind(start + 1) == "w"
-        and (atoms.joined(start + 1) or atoms.low(start + 1) in PER_NOUNS)
-    ):
-        return _per_noun(atoms, start + 1)
-    if low == "per" or (low == "each" and atoms.low(start + 1) in PER_NOUNS) or low == "every":
-        nxt = atoms.skip_hyphen(start + 1)
-        if low != "per" and (low == "every" and atoms.low(nxt) not in PER_NOUNS):
-            return None
-        if atoms.kind(nxt) == "n" or atoms.low(nxt) in MAGNITUDES:
-            end = nxt + 1
-            while atoms.low(end) in MAGNITUDES:
-                end += 1
-            if atoms.kind(end) == "w":
-                return Per(atoms.text[atoms.starts[nxt] : atoms.ends[end]], end + 1)
-            return Per(atoms.text[atoms.starts[nxt] : atoms.ends[end - 1]], end)
-        return _per_noun(atoms, nxt) if atoms.kind(nxt) == "w" else None
-    if low in ("a", "an"):
-        nxt = atoms.skip_hyphen(start + 1)
-        if atoms.low(nxt) in PER_NOUNS and atoms.low(nxt + 1) not in ("ago", "earlier", "later", "before"):
-            return _per_noun(atoms, nxt)
-    return None
-
-
-def _per_noun(atoms: Atoms, at: int) -> Per | None:
-    match = read_unit(atoms, at)
-    if match and match.unit.kind in ("measure", "duration"):
-        return Per(match.unit.name, match.end)
-    low = atoms.lows[at]
-    if low in ("cent", "se"):
-        return None
-    return Per(_SINGULAR.get(low, low), at + 1)

@@ -43,3 +43,23 @@ def test_a_list_of_numbers_is_no_age(read):
 )
 def test_what_is_no_age(read, text):
     assert all(figure.kind != "age" for figure in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("He made children as young as 7 work in the mine.", [(7, "year", ">=")]),
+        ("Workers as old as 80 were hired.", [(80, "year", "<=")]),
+        ("Babies as young as 3 months were treated.", [(3, "month", ">=")]),
+        ("Boys as young as 12 and 13 were recruited.", [(12, "year", ">="), (13, "year", "=")]),
+        ("The girls, aged 12, 13 and 15, left.", [(12, "year", "="), (13, "year", "="), (15, "year", "=")]),
+    ],
+)
+def test_how_young_or_old_somebody_may_be(read, text, ages):
+    figures = read(text)
+    assert [(figure.value, figure.unit, figure.bound) for figure in figures] == ages
+    assert {figure.kind for figure in figures} == {"age"}
+
+
+def test_an_age_and_a_count(read):
+    assert [figure.kind for figure in read("A boy aged 12 and 13 cows drowned.")] == ["age", "count"]

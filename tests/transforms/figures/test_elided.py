@@ -21,3 +21,10 @@ def test_a_level_without_noun_is_of_what_the_verb_sets(read):
 def test_what_is_put_at_a_number_is_not_the_noun_before(read):
     figures = read("The number of people killed in the flood rose to 21. The agency put the toll at 16.")
     assert [figure.item for figure in figures] == ["people", "toll"]
+
+
+def test_a_parent_and_a_crew_count_nothing_said_before(read):
+    figures = read("Hauliers lost 200 trucks. Hala Mansour is a mother of five.")
+    assert [figure.item for figure in figures] == ["trucks", None]
+    figures = read("The firm sold 200 vans. It has a crew of 12.")
+    assert [figure.item for figure in figures] == ["vans", "crew"]

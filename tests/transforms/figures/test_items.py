@@ -76,3 +76,18 @@ def test_the_levels_of_a_change_share_its_item(read):
 )
 def test_a_price_is_that_of_the_thing_traded(read, text, item):
     assert read(text)[-1].item == item
+
+
+@pytest.mark.parametrize(
+    "session", ["early trading", "after-hours trading", "light morning trade", "trading on Monday"]
+)
+def test_a_session_is_not_what_a_price_is_of(read, session):
+    assert [figure.item for figure in read(f"Shares jumped 7.8% to $61.20 in {session}.")] == [
+        "Shares",
+        "Shares",
+    ]
+
+
+def test_money_is_in_what_it_consists_of(read):
+    assert read("The port raised $9 billion in loans.")[0].item == "loans"
+    assert read("The ports did $5 billion in cross-border trade.")[0].item == "cross-border trade"

@@ -48,3 +48,22 @@ def test_numbers_of_a_list_share_its_unit(read):
 def test_cents_to_dollars_are_a_change_and_a_level(read):
     first, second = read("Diesel fell 9 cents to $3.40 a gallon.")
     assert (first.role, first.unit, second.role, second.unit) == ("change", "cent", "to", "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The majority shrank from 38 to 22.", "down"),
+        ("His lead went from 8 to 4.", "down"),
+        ("Its vote had gone from 12 to 19.", "up"),
+        ("Its lead is down from 14 to 9.", "down"),
+        ("The lead goes from 8 to 4.", "down"),
+    ],
+)
+def test_from_one_number_to_another_is_a_change_and_no_score(read, text, direction):
+    found = [(figure.kind, figure.role, figure.direction) for figure in read(text)]
+    assert found == [("count", "from", direction), ("count", "to", direction)]
+
+
+def test_verbs_in_the_present_tense_may_range(read):
+    assert [figure.low for figure in read("Tickets go from $5 to $40.")] == [5]

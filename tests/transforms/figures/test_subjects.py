@@ -38,3 +38,8 @@ def test_the_subject_keeps_what_says_which(read):
         read("The number of people killed in the flood rose to 21.")[0].subject
         == "number of people killed in the flood"
     )
+
+
+def test_who_has_a_lead_is_not_what_the_lead_is(read):
+    figures = read("The poll shows Roe with a four-point lead, with 46 percent to 42 percent.")
+    assert figures[1].item == "lead"

@@ -9,7 +9,7 @@ import pytest
 from transforms.figures.atoms import Atoms
 from transforms.figures.unit_table import AREAS_AND_VOLUMES, LENGTHS, MASSES, SPEEDS_AND_RATES
 from transforms.figures.unit_table_physics import PHYSICS, PROPORTIONS, TIMES
-from transforms.figures.units import UNITS, read_per, read_unit
+from transforms.figures.units import UNITS, read_unit
 
 ROWS = (*LENGTHS, *AREAS_AND_VOLUMES, *MASSES, *SPEEDS_AND_RATES, *PHYSICS, *TIMES, *PROPORTIONS)
 PINT = {
@@ -89,30 +89,6 @@ def test_letters_that_are_no_units(text):
     assert read_unit(Atoms(text), 1) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("a week", "week"),
-        ("per 100,000 people", "100,000 people"),
-        ("/kg", "kilogram"),
-        ("an hour", "hour"),
-        ("per square metre", "square metre"),
-        ("per capita", "capita"),
-        ("per annum", "year"),
-        ("a dozen", "dozen"),
-    ],
-)
-def test_rates(text, name):
-    per = read_per(Atoms(text), 0)
-    assert per is not None
-    assert per.name == name
-
-
-@pytest.mark.parametrize("text", ["a year ago", "a cat", "per cent", "and"])
-def test_what_is_no_rate(text):
-    assert read_per(Atoms(text), 0) is None
-
-
 @pytest.fixture(scope="module")
 def registry():
     with warnings.catch_warnings():
@@ -158,7 +134,3 @@ def test_factors_agree_with_pint(row, registry):
 def test_names_are_unique_and_kinds_known():
     assert len(UNITS) == len(ROWS)
     assert {unit.kind for unit in UNITS.values()} == {"measure", "duration", "percent", "index"}
-
-
-def test_rates_in_compounds():
-    assert read_per(Atoms("12-cent-a-share"), 3) == ("share", 7)
