@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-import duckdb
-
+from expectations.utc import connect
 from flows.catalog.views import READ, statements
 from flows.release.manifest import DATABASE, VIEWS, read_manifest
 from flows.store.sql import literal_glob, text
@@ -15,6 +14,8 @@ from flows.store.sql import literal_glob, text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    import duckdb
 
 STORAGE_VERSION = "v1.2.0"
 """Old enough for the clients that analysts have; the store itself uses a newer one."""
@@ -32,7 +33,7 @@ def write_database(folder: Path, final: Path, tables: Iterable[str]) -> None:
     Raises:
         duckdb.IOException: the disk refused.
     """
-    con = duckdb.connect(":memory:", config={"memory_limit": MEMORY_LIMIT})
+    con = connect({"memory_limit": MEMORY_LIMIT})
     try:
         with _standing_in(final, folder):
             path = text(str(folder / DATABASE))
@@ -72,9 +73,8 @@ def open_release(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         ReleaseError: its manifest is missing or damaged.
     """
     with TemporaryDirectory(prefix="dateline-") as spill:  # not beside the release, which may be read-only
-        con = duckdb.connect(":memory:", config={"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
+        con = connect({"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
         try:
-            con.execute("SET TimeZone = 'UTC'")
             tables = read_manifest(folder).tables()
             if (folder / VIEWS).is_file():
                 con.execute(_published_views(folder))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from expectations.contracts import load_contracts
+from expectations.utc import connect
 from flows.store.errors import StoreError, reported
 from flows.store.limits import limits, memory_for
 from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
@@ -58,8 +59,7 @@ class Store:
         try:
             with reported(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                con = duckdb.connect(":memory:", config=limits(memory_limit or memory_for(path)))
-                con.execute("SET TimeZone = 'UTC'")
+                con = connect(limits(memory_limit or memory_for(path)))
                 spill = path.with_suffix(".spill")
                 con.execute(f"SET temp_directory = {text(str(spill))}")
                 con.execute(f"ATTACH {text(str(path))} AS store (STORAGE_VERSION '{STORAGE_VERSION}')")
