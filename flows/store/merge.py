@@ -48,8 +48,11 @@ _DROP_DOUBLES = """
 DELETE FROM batch_articles AS b USING stored_articles AS s
 WHERE b.version_id = s.version_id AND b.extractor_version = s.extractor_version AND b.run_id = s.run_id
   AND s.source_ref <= b.source_ref"""
+_MOMENTS = """ROW(coalesce(modified_at, last_modified, '-infinity'), ingested_at,
+                     coalesce(published_at, '-infinity'), version_id)"""
 # A version keeps the run and the moment that stored it, however often it is read again, until an article that has
-# moved on goes back to it.
+# moved on goes back to it. It also keeps its place in the chain, or moves up, whatever its dates are corrected to: the
+# one that would move past it may have no records any more. So what is stored ranks by the latest moments up to it.
 _CHAIN = f"""
 CREATE OR REPLACE TEMP TABLE chain AS
 WITH returned AS (
@@ -67,17 +70,22 @@ WITH returned AS (
     LEFT JOIN returned AS r USING (version_id)
     UNION ALL BY NAME
     SELECT s.* FROM stored_articles AS s ANTI JOIN batch_articles AS b USING (version_id)
+), dated AS (
+    SELECT article_id, max(modified_at) AS last_modified
+    FROM (SELECT article_id, modified_at FROM stored_articles UNION ALL SELECT article_id, modified_at FROM versions)
+    GROUP BY article_id
+), held AS (
+    SELECT version_id, max({_MOMENTS}) OVER (PARTITION BY article_id ORDER BY version_no) AS place
+    FROM stored_articles JOIN dated USING (article_id)
 ), ranked AS (
     SELECT *,
-        row_number() OVER (
-            PARTITION BY article_id
-            ORDER BY coalesce(modified_at, last_modified) NULLS FIRST, ingested_at,
-                     published_at NULLS FIRST, version_id
-        ) AS rank,
+        row_number() OVER (PARTITION BY article_id ORDER BY place, version_no) AS rank,
         count(*) OVER (PARTITION BY article_id) AS ranks
-    FROM (SELECT *, max(modified_at) OVER (PARTITION BY article_id) AS last_modified FROM versions)
+    FROM (
+        SELECT v.*, greatest({_MOMENTS}, h.place) AS place
+        FROM versions AS v JOIN dated USING (article_id) LEFT JOIN held AS h USING (version_id))
 )
-SELECT * EXCLUDE (rank, ranks, last_modified) REPLACE (
+SELECT * EXCLUDE (rank, ranks, place) REPLACE (
     rank + max(greatest(version_no - rank, 0)) OVER (PARTITION BY article_id ORDER BY rank) AS version_no,
     rank = ranks AS is_latest)
 FROM ranked"""
