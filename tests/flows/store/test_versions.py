@@ -81,6 +81,35 @@ def test_an_earlier_text_that_lies_where_it_always_lay_is_no_return(store: Store
     assert chain(store)[-1] == (3, True, OLD)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("daily.jsonl:1", "daily.jsonl:2"),
+        ("in/daily.jsonl:1", "/data/in/daily.jsonl:9"),
+        ("/data/in/daily.jsonl:7", "in/daily.jsonl:1"),
+        ("./daily.csv:1", "daily.csv:1"),
+    ],
+)
+def test_an_earlier_text_that_only_moved_in_its_file_is_no_return(
+    store: Store, before: str, after: str
+) -> None:
+    row = replace(PAGE, source_kind="jsonl", source_ref=before)
+    read(store, 0, row)
+    read(store, 1, replace(row, text=NEW, source_ref="fixed.jsonl:1"))
+    assert not read(store, 2, replace(row, source_ref=after))
+    newer = replace(run_of(3), all_zones=True)
+    store.replace(tables_of([extract(replace(row, source_ref=after))], newer), newer.run_id)
+    assert chain(store) == [(1, False, OLD), (2, True, NEW)]
+
+
+def test_a_row_of_another_file_is_a_return(store: Store) -> None:
+    row = replace(PAGE, source_kind="jsonl", source_ref="monday/daily.jsonl:1")
+    read(store, 0, row)
+    read(store, 1, replace(row, text=NEW))
+    assert read(store, 2, replace(row, source_ref="friday/daily.jsonl:1"))
+    assert chain(store)[-1] == (3, True, OLD)
+
+
 def test_what_a_site_serves_now_counts_wherever_its_address_was_found(store: Store) -> None:
     fetched = replace(PAGE, source_kind="url", source_ref="daily.txt:3")
     read(store, 0, fetched)
