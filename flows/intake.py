@@ -72,6 +72,7 @@ class Intake:
         run: Run,
         known: Callable[[Sequence[Article]], Known],
         state: PendingState,
+        told_apart: Callable[[list[Article]], list[Article]] = list,
     ) -> None:
         self.read = 0
         self.skipped = 0
@@ -80,6 +81,7 @@ class Intake:
         self._run = run
         self._known = known
         self.state = state
+        self._told_apart = told_apart
         self._seen: set[int] = set()
 
     def batches(self) -> Iterator[Batch]:
@@ -121,10 +123,11 @@ class Intake:
         Of one version given twice the first counts. An article of which the run gives the latest version too has
         not gone back to an earlier one: both lie there.
         """
-        known = self._known(pending.articles)
-        ids = [identify(article).version_id for article in pending.articles]
+        articles = self._told_apart(pending.articles)
+        known = self._known(articles)
+        ids = [identify(article).version_id for article in articles]
         here = set(ids)
-        for version_id, article in zip(ids, pending.articles, strict=True):
+        for version_id, article in zip(ids, articles, strict=True):
             latest = known.returned.get(version_id)
             is_beside_latest = latest is not None and (latest in here or _number(latest) in self._seen)
             if version_id in known.unchanged or is_beside_latest or _number(version_id) in self._seen:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flows.intake import Intake, PendingState
+from flows.plain_ids import PlainIds
 from flows.staging import Staging
 from flows.store import Known, Store
 from transforms.identity import identify
@@ -71,7 +72,19 @@ def new_intake(settings: RunSettings, run: Run, store: Store, staging: Staging) 
         staged = staging.state(key)
         return store.source_state(SOURCES, [key]).get(key) if staged is None else staged
 
-    return Intake(settings, run, known, PendingState(remembered))
+    plain_ids = PlainIds(store.foreign_texts, len(settings.sources) > 1 or staging.resumed > 0)
+    plain_ids.remember(_staged_by_id(staging))
+    return Intake(settings, run, known, PendingState(remembered), plain_ids.told_apart)
+
+
+def _staged_by_id(staging: Staging) -> Iterator[tuple[str, str, str]]:
+    """Yield id, source_ref and text of the articles without a URL that an interrupted run staged."""
+    for folder, _ in staging.batches():
+        tables = staging.tables(folder)
+        texts = dict(zip(*tables["texts"].select(["version_id", "text"]).to_pydict().values(), strict=True))
+        for row in tables["articles"].to_pylist():
+            if row["url_canonical"] is None and row["external_id"] and row["version_id"] in texts:
+                yield row["article_id"], row["source_ref"], texts[row["version_id"]]
 
 
 def store_staged(staging: Staging, store: Store, run_id: str) -> None:

@@ -46,11 +46,18 @@ def identify(article: Article) -> Identity:
     url = address_of(article)
     if url:
         article_id = hashed_id("art", "url", url)
+    elif is_known_by_id_alone(article) and article.id_scope:
+        article_id = hashed_id("art", "id-of", article.id_scope, article.external_id or "")
     elif not is_placeholder(article.external_id):
         article_id = hashed_id("art", "id", article.publisher or "", article.external_id or "")
     else:
         article_id = hashed_id("art", "text", text_hash)
     return Identity(article_id, hashed_id("ver", article_id, text_hash), text_hash)
+
+
+def is_known_by_id_alone(article: Article) -> bool:
+    """Tell whether nothing but its id names ``article``: no URL, and no publisher who would use an id once."""
+    return not (article.publisher or is_placeholder(article.external_id) or address_of(article))
 
 
 def address_of(article: Article) -> str | None:

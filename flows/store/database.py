@@ -14,6 +14,7 @@ from expectations.utc import connect
 from flows.store.errors import StoreError, reported
 from flows.store.limits import limits, memory_for
 from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
+from flows.store.owners import foreign_texts
 from flows.store.schema import prepare
 from flows.store.sql import quoted, text
 from flows.store.state import read_state, write_state
@@ -85,6 +86,11 @@ class Store:
         """Return which of ``articles`` the extractor of ``run`` has read already: skip those before any work."""
         with reported(self.path):
             return known_versions(self.connection, articles, run)
+
+    def foreign_texts(self, articles: Sequence[Article]) -> dict[tuple[str, str], str]:
+        """Return, by version and source_ref, what is stored under ids of ``articles`` that only other files gave."""
+        with reported(self.path):
+            return foreign_texts(self.connection, articles)
 
     def replace(
         self,
