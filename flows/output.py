@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from flows.rows import Run
     from flows.settings import RunSettings
+    from flows.staging import StagedBatch
     from flows.summary import RunSummary
     from transforms.records import Article
 
@@ -29,19 +30,27 @@ SOURCES = "sources"
 
 
 @contextmanager
-def open_output(out: Path, run: Run, memory_limit: str | None = None) -> Iterator[tuple[Store, Staging]]:
-    """Open the store and the staging folder in ``out``, with what an interrupted run left brought in order.
+def open_output(
+    out: Path, run: Run, memory_limit: str | None = None, is_publishing: bool = False
+) -> Iterator[tuple[Store, Staging]]:
+    """Open the store and the staging folder in ``out``, with what interrupted runs left brought in order.
 
-    ``memory_limit`` is the store's own by default, after its size.
+    Args:
+        out: the output folder.
+        run: the run that works there.
+        memory_limit: the store's own by default, after its size.
+        is_publishing: what ``run`` has staged and was judged well is left there, for it to store and report.
 
     Raises:
         StoreError: another run writes to ``out``, or the disk refuses.
     """
     with Store.open(out / "store.duckdb", memory_limit) as store:
-        staging = Staging(out / ".staging", run.extractor_version)
-        if staging.is_accepted:
-            logger.info("storing %d articles of a run that was interrupted", staging.articles)
-            store_staged(staging, store, "interrupted")
+        staging = Staging(out / ".staging", run.extractor_version, run.run_id)
+        others = [one for one in staging.accepted() if not (is_publishing and one[1].run_id == run.run_id)]
+        if others:
+            articles = sum(len(batch.version_ids) for _, batch in others)
+            logger.info("storing %d articles of a run that was interrupted", articles)
+            _store(others, staging, store, "interrupted")
         yield store, staging
 
 
@@ -88,9 +97,12 @@ def _staged_by_id(staging: Staging) -> Iterator[tuple[str, str, str]]:
 
 
 def store_staged(staging: Staging, store: Store, run_id: str) -> None:
-    """Move the staged batches into the store, a transaction each; to be called when the run was judged well."""
-    staging.accept()
-    for folder, batch in staging.batches():
+    """Move the batches of runs that were judged well into the store, a transaction each."""
+    _store(list(staging.accepted()), staging, store, run_id)
+
+
+def _store(batches: list[tuple[Path, StagedBatch]], staging: Staging, store: Store, run_id: str) -> None:
+    for folder, batch in batches:
         store.replace(staging.tables(folder), run_id, {SOURCES: batch.state})
         staging.drop(folder)
-    staging.clear()
+    staging.forget_dropped()

@@ -72,6 +72,7 @@ def take_in(out: Path, day: int, *sources: Path, store: bool = True) -> None:
             part = extract_part(batch.articles, staging.scratch(f"part-{number}"), run)
             judge_batch(part, batch, staging)
         if store:
+            staging.accept(batch.run_id for _, batch in staging.batches())
             store_staged(staging, opened, run.run_id)
 
 
