@@ -83,6 +83,8 @@ class Intake:
         self.state = state
         self._told_apart = told_apart
         self._seen: set[int] = set()
+        self.ended: list[str] = []
+        """The sources that were read to their ends."""
 
     def batches(self) -> Iterator[Batch]:
         """Yield batches, in the order of the sources; a batch of nothing but rejects has no articles.
@@ -115,6 +117,7 @@ class Intake:
             for item in read_source(source, options):
                 self.read += 1
                 yield item
+            self.ended.append(source)
         shared_reader(options.page_seconds).close()  # its memory is free for what follows
 
     def _add_new(self, batch: Batch, pending: Batch) -> Batch:

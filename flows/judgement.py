@@ -102,7 +102,7 @@ def judge_run(staging: Staging, intake: Intake, report: Path) -> None:
         _drop_bad(staging, runs, report)
         reasons = ", ".join(f"{reason} {count}" for reason, count in sorted(intake.rejected.items()))
         raise RunFailed(f"none of the {intake.read} items read is an article: {reasons}. See {report}")
-    _accept(staging, runs, report)
+    _accept(staging, runs, intake.ended, report)
 
 
 def _by_run(staging: Staging) -> dict[str, _Batches]:
@@ -133,14 +133,14 @@ def _drop_bad(staging: Staging, runs: dict[str, _Batches], report: Path) -> None
     _keep_evidence(staging, bad, report)
 
 
-def _accept(staging: Staging, runs: dict[str, _Batches], report: Path) -> None:
+def _accept(staging: Staging, runs: dict[str, _Batches], ended: list[str], report: Path) -> None:
     """Let this run's batches and those of interrupted runs pass, but for other sources' that fail by themselves."""
     bad = {
         run_id: batches
         for run_id, batches in runs.items()
         if not _has_same_sources(run_id, staging) and _exceeded(batches)
     }
-    staging.accept(runs.keys() - bad.keys())
+    staging.accept(runs.keys() - bad.keys(), ended)
     for run_id, batches in bad.items():
         logger.warning(
             "dropped what the interrupted run %s staged: %s", run_id, "; ".join(_exceeded(batches))

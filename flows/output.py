@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.intake import Intake, PendingState
 from flows.plain_ids import PlainIds
+from flows.sources.discover import files_of
+from flows.sources.protocol import SourceError
 from flows.staging import Staging
 from flows.store import Known, Store
+from flows.store.references import file_of
 from transforms.identity import identify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Sequence
 
     from flows.rows import Run
     from flows.settings import RunSettings
-    from flows.staging import StagedBatch
     from flows.summary import RunSummary
     from transforms.records import Article
 
@@ -46,9 +48,11 @@ def open_output(
     """
     with Store.open(out / "store.duckdb", memory_limit) as store:
         staging = Staging(out / ".staging", run.extractor_version, run.run_id)
-        others = [one for one in staging.accepted() if not (is_publishing and one[1].run_id == run.run_id)]
+        others = [one for one in staging.accepted_runs() if not (is_publishing and one == run.run_id)]
         if others:
-            articles = sum(len(batch.version_ids) for _, batch in others)
+            articles = sum(
+                len(batch.version_ids) for _, batch in staging.accepted() if batch.run_id in others
+            )
             logger.info("storing %d articles of a run that was interrupted", articles)
             _store(others, staging, store, "interrupted")
         yield store, staging
@@ -98,11 +102,27 @@ def _staged_by_id(staging: Staging) -> Iterator[tuple[str, str, str]]:
 
 def store_staged(staging: Staging, store: Store, run_id: str) -> None:
     """Move the batches of runs that were judged well into the store, a transaction each."""
-    _store(list(staging.accepted()), staging, store, run_id)
+    _store(list(staging.accepted_runs()), staging, store, run_id)
 
 
-def _store(batches: list[tuple[Path, StagedBatch]], staging: Staging, store: Store, run_id: str) -> None:
-    for folder, batch in batches:
-        store.replace(staging.tables(folder), run_id, {SOURCES: batch.state})
-        staging.drop(folder)
-    staging.forget_dropped()
+def _store(runs: list[str], staging: Staging, store: Store, run_id: str) -> None:
+    for folder, batch in staging.accepted():
+        if batch.run_id in runs:
+            store.replace(staging.tables(folder), run_id, {SOURCES: batch.state})
+            staging.drop(folder)
+    ended = {source for one, sources in staging.accepted_runs().items() if one in runs for source in sources}
+    store.forget_mended(lambda files: files_read(ended, files), [run_id, *runs])
+    staging.forget_dropped(runs)
+
+
+def files_read(sources: Iterable[str], among: Sequence[str]) -> list[str]:
+    """Return those files of ``among`` that belong to ``sources``, or did before they were deleted."""
+    wanted, found = set(among), set[str]()
+    for source in sources if wanted else ():
+        if "://" in source:
+            continue
+        folder = f"{file_of(source).rstrip('/')}/"
+        found |= {file for file in wanted if file.startswith(folder) and not Path(file).exists()}
+        with suppress(SourceError):
+            found |= wanted.intersection(file_of(str(path)) for path in files_of(source))
+    return sorted(found)

@@ -20,7 +20,7 @@ from expectations.thresholds import Counts
 from flows.arrow_tables import read_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     import pyarrow as pa
@@ -64,7 +64,7 @@ class Staging:
         self.run_id = run_id
         self._next = 0
         self._sweep()
-        self.forget_dropped()
+        self._recount()
 
     def known(self, version_ids: list[str]) -> set[str]:
         """Return those of ``version_ids`` that are staged already."""
@@ -93,12 +93,12 @@ class Staging:
 
     def accepted(self) -> Iterator[tuple[Path, StagedBatch]]:
         """Yield those of the batches whose run was judged well and that are on their way into the store."""
-        runs = self._accepted_runs()
+        runs = self.accepted_runs()
         yield from ((folder, batch) for folder, batch in self.batches() if batch.run_id in runs)
 
     def unjudged(self) -> Iterator[tuple[Path, StagedBatch]]:
         """Yield those of the batches whose run has not been judged: this one, and interrupted ones."""
-        runs = self._accepted_runs()
+        runs = self.accepted_runs()
         yield from ((folder, batch) for folder, batch in self.batches() if batch.run_id not in runs)
 
     def scratch(self, name: str) -> Path:
@@ -122,26 +122,37 @@ class Staging:
         """Return the tables of the staged batch in ``folder``."""
         return read_parts(folder)
 
-    def accept(self, run_ids: Iterable[str]) -> None:
-        """Note that runs passed their thresholds: from here on their batches may enter the store."""
+    def accept(self, run_ids: Iterable[str], ended: Sequence[str] = ()) -> None:
+        """Note that runs passed their thresholds: from here on their batches may enter the store.
+
+        ``ended`` are the sources that this one read to their ends.
+        """
         for run_id in run_ids:
-            (self.folder / _marker(run_id)).touch()
+            mark = self.folder / _marker(run_id)
+            beside = mark.with_name(f"new-{mark.name}")
+            beside.write_text(json.dumps(list(ended if run_id == self.run_id else ())), encoding="utf-8")
+            _flush(beside)
+            beside.rename(mark)
         _flush(self.folder)
+
+    def accepted_runs(self) -> dict[str, list[str]]:
+        """Return the runs that were judged well, each with the sources that it read to their ends."""
+        marks = (entry for entry in self.folder.iterdir() if entry.name.startswith(_ACCEPTED))
+        return {
+            mark.name.removeprefix(_ACCEPTED).removeprefix("-"): json.loads(mark.read_text() or "[]")
+            for mark in marks
+        }
 
     def drop(self, folder: Path) -> None:
         """Drop the staged batch in ``folder``: it is in the store, or may not come there."""
         (folder / _DESCRIPTION).unlink()  # first, so that a half-removed folder is no batch any more
         shutil.rmtree(folder)
 
-    def forget_dropped(self) -> None:
-        """Count only what is staged still, and forget which runs were judged well that have nothing left here."""
+    def forget_dropped(self, stored: Iterable[str] = ()) -> None:
+        """Count only what is staged still, and forget that the runs ``stored`` were judged well: they are over."""
         self._recount()
-        for run_id in self._accepted_runs() - {batch.run_id for _, batch in self.batches()}:
-            (self.folder / _marker(run_id)).unlink()
-
-    def _accepted_runs(self) -> set[str]:
-        markers = (entry.name for entry in self.folder.iterdir() if entry.name.startswith(_ACCEPTED))
-        return {name.removeprefix(_ACCEPTED).removeprefix("-") for name in markers}
+        for run_id in stored:
+            (self.folder / _marker(run_id)).unlink(missing_ok=True)
 
     def _recount(self) -> None:
         self.articles = 0

@@ -15,13 +15,14 @@ from flows.store.errors import StoreError, reported
 from flows.store.limits import limits, memory_for
 from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
 from flows.store.owners import foreign_texts
+from flows.store.rejects import files_not_seen, forget_mended
 from flows.store.schema import prepare
 from flows.store.sql import quoted, text
 from flows.store.state import read_state, write_state
 from flows.store.versions import Known, known_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -112,6 +113,20 @@ class Store:
             result = merge(con, tables, self.contracts, run_id)
             write_state(con, state or {})
         return result
+
+    def forget_mended(self, files_read: Callable[[list[str]], list[str]], runs: Collection[str]) -> int:
+        """Delete the rejects that ``runs`` did not meet again in the files they read to the end; return how many.
+
+        Args:
+            files_read: says which of the files that it is given were read to their ends.
+            runs: the runs whose batches are in the store.
+        """
+        with reported(self.path):
+            files = files_read(files_not_seen(self.connection, runs))
+        if not files:
+            return 0
+        with self.transaction() as con:
+            return forget_mended(con, files, runs)
 
     def withdraw(self, article_ids: Iterable[str]) -> int:
         """Remove all versions, texts, records and rejects of articles (a takedown); return the versions."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from flows.store.rejects import replace_rejects
 from flows.store.sql import quoted
 from flows.store.versions import CAME_BACK
 
@@ -118,7 +119,7 @@ def merge(
         if name not in NOT_RECORDS:
             _replace_records(con, name, contracts[name].primary_key)
     if "rejects" in tables:
-        _replace_rejects(con, list(contracts["rejects"].column_names), "articles" in tables, run_id)
+        replace_rejects(con, list(contracts["rejects"].column_names), "articles" in tables, run_id)
     return result
 
 
@@ -166,33 +167,6 @@ def _replace_records(con: duckdb.DuckDBPyConnection, name: str, key: tuple[str, 
         WHERE version_id IN (SELECT version_id FROM batch_articles)
           AND version_id IN (SELECT version_id FROM chain WHERE is_latest)
         ORDER BY {keys}, hash(i)"""
-    )
-
-
-def _replace_rejects(
-    con: duckdb.DuckDBPyConnection, columns: list[str], with_articles: bool, run_id: str
-) -> None:
-    """Replace the rejects of the sources and articles of a batch; repeated ones keep their first run.
-
-    Rejects that this same run stored with an earlier batch stay: one source may be spread over many batches.
-    """
-    named = "source_ref IN (SELECT source_ref FROM incoming_rejects)"
-    if with_articles:
-        named += " OR source_ref IN (SELECT source_ref FROM incoming_articles)"
-        named += " OR article_id IN (SELECT article_id FROM incoming_articles)"
-    con.execute(f"CREATE OR REPLACE TEMP TABLE old_rejects AS SELECT * FROM rejects WHERE {named}")
-    runs = "SELECT ? UNION SELECT run_id FROM incoming_rejects WHERE run_id IS NOT NULL"
-    if with_articles:
-        runs += " UNION SELECT run_id FROM incoming_articles"
-    con.execute(f"DELETE FROM rejects WHERE last_run_id NOT IN ({runs}) AND ({named})", [run_id])
-    same = " AND ".join(f"o.{quoted(c)} IS NOT DISTINCT FROM i.{quoted(c)}" for c in columns if c != "run_id")
-    con.execute(
-        f"""INSERT INTO rejects BY NAME
-        SELECT DISTINCT i.* REPLACE (coalesce(o.run_id, i.run_id) AS run_id),
-               coalesce(i.run_id, ?) AS last_run_id
-        FROM incoming_rejects AS i LEFT JOIN old_rejects AS o ON {same}
-        WHERE NOT EXISTS (FROM rejects AS o WHERE {same})""",
-        [run_id],
     )
 
 

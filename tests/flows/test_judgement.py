@@ -21,7 +21,7 @@ from transforms.records import Article
 
 RUN = Run("20250102T030405Z-000000", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC))
 REJECT = {"stage": "source", "source_ref": "c.txt", "rule": "empty", "reason": "empty", "run_id": RUN.run_id}
-INTAKE: Any = SimpleNamespace(read=3, rejected={"empty": 1})
+INTAKE: Any = SimpleNamespace(read=3, rejected={"empty": 1}, ended=["in"])
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_articles_of_an_interrupted_run_pass_although_the_rest_is_rejected(
     staging: Staging, tmp_path: Path
 ) -> None:
     staged(staging, Counts(10, 0, 1, 0))
-    rest: Any = SimpleNamespace(read=2, rejected={"empty": 2})
+    rest: Any = SimpleNamespace(read=2, rejected={"empty": 2}, ended=[])
     judge_run(staging, rest, tmp_path / "failed")
     assert staging.known(["v1"])
 
