@@ -12,11 +12,11 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from expectations.checks import Check, checks_of
+from expectations.utc import connect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,7 +66,7 @@ def _sql_conditions(table: pa.Table, checks: list[Check]) -> dict[str, pa.Boolea
     if not checks:
         return {}
     selected = ", ".join(f'{sql_condition(check)} AS "{check.name}"' for check in checks)
-    with duckdb.connect(config={"threads": 1}) as connection:
+    with connect({"threads": 1}) as connection:
         connection.register("batch", table)
         query = f"SELECT {selected} FROM batch"  # noqa: S608 -- the contract's own text
         result: pa.Table = connection.sql(query).to_arrow_table()

@@ -49,7 +49,9 @@ def _head(dataset: Dataset) -> Iterator[str]:
         "",
         "- Offsets count Unicode code points from 0, ends exclusive: `text[char_start:char_end] == surface`.",
         "- A null means unknown, never a default. Each column that may be null says what null means.",
-        "- `timestamp[us, UTC]` is a moment; `timestamp[us]` is civil time as the article writes it.",
+        "- `timestamp[us, UTC]` is a moment; `timestamp[us]` is civil time as the article writes it. DuckDB takes the "
+        "day of a moment in the session's time zone, so say which: `(published_at AT TIME ZONE 'UTC')::DATE`, or first "
+        "`SET TimeZone = 'UTC'`, as `views.sql` and `dateline query` do.",
         "- Intervals are half-open: the end is the first moment that is outside.",
         "- Ids are stable: the same article version and span have the same id in every release.",
         "",

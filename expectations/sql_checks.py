@@ -8,6 +8,8 @@ from expectations.checks import checks_of
 from expectations.conditions import sql_condition
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from expectations.checks import Check
     from expectations.model import Contract
 
@@ -46,9 +48,20 @@ def holds(check: Check) -> str | None:
     return f"coalesce({name} IN ({', '.join(literal(code) for code in column.allowed)}), true)"
 
 
-def broken_rows(contract: Contract, relation: str) -> tuple[list[Check], str]:
-    """Return the checks that a row answers, and the query that counts the rows that break each."""
-    checks = [check for check in checks_of(contract.name) if holds(check) is not None]
+def broken_rows(
+    contract: Contract, relation: str, columns: Collection[str] | None = None
+) -> tuple[list[Check], str]:
+    """Return the checks that a row answers, and the query that counts the rows that break each.
+
+    Of a table with other ``columns`` than the contract's those checks only whose columns it has: it was made before
+    the others were added.
+    """
+    there = contract.column_names if columns is None else columns
+    checks = [
+        check
+        for check in checks_of(contract.name)
+        if holds(check) is not None and set(check.columns) <= set(there)
+    ]
     counted = ", ".join(f"count(*) FILTER (WHERE NOT ({holds(check)}))" for check in checks)
     return checks, f"SELECT {counted} FROM {relation}"  # noqa: S608 -- the contract's own text
 

@@ -72,6 +72,7 @@ class Intake:
         run: Run,
         known: Callable[[Sequence[Article]], Known],
         state: PendingState,
+        told_apart: Callable[[list[Article]], list[Article]] = list,
     ) -> None:
         self.read = 0
         self.skipped = 0
@@ -80,7 +81,10 @@ class Intake:
         self._run = run
         self._known = known
         self.state = state
+        self._told_apart = told_apart
         self._seen: set[int] = set()
+        self.ended: list[str] = []
+        """The sources that were read to their ends."""
 
     def batches(self) -> Iterator[Batch]:
         """Yield batches, in the order of the sources; a batch of nothing but rejects has no articles.
@@ -113,6 +117,7 @@ class Intake:
             for item in read_source(source, options):
                 self.read += 1
                 yield item
+            self.ended.append(source)
         shared_reader(options.page_seconds).close()  # its memory is free for what follows
 
     def _add_new(self, batch: Batch, pending: Batch) -> Batch:
@@ -121,10 +126,11 @@ class Intake:
         Of one version given twice the first counts. An article of which the run gives the latest version too has
         not gone back to an earlier one: both lie there.
         """
-        known = self._known(pending.articles)
-        ids = [identify(article).version_id for article in pending.articles]
+        articles = self._told_apart(pending.articles)
+        known = self._known(articles)
+        ids = [identify(article).version_id for article in articles]
         here = set(ids)
-        for version_id, article in zip(ids, pending.articles, strict=True):
+        for version_id, article in zip(ids, articles, strict=True):
             latest = known.returned.get(version_id)
             is_beside_latest = latest is not None and (latest in here or _number(latest) in self._seen)
             if version_id in known.unchanged or is_beside_latest or _number(version_id) in self._seen:

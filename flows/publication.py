@@ -45,7 +45,10 @@ def publish_run(settings: RunSettings, run: Run, summary: RunSummary) -> RunSumm
     Raises:
         RunFailed, StoreError, ReleaseError: as :func:`publish_store`.
     """
-    with open_output(settings.out, run) as (store, staging), recorded(store, run, summary):
+    with (
+        open_output(settings.out, run, is_publishing=True) as (store, staging),
+        recorded(store, run, summary),
+    ):
         publish_store(store, settings, run, staging, summary)
     return summary
 
@@ -53,13 +56,15 @@ def publish_run(settings: RunSettings, run: Run, summary: RunSummary) -> RunSumm
 def publish_store(
     store: Store, settings: RunSettings, run: Run, staging: Staging, summary: RunSummary
 ) -> None:
-    """Store the staged batches and publish a release; note in ``summary`` which one is new or stays current.
+    """Store the batches of runs that were judged well and publish a release.
+
+    ``summary`` notes which release is new or stays current.
 
     Raises:
         RunFailed: a check of the release as a whole blocked; nothing is published.
         StoreError, ReleaseError: the disk refused; what was published before is untouched.
     """
-    results = merge_results([result for _, batch in staging.batches() for result in batch.results])
+    results = merge_results([result for _, batch in staging.accepted() for result in batch.results])
     store_staged(staging, store, run.run_id)
     store.fit_memory()
     folder = staging.scratch("quality")  # here, because what a killed run leaves in it is swept

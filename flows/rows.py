@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.extractor_version import extractor_version
 from transforms.extract import publication
+from transforms.identity import address_of
 from transforms.records import DateExpression, Figure, Quote, Speaker
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def article_row(extraction: Extraction, run: Run) -> Row:
         "source_kind": article.source_kind,
         "source_ref": article.source_ref,
         "url": article.url,
-        "url_canonical": article.url_canonical,
+        "url_canonical": address_of(article),
         "publisher": article.publisher or headers.publisher,
         "agency": headers.agency,
         "title": article.title or headers.title,

@@ -55,6 +55,8 @@ class Article:
     is_paywall_stub: bool = False
     zones: tuple[Zone, ...] = ()
     """Zones that the source already knows (captions of a page); the rest are read from the text."""
+    id_scope: str | None = None
+    """Where ``external_id`` holds, when another source gave the same to another article."""
 
 
 @dataclass(frozen=True, slots=True)

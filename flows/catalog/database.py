@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from expectations.utc import connect
 from flows.catalog.views import READ, statements
+from flows.release.layout import ReleaseError
 from flows.release.manifest import DATABASE, VIEWS, read_manifest
 from flows.store.sql import literal_glob, text
 
@@ -32,7 +34,7 @@ def write_database(folder: Path, final: Path, tables: Iterable[str]) -> None:
     Raises:
         duckdb.IOException: the disk refused.
     """
-    con = duckdb.connect(":memory:", config={"memory_limit": MEMORY_LIMIT})
+    con = connect({"memory_limit": MEMORY_LIMIT})
     try:
         with _standing_in(final, folder):
             path = text(str(folder / DATABASE))
@@ -58,7 +60,7 @@ def write_views_sql(folder: Path, final: Path, tables: Iterable[str]) -> None:
         "-- Moved the folder? Write its new place into the next line.\n"
         f"SET file_search_path = {text(str(final.absolute()))}{_HEAD_END}"
     )
-    body = "".join(f"{statement};\n" for statement in statements(tables, None))
+    body = "SET TimeZone = 'UTC';\n" + "".join(f"{statement};\n" for statement in statements(tables, None))
     (folder / VIEWS).write_text(head + body, encoding="utf-8")
 
 
@@ -69,15 +71,14 @@ def open_release(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     A published release shows the views that it was published with; one that is being staged, today's.
 
     Raises:
-        ReleaseError: its manifest is missing or damaged.
+        ReleaseError: its manifest is missing or damaged, or its ``views.sql`` is damaged.
     """
     with TemporaryDirectory(prefix="dateline-") as spill:  # not beside the release, which may be read-only
-        con = duckdb.connect(":memory:", config={"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
+        con = connect({"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
         try:
-            con.execute("SET TimeZone = 'UTC'")
             tables = read_manifest(folder).tables()
             if (folder / VIEWS).is_file():
-                con.execute(_published_views(folder))
+                _make_published_views(con, folder)
             else:
                 for statement in statements(tables, folder.absolute()):
                     con.execute(statement)
@@ -86,11 +87,33 @@ def open_release(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             con.close()
 
 
-def _published_views(folder: Path) -> str:
-    """Return the SQL of the release's ``views.sql`` with absolute paths in ``folder``."""
-    sql = (folder / VIEWS).read_text(encoding="utf-8").split(_HEAD_END, 1)[1]
-    root = text(f"{literal_glob(str(folder.absolute()))}/").removesuffix("'")
-    return sql.replace(f"{READ}('", f"{READ}({root}")
+def database_fault(folder: Path) -> str | None:
+    """Return why the release's database cannot be opened, or None."""
+    with connect() as con:
+        try:
+            con.execute(f"ATTACH {text(str(folder / DATABASE))} AS release (READ_ONLY)")
+            found = con.execute(
+                "SELECT count(*) FROM duckdb_views() WHERE database_name = 'release' AND NOT internal"
+            )
+            return None if found.fetchall() > [(0,)] else f"{DATABASE} holds no view"
+        except duckdb.Error as error:
+            return f"{DATABASE} cannot be opened: {str(error).splitlines()[0]}"
+
+
+def _make_published_views(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Make the views of the release's ``views.sql`` with absolute paths in ``folder``."""
+    try:
+        head, end, sql = (folder / VIEWS).read_text(encoding="utf-8").partition(_HEAD_END)
+        if not end:
+            raise ReleaseError(_damaged(folder, f"no statement ends in it: {head[:40]!r}"))
+        root = text(f"{literal_glob(str(folder.absolute()))}/").removesuffix("'")
+        con.execute(sql.replace(f"{READ}('", f"{READ}({root}"))
+    except (duckdb.Error, UnicodeDecodeError) as error:
+        raise ReleaseError(_damaged(folder, str(error).splitlines()[0])) from error
+
+
+def _damaged(folder: Path, why: str) -> str:
+    return f"{folder / VIEWS} or a file that it reads is damaged ({why}): take the release from a copy"
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from expectations.release import blocking, check_release
-from flows.catalog.database import open_release
+from flows.catalog.database import database_fault, open_release
 from flows.release import release_folder, verify
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def revalidate(out: Path, release: str | None, console: Console) -> bool:
         ReleaseError: there is no such release.
     """
     folder = release_folder(out, release)
-    damaged = verify(folder)
+    damaged = verify(folder) or [fault for fault in (database_fault(folder),) if fault]
     for line in damaged:
         console.print(f"damaged: {line}", markup=False)
     if damaged:

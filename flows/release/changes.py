@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import duckdb
 import pyarrow as pa
 
 from expectations.contracts import load_contracts
+from expectations.utc import connect
 from flows.release.layout import RELEASES, release_folder
 from flows.release.manifest import FileEntry, Manifest, read_manifest
 from flows.release.partitions import row_groups
@@ -51,9 +51,8 @@ def changes_between(
     What does not fit into ``memory_limit`` goes to a folder in ``spill``.
     """
     contracts = load_contracts()
-    con = duckdb.connect(":memory:", config=limits(memory_limit))
+    con = connect(limits(memory_limit))
     try:
-        con.execute("SET TimeZone = 'UTC'")
         con.execute(f"SET temp_directory = {text(str(spill / SPILL))}")
         names = set(after[1].tables()) | set(before[1].tables() if before else ())
         for name in sorted(names - NOT_COMPARED):

@@ -113,6 +113,7 @@ def verify(folder: Path) -> list[str]:
     wanted = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
     there = {path.relative_to(folder).as_posix(): path for path in _summed(folder)}
     wrong = [f"{path} is missing" for path in wanted.keys() - there.keys()]
+    wrong += [f"{name} is missing" for name in (DATABASE, VIEWS) if not (folder / name).is_file()]
     wrong += [f"{path} does not belong to the release" for path in there.keys() - wanted.keys()]
     wrong += [
         f"{path} was changed: its checksum differs"

@@ -21,10 +21,10 @@ UNDATED = "undated"
 ROW_GROUP_ROWS = 122_880
 """DuckDB's own row group: one is scanned by one thread, and its statistics skip it as a whole."""
 
-_WRITER = "1"
+_WRITER = "2"
 """To be raised when the way files are written changes, so that every file is written anew."""
 
-_MONTH = f"coalesce(strftime(a.published_at, '%Y-%m'), '{UNDATED}')"
+_MONTH = f"coalesce(strftime(a.published_at AT TIME ZONE 'UTC', '%Y-%m'), '{UNDATED}')"
 
 
 class Partition(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from expectations.contracts import load_contracts
 from expectations.metadata import published_tables
 from flows.release.durable import link_or_copy, sha256_of
+from flows.release.layout import ReleaseError
 from flows.release.manifest import FileEntry, Manifest
 from flows.release.parquet_files import write_parquet
 from flows.release.partitions import Partition, partitions, read_partition
@@ -74,6 +75,11 @@ def _stage_part(
         return old
     contract = load_contracts()[part.table]
     rows = write_parquet(target, contract.arrow_schema(), read_partition(store, contract, part))
+    if rows != part.rows:
+        raise ReleaseError(
+            f"nothing is published: {part.path} came out with {rows:,} rows of the {part.rows:,} that the store has "
+            "for it; this is a fault of dateline, please report it"
+        )
     digest = sha256_of(target)
     if previous and old and old.sha256 == digest:
         target.unlink()

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from expectations.contracts import load_contracts
+from expectations.utc import connect
 from flows.store.errors import StoreError, reported
 from flows.store.limits import limits, memory_for
 from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
+from flows.store.owners import foreign_texts
+from flows.store.rejects import files_not_seen, forget_mended
 from flows.store.schema import prepare
 from flows.store.sql import quoted, text
 from flows.store.state import read_state, write_state
 from flows.store.versions import Known, known_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -58,8 +61,7 @@ class Store:
         try:
             with reported(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                con = duckdb.connect(":memory:", config=limits(memory_limit or memory_for(path)))
-                con.execute("SET TimeZone = 'UTC'")
+                con = connect(limits(memory_limit or memory_for(path)))
                 spill = path.with_suffix(".spill")
                 con.execute(f"SET temp_directory = {text(str(spill))}")
                 con.execute(f"ATTACH {text(str(path))} AS store (STORAGE_VERSION '{STORAGE_VERSION}')")
@@ -86,6 +88,11 @@ class Store:
         with reported(self.path):
             return known_versions(self.connection, articles, run)
 
+    def foreign_texts(self, articles: Sequence[Article]) -> dict[tuple[str, str], str]:
+        """Return, by version and source_ref, what is stored under ids of ``articles`` that only other files gave."""
+        with reported(self.path):
+            return foreign_texts(self.connection, articles)
+
     def replace(
         self,
         tables: Mapping[str, pa.Table],
@@ -106,6 +113,20 @@ class Store:
             result = merge(con, tables, self.contracts, run_id)
             write_state(con, state or {})
         return result
+
+    def forget_mended(self, files_read: Callable[[list[str]], list[str]], runs: Collection[str]) -> int:
+        """Delete the rejects that ``runs`` did not meet again in the files they read to the end; return how many.
+
+        Args:
+            files_read: says which of the files that it is given were read to their ends.
+            runs: the runs whose batches are in the store.
+        """
+        with reported(self.path):
+            files = files_read(files_not_seen(self.connection, runs))
+        if not files:
+            return 0
+        with self.transaction() as con:
+            return forget_mended(con, files, runs)
 
     def withdraw(self, article_ids: Iterable[str]) -> int:
         """Remove all versions, texts, records and rejects of articles (a takedown); return the versions."""

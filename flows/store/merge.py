@@ -10,6 +10,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from flows.store.rejects import replace_rejects
 from flows.store.sql import quoted
 from flows.store.versions import CAME_BACK
 
@@ -48,8 +49,11 @@ _DROP_DOUBLES = """
 DELETE FROM batch_articles AS b USING stored_articles AS s
 WHERE b.version_id = s.version_id AND b.extractor_version = s.extractor_version AND b.run_id = s.run_id
   AND s.source_ref <= b.source_ref"""
+_MOMENTS = """ROW(coalesce(modified_at, last_modified, '-infinity'), ingested_at,
+                     coalesce(published_at, '-infinity'), version_id)"""
 # A version keeps the run and the moment that stored it, however often it is read again, until an article that has
-# moved on goes back to it.
+# moved on goes back to it. It also keeps its place in the chain, or moves up, whatever its dates are corrected to: the
+# one that would move past it may have no records any more. So what is stored ranks by the latest moments up to it.
 _CHAIN = f"""
 CREATE OR REPLACE TEMP TABLE chain AS
 WITH returned AS (
@@ -67,17 +71,22 @@ WITH returned AS (
     LEFT JOIN returned AS r USING (version_id)
     UNION ALL BY NAME
     SELECT s.* FROM stored_articles AS s ANTI JOIN batch_articles AS b USING (version_id)
+), dated AS (
+    SELECT article_id, max(modified_at) AS last_modified
+    FROM (SELECT article_id, modified_at FROM stored_articles UNION ALL SELECT article_id, modified_at FROM versions)
+    GROUP BY article_id
+), held AS (
+    SELECT version_id, max({_MOMENTS}) OVER (PARTITION BY article_id ORDER BY version_no) AS place
+    FROM stored_articles JOIN dated USING (article_id)
 ), ranked AS (
     SELECT *,
-        row_number() OVER (
-            PARTITION BY article_id
-            ORDER BY coalesce(modified_at, last_modified) NULLS FIRST, ingested_at,
-                     published_at NULLS FIRST, version_id
-        ) AS rank,
+        row_number() OVER (PARTITION BY article_id ORDER BY place, version_no) AS rank,
         count(*) OVER (PARTITION BY article_id) AS ranks
-    FROM (SELECT *, max(modified_at) OVER (PARTITION BY article_id) AS last_modified FROM versions)
+    FROM (
+        SELECT v.*, greatest({_MOMENTS}, h.place) AS place
+        FROM versions AS v JOIN dated USING (article_id) LEFT JOIN held AS h USING (version_id))
 )
-SELECT * EXCLUDE (rank, ranks, last_modified) REPLACE (
+SELECT * EXCLUDE (rank, ranks, place) REPLACE (
     rank + max(greatest(version_no - rank, 0)) OVER (PARTITION BY article_id ORDER BY rank) AS version_no,
     rank = ranks AS is_latest)
 FROM ranked"""
@@ -110,7 +119,7 @@ def merge(
         if name not in NOT_RECORDS:
             _replace_records(con, name, contracts[name].primary_key)
     if "rejects" in tables:
-        _replace_rejects(con, list(contracts["rejects"].column_names), "articles" in tables, run_id)
+        replace_rejects(con, list(contracts["rejects"].column_names), "articles" in tables, run_id)
     return result
 
 
@@ -158,33 +167,6 @@ def _replace_records(con: duckdb.DuckDBPyConnection, name: str, key: tuple[str, 
         WHERE version_id IN (SELECT version_id FROM batch_articles)
           AND version_id IN (SELECT version_id FROM chain WHERE is_latest)
         ORDER BY {keys}, hash(i)"""
-    )
-
-
-def _replace_rejects(
-    con: duckdb.DuckDBPyConnection, columns: list[str], with_articles: bool, run_id: str
-) -> None:
-    """Replace the rejects of the sources and articles of a batch; repeated ones keep their first run.
-
-    Rejects that this same run stored with an earlier batch stay: one source may be spread over many batches.
-    """
-    named = "source_ref IN (SELECT source_ref FROM incoming_rejects)"
-    if with_articles:
-        named += " OR source_ref IN (SELECT source_ref FROM incoming_articles)"
-        named += " OR article_id IN (SELECT article_id FROM incoming_articles)"
-    con.execute(f"CREATE OR REPLACE TEMP TABLE old_rejects AS SELECT * FROM rejects WHERE {named}")
-    runs = "SELECT ? UNION SELECT run_id FROM incoming_rejects WHERE run_id IS NOT NULL"
-    if with_articles:
-        runs += " UNION SELECT run_id FROM incoming_articles"
-    con.execute(f"DELETE FROM rejects WHERE last_run_id NOT IN ({runs}) AND ({named})", [run_id])
-    same = " AND ".join(f"o.{quoted(c)} IS NOT DISTINCT FROM i.{quoted(c)}" for c in columns if c != "run_id")
-    con.execute(
-        f"""INSERT INTO rejects BY NAME
-        SELECT DISTINCT i.* REPLACE (coalesce(o.run_id, i.run_id) AS run_id),
-               coalesce(i.run_id, ?) AS last_run_id
-        FROM incoming_rejects AS i LEFT JOIN old_rejects AS o ON {same}
-        WHERE NOT EXISTS (FROM rejects AS o WHERE {same})""",
-        [run_id],
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pyarrow as pa
 
 from flows.rows import utc
+from flows.store.references import is_same_file
 from transforms.identity import identify
 
 if TYPE_CHECKING:
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 
 # An incoming version i, stored as s, while another, l, is the latest of its article. A page that was fetched says what
 # stands there now. A file may have lain where it lies all along: it says so only when it lies elsewhere than before, or
-# where the latest was read. What its publisher dates before the latest is an old copy.
-CAME_BACK = """(
+# where the latest was read, which in a file of many articles is the same line: both may be in it. What its publisher
+# dates before the latest is an old copy.
+CAME_BACK = f"""(
     NOT s.is_latest AND i.ingested_at > l.ingested_at AND coalesce(i.modified_at >= l.modified_at, true)
-    AND (i.source_kind IN ('url', 'feed', 'sitemap') OR i.source_ref <> s.source_ref OR i.source_ref = l.source_ref)
+    AND (i.source_kind IN ('url', 'feed', 'sitemap') OR NOT {is_same_file("i.source_ref", "s.source_ref")}
+         OR i.source_ref = l.source_ref)
 )"""
 
 # What the source does not give was read from the text, which is the same; so was a timestamp that outdoes a day in the

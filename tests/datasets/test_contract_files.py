@@ -51,9 +51,10 @@ def test_the_columns_are_the_fields_of_the_record(table: str) -> None:
     assert set(load_contract(table).column_names) == fields
 
 
-def test_an_article_has_a_column_for_each_field_but_its_text() -> None:
+def test_an_article_has_a_column_for_each_field_but_its_text_and_where_its_id_holds() -> None:
+    """The latter is the file of ``source_ref``."""
     fields = {field.name for field in dataclasses.fields(records.Article)}
-    assert fields - set(load_contract("articles").column_names) == {"text"}
+    assert fields - set(load_contract("articles").column_names) == {"text", "id_scope"}
 
 
 @pytest.mark.parametrize(("table", "field"), FIELDS, ids=lambda value: getattr(value, "name", value))

@@ -49,6 +49,19 @@ def test_the_same_release_again_has_not_drifted(connection, make_batch, make_tab
     }
 
 
+def test_a_release_made_before_a_column_was_added_is_checked_without_it(
+    connection, make_batch, make_tables
+) -> None:
+    tables = make_tables(make_batch(5)[0])
+    tables["figures"] = tables["figures"].drop_columns(["confidence", "equivalent_to"])
+    show(connection, tables)
+    results = check_release(connection)
+    assert failed(results) == {}
+    names = {result.name for result in results}
+    assert "figures.bound_code" in names
+    assert not names & {"figures.confidence_bounds", "figures.equivalent_to_known"}
+
+
 BREAK = {
     "figures.figure_id_unique": "INSERT INTO figures FROM figures LIMIT 1",
     "figures.quote_id_known": "DELETE FROM quotes WHERE rowid = 1",

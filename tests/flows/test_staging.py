@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,10 +73,11 @@ def test_another_extractors_batches_are_dropped(folder: Path) -> None:
 def test_accepted_batches_stay_even_for_another_extractor(folder: Path) -> None:
     staging = Staging(folder, "1")
     stage(staging, batch("v1"))
-    staging.accept()
+    stage(staging, replace(batch("v2"), run_id="another"))
+    staging.accept([""])
     again = Staging(folder, "2")
-    assert again.is_accepted
-    assert again.known(["v1"]) == {"v1"}
+    assert [batch.version_ids for _, batch in again.accepted()] == [["v1"]]
+    assert again.known(["v1", "v2"]) == {"v1"}
 
 
 def test_what_a_killed_run_left_half_written_is_swept(folder: Path) -> None:
@@ -99,14 +101,33 @@ def test_numbers_go_on_after_a_restart_even_when_the_first_batch_is_stored(folde
     assert [path.name for path, _ in again.batches()] == ["000001", "000002"]
 
 
-def test_clear_forgets_everything(folder: Path) -> None:
+def test_what_is_dropped_is_forgotten_and_the_rest_is_not(folder: Path) -> None:
     staging = Staging(folder, "1")
     stage(staging, batch("v1"))
-    staging.accept()
-    staging.clear()
-    assert not staging.is_accepted
-    assert staging.known(["v1"]) == set()
-    assert list(staging.batches()) == []
+    stage(staging, replace(batch("v2"), run_id="another"))
+    staging.accept(["", "another"])
+    staging.drop(folder / "000000")
+    staging.forget_dropped([""])
+    assert staging.known(["v1", "v2"]) == {"v2"}
+    assert [path.name for path, _ in staging.accepted()] == ["000001"]
+    assert staging.accepted_runs() == {"another": []}
+    staging.drop(folder / "000001")
+    staging.forget_dropped(["another"])
+    assert list(Staging(folder, "1").batches()) == list(folder.iterdir()) == []
+
+
+def test_a_run_of_the_same_id_is_judged_anew(folder: Path) -> None:
+    """SOURCE_DATE_EPOCH gives two runs one id."""
+    staging = Staging(folder, "1", "run")
+    stage(staging, replace(batch("v1"), run_id="run"))
+    staging.accept(["run"], ["in"])
+    assert staging.accepted_runs() == {"run": ["in"]}
+    staging.drop(folder / "000000")
+    staging.forget_dropped(["run"])
+    again = Staging(folder, "1", "run")
+    stage(again, replace(batch("v2"), run_id="run"))
+    assert not list(again.accepted())
+    assert [batch.version_ids for _, batch in again.unjudged()] == [["v2"]]
 
 
 class Killed(BaseException):
@@ -114,7 +135,8 @@ class Killed(BaseException):
 
 
 @pytest.mark.parametrize(
-    "forgets", [lambda folder: Staging(folder, "1").clear(), lambda folder: Staging(folder, "2")]
+    "forgets",
+    [lambda folder: Staging(folder, "1").drop(folder / "000000"), lambda folder: Staging(folder, "2")],
 )
 def test_a_kill_while_batches_are_dropped_leaves_no_half_batch(
     folder: Path, forgets: Callable[[Path], object], monkeypatch: pytest.MonkeyPatch

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pyarrow.parquet as pq
 import pytest
 
-from flows.catalog.database import open_release
+from expectations.contracts import load_contract
+from expectations.release import check_release
+from flows.catalog.database import database_fault, open_release
 from flows.catalog.views import statements
 from flows.release import ReleaseError, read_manifest, release_folder
 from flows.release.publish import publish
@@ -88,6 +92,7 @@ def test_a_release_of_an_older_schema_keeps_its_own_views(release: Path, made: A
     (release / "views.sql").write_text("\n".join(line for line in views if '"claimant_rule"' not in line))
     with open_release(release) as con:
         assert con.execute("SELECT count(*) FROM claims").fetchall() == [(9,)]
+        assert not [check for check in check_release(con) if "claimant_rule" in check.name]
         assert "claimant_rule" not in [row[0] for row in con.execute("DESCRIBE figures").fetchall()]
     con = duckdb.connect()
     for statement in statements(read_manifest(release).tables(), release):
@@ -99,6 +104,49 @@ def test_a_release_of_an_older_schema_keeps_its_own_views(release: Path, made: A
         manifest = publish(store, release.parents[1], made.NOW)
     assert manifest is not None
     assert manifest.changes == {"figures": {"added": 0, "removed": 0, "changed": 9}}
+
+
+@pytest.mark.parametrize("content", ["SELECT 1", "", "SET file_search_path = 'x';\nCREATE VIEW", "\0;\n\0"])
+def test_damaged_views_are_one_clear_error(release: Path, content: str) -> None:
+    (release / "views.sql").write_text(content)
+    with (
+        pytest.raises(ReleaseError, match=r"views\.sql or a file that it reads is damaged"),
+        open_release(release),
+    ):
+        pass
+
+
+def test_a_database_that_cannot_be_opened_is_a_fault(release: Path) -> None:
+    assert database_fault(release) is None
+    (release / "dateline.duckdb").write_bytes(b"not a database" * 100)
+    assert str(database_fault(release)).startswith("dateline.duckdb cannot be opened")
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Auckland"])
+def test_a_day_is_the_one_in_utc_wherever_the_analyst_sits(tmp_path: Path, made: Any, zone: str) -> None:
+    """With views.sql any cast takes it; with the database the dictionary's own example does."""
+    moments = [datetime(2026, 1, 3, hour, 30, tzinfo=UTC) for hour in (0, 23)]
+    with Store.open(tmp_path / "store.duckdb") as store:
+        articles = [made.made_article(number, published=moment) for number, moment in enumerate(moments)]
+        store.replace(made.made_tables(*articles), "run-1")
+        publish(store, tmp_path, made.NOW)
+    release = release_folder(tmp_path)
+    example = load_contract("articles").examples[0].sql
+    assert "::DATE AS day" in example
+    plain = example.replace("(published_at AT TIME ZONE 'UTC')", "published_at")
+    code = (
+        "import duckdb, sys; con = duckdb.connect(sys.argv[1], read_only=len(sys.argv[1]) > 0);"
+        "con.execute(open(sys.argv[2]).read()) if len(sys.argv) > 3 else None;"
+        "print(*sorted(str(row[0]) for row in con.execute(sys.argv[-1]).fetchall()))"
+    )
+    for arguments in ((release / "dateline.duckdb", example), ("", release / "views.sql", plain)):
+        ran = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            env=os.environ | {"TZ": zone},
+            capture_output=True,
+            check=True,
+        )
+        assert ran.stdout.decode().strip() == "2026-01-03"
 
 
 @pytest.mark.parametrize("name", ["it's [x] *", "a, b"])

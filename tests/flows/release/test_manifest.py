@@ -49,6 +49,8 @@ def test_verify_finds_what_is_wrong(tmp_path: Path) -> None:
     digest = hashlib.sha256(b"figures/a.parquet").hexdigest()
     known = FileEntry("figures/a.parquet", "figures", None, 1, 17, digest, "")
     write_checksums(tmp_path, replace(MANIFEST, files=(known,)))
+    assert verify(tmp_path) == ["dateline.duckdb is missing"]
+    (tmp_path / "dateline.duckdb").write_text("made where the release was published")
     assert verify(tmp_path) == []
     (tmp_path / "views.sql").write_text("another place")
     (tmp_path / "figures" / "a.parquet").write_text("flipped")

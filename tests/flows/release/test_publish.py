@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 REPOSITORY = Path(__file__).parents[3]
+ELSEWHERE = Path(__file__).with_name("publish_elsewhere.py")
 
 
 @pytest.fixture
@@ -100,6 +102,24 @@ def test_the_order_of_batches_and_the_place_give_the_same_bytes(tmp_path: Path, 
                 store.replace(made.made_batch(start, 10), "run-1")
             publish(store, tmp_path / name, made.NOW)
         sums.add((release_folder(tmp_path / name) / "SHA256SUMS").read_text())
+    assert len(sums) == 1
+
+
+def test_the_machines_time_zone_leaves_no_trace(tmp_path: Path) -> None:
+    """Months were told in UTC and read in the machine's time: rows of the edges fell between them."""
+    sums: set[str] = set()
+    for zone in ("UTC", "America/New_York", "Pacific/Auckland"):
+        out = tmp_path / zone.replace("/", "-")
+        made = subprocess.run(
+            [sys.executable, ELSEWHERE, out],
+            cwd=REPOSITORY,
+            env=os.environ | {"TZ": zone, "PYTHONPATH": str(REPOSITORY)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        sums.add(made.stdout)
+        assert read_manifest(release_folder(out)).rows()["articles"] == 5
     assert len(sums) == 1
 
 

@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from expectations.contracts import load_contracts
+from flows.release.layout import ReleaseError
 from flows.release.manifest import Manifest
 from flows.release.staging import changes_file, stage_tables
 from flows.store import Store
@@ -49,6 +50,14 @@ def test_equal_bytes_under_another_fingerprint_are_the_same_file_and_no_change(
     assert _manifest(store, tmp_path / "two", (tmp_path / "one", other)) is None
     figures = manifest.of_table("figures")[0].path
     assert (tmp_path / "one" / figures).samefile(tmp_path / "two" / figures)
+
+
+def test_a_file_that_lacks_rows_is_not_published(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.release.staging.read_partition", lambda *_: iter(()))
+    with pytest.raises(ReleaseError, match=r"came out with 0 rows of the \d+ that the store has"):
+        _manifest(store, tmp_path / "one")
 
 
 def test_changes_are_counted_as_they_are_written(tmp_path: Path) -> None:

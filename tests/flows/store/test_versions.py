@@ -81,6 +81,35 @@ def test_an_earlier_text_that_lies_where_it_always_lay_is_no_return(store: Store
     assert chain(store)[-1] == (3, True, OLD)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("daily.jsonl:1", "daily.jsonl:2"),
+        ("in/daily.jsonl:1", "/data/in/daily.jsonl:9"),
+        ("/data/in/daily.jsonl:7", "in/daily.jsonl:1"),
+        ("./daily.csv:1", "daily.csv:1"),
+    ],
+)
+def test_an_earlier_text_that_only_moved_in_its_file_is_no_return(
+    store: Store, before: str, after: str
+) -> None:
+    row = replace(PAGE, source_kind="jsonl", source_ref=before)
+    read(store, 0, row)
+    read(store, 1, replace(row, text=NEW, source_ref="fixed.jsonl:1"))
+    assert not read(store, 2, replace(row, source_ref=after))
+    newer = replace(run_of(3), all_zones=True)
+    store.replace(tables_of([extract(replace(row, source_ref=after))], newer), newer.run_id)
+    assert chain(store) == [(1, False, OLD), (2, True, NEW)]
+
+
+def test_a_row_of_another_file_is_a_return(store: Store) -> None:
+    row = replace(PAGE, source_kind="jsonl", source_ref="monday/daily.jsonl:1")
+    read(store, 0, row)
+    read(store, 1, replace(row, text=NEW))
+    assert read(store, 2, replace(row, source_ref="friday/daily.jsonl:1"))
+    assert chain(store)[-1] == (3, True, OLD)
+
+
 def test_what_a_site_serves_now_counts_wherever_its_address_was_found(store: Store) -> None:
     fetched = replace(PAGE, source_kind="url", source_ref="daily.txt:3")
     read(store, 0, fetched)
@@ -142,6 +171,41 @@ def test_a_corrected_day_moves_the_dates_that_are_counted_from_it(store: Store) 
     read(store, 0, PAGE)
     read(store, 1, replace(PAGE, published_at=FIRST_DAY - timedelta(days=7)))
     assert store.rows("SELECT value FROM dates") == [("2026-02-23",)]
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        {"modified_at": FIRST_DAY - timedelta(days=1)},
+        {"modified_at": FIRST_DAY - timedelta(days=1), "published_at": FIRST_DAY - timedelta(days=1)},
+    ],
+)
+def test_a_latest_version_dated_back_stays_the_latest_and_keeps_its_records(
+    store: Store, correction: dict[str, Any]
+) -> None:
+    """The version before it would be the latest, and its records are gone."""
+    read(store, 0, replace(PAGE, modified_at=FIRST_DAY))
+    newer = replace(PAGE, text=NEW, modified_at=FIRST_DAY + timedelta(days=1))
+    read(store, 1, newer)
+    assert read(store, 2, replace(newer, **correction))
+    assert chain(store) == [(1, False, OLD), (2, True, NEW)]
+    assert store.rows("SELECT DISTINCT sentence FROM figures") == [(NEW,)]
+    assert store.rows("SELECT modified_at FROM articles WHERE is_latest") == [(correction["modified_at"],)]
+    between = replace(PAGE, text=f"{OLD} It may close.", modified_at=FIRST_DAY - timedelta(hours=1))
+    assert read(store, 3, between)
+    assert chain(store)[-1] == (3, True, NEW)
+    assert store.rows("SELECT DISTINCT sentence FROM figures") == [(NEW,)]
+    assert read(store, 4, replace(PAGE, text=f"{NEW} It closed.", modified_at=FIRST_DAY + timedelta(days=4)))
+    assert chain(store)[-1] == (4, True, f"{NEW} It closed.")
+
+
+def test_an_article_first_dated_by_a_correction_keeps_its_order(store: Store) -> None:
+    read(store, 0, PAGE)
+    read(store, 1, replace(PAGE, text=NEW))
+    assert read(store, 2, replace(PAGE, text=NEW, modified_at=FIRST_DAY - timedelta(days=9)))
+    assert chain(store) == [(1, False, OLD), (2, True, NEW)]
+    assert read(store, 3, replace(PAGE, text=f"{NEW} It closed."))
+    assert chain(store)[-1] == (3, True, f"{NEW} It closed.")
 
 
 def test_what_a_source_does_not_give_corrects_nothing(store: Store) -> None:
