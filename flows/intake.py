@@ -108,7 +108,7 @@ class Intake:
             yield batch
 
     def _items(self) -> Iterator[Article | Reject]:
-        options = self._settings.source_options(self._run.started_at, self.state)
+        options = self._settings.source_options(self._run.started_at, self.state, self._run.extractor_version)
         for source in self._settings.sources:
             for item in read_source(source, options):
                 self.read += 1

@@ -71,8 +71,12 @@ class RunSettings:
             "contact": self.contact,
         }
 
-    def source_options(self, now: datetime, state: SourceState | None = None) -> SourceOptions:
+    def source_options(
+        self, now: datetime, state: SourceState | None = None, extractor: str = ""
+    ) -> SourceOptions:
         """Return how the sources are read; ``now`` is when their items were fetched.
+
+        ``state`` is what runs of this ``extractor`` remember.
 
         Raises:
             WrongUsage: there is no such kind of source.
@@ -88,6 +92,7 @@ class RunSettings:
             feed_only=self.feed_only,
             contact=self.contact,
             state=state,
+            extractor=extractor,
         )
 
 

@@ -60,6 +60,7 @@ def _nested(
     if depth == 0:
         yield Reject(ref, "unsupported", f"{url}: sitemap indexes nested too deep")
         return
+    missed = reader.missed
     fetched = reader.fetch(url, ref)
     if isinstance(fetched, Reject):
         yield fetched
@@ -71,7 +72,7 @@ def _nested(
             yield Reject(ref, error.reason, f"{url}: {error}")
             return
         yield from read_sitemap(body, url, options, reader, depth - 1)
-        reader.remember(url, fetched)
+        reader.remember(url, fetched, missed)
 
 
 def _entries(data: bytes) -> Iterator[dict[str, str]]:

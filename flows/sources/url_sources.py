@@ -41,7 +41,8 @@ def read_url(url: str, options: SourceOptions) -> Iterator[Article | Reject]:
         yield from read_sitemap(fetched.body, url, options, reader)
     else:
         item = reader.read(fetched, Link(url, url))
-        reader.remember(url, fetched)
+        if not isinstance(item, Reject):
+            reader.remember(url, fetched)
         yield item
         return
     reader.remember(url, fetched)  # last: a run killed before has not read every entry
@@ -55,7 +56,7 @@ def read_url_list(path: Path, ref: str, options: SourceOptions) -> Iterator[Arti
     from flows.sources.web.links import Link, LinkReader
 
     state = options.state
-    memory = f"urls:{path.resolve()}:{path.stat().st_size}"
+    memory = options.memory_key(f"urls:{path.resolve()}:{path.stat().st_size}")
     stored = state.get(memory) if state is not None else None
     with open_bytes(path) as file:
         for asked, item in LinkReader(options).articles(_lines(file, ref, int(stored) if stored else 0)):

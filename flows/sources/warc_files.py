@@ -35,7 +35,7 @@ def read_warc(path: Path, ref: str, options: SourceOptions) -> Iterator[Article 
     ``WARC-Target-URI`` is the URL and ``WARC-Date`` the time of the fetch. Other records are passed over.
     """
     size = path.stat().st_size
-    memory = f"warc:{path.resolve()}:{size}"
+    memory = options.memory_key(f"warc:{path.resolve()}:{size}")
     with path.open("rb") as file:
         start, done = _resumed(file, memory, options)
         is_sound = True  # since the last damage: one stretch of it is one reject

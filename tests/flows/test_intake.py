@@ -9,6 +9,7 @@ from flows import intake as intake_module
 from flows.intake import Intake, PendingState
 from flows.rows import Run
 from flows.settings import RunSettings
+from flows.sources import SourceOptions
 from flows.store import Known
 from transforms.identity import identify
 from transforms.records import Article
@@ -64,6 +65,21 @@ def test_a_text_that_its_article_went_back_to_is_read_unless_the_latest_lies_the
     both = intake_of(folder / "a.txt", folder / "b.txt", known=known)
     assert not [article for batch in both.batches() for article in batch.articles]
     assert both.skipped == 2
+
+
+def test_the_sources_know_who_reads_the_articles(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def spy(_source: str, options: SourceOptions) -> list[Article]:
+        seen.append(options.extractor)
+        return []
+
+    monkeypatch.setattr(intake_module, "read_source", spy)
+    every_zone = Run("r", RUN.started_at, all_zones=True)
+    settings = RunSettings((str(folder),), Path("out"))
+    intake = Intake(settings, every_zone, lambda _articles: NOTHING, PendingState(lambda _key: None))
+    assert list(intake.batches()) == []
+    assert seen == [every_zone.extractor_version] and seen[0].endswith(".all")
 
 
 def test_the_same_text_twice_in_one_run_is_read_once(folder: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from flows.sources import Reject, SourceOptions, read_source
+from tests.flows.sources.conftest import unless_known
 from transforms.records import Article
 
 if TYPE_CHECKING:
@@ -67,6 +68,22 @@ def test_an_index_is_followed_but_not_for_ever(news: Any) -> None:
     assert found[:3] == ["Page one", "Page two", "http_error"]
     assert "unsupported" in found[3:]
     assert len(news.asked) < 20
+
+
+def test_an_index_is_remembered_when_all_of_its_pages_were_read(news: Any) -> None:
+    index = INDEX.replace("gone.xml", "other.xml").replace("index.xml", "news.xml")
+    news.pages["/index.xml"] = unless_known(index.format(site=news.url).encode())
+    news.pages["/news.xml"] = news.pages["/news.xml.gz"] = unless_known(news.pages["/news.xml"])
+    news.pages["/other.xml"] = unless_known(f"<urlset><url><loc>{news.url}/3</loc></url></urlset>".encode())
+    memory = Memory()
+    assert outcome(f"{news.url}/index.xml", state=memory) == ["Page one", "Page two", "http_error"]
+    news.pages["/3"] = news.pages["/1"]
+    news.asked.clear()
+    assert outcome(f"{news.url}/index.xml", state=memory) == ["Page one"]
+    assert not {"/1", "/2"} & set(news.asked)
+    news.asked.clear()
+    assert outcome(f"{news.url}/index.xml", state=memory) == []
+    assert news.asked == ["/robots.txt", "/index.xml"]
 
 
 def test_a_broken_sitemap_gives_what_it_holds(news: Any, tmp_path: Path) -> None:
