@@ -76,6 +76,7 @@ class Intake:
         self.read = 0
         self.skipped = 0
         self.rejected: Counter[str] = Counter()
+        self.passed_over: Counter[str] = Counter()
         self._settings = settings
         self._run = run
         self._known = known
@@ -113,6 +114,7 @@ class Intake:
             for item in read_source(source, options):
                 self.read += 1
                 yield item
+        self.passed_over = options.passed_over
         shared_reader(options.page_seconds).close()  # its memory is free for what follows
 
     def _add_new(self, batch: Batch, pending: Batch) -> Batch:

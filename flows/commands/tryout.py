@@ -16,6 +16,7 @@ from flows.errors import WrongUsage
 from flows.rows import RECORD_TABLES, Run, article_row, json_value, record_rows
 from flows.sources.protocol import Reject
 from flows.sources.read import read_source
+from flows.summary import PASSED_OVER, told
 from transforms.extract import UNREAD, extract
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def _extractions(settings: RunSettings, errors: Console) -> Iterator[Extraction]
                 yield extract(item, frozenset() if settings.all_zones else UNREAD)
             except Exception as error:  # as in a run, one article must not cost the others
                 errors.print(f"rejected {item.source_ref}: {type(error).__name__}: {error}", markup=False)
+    if options.passed_over:
+        errors.print(f"{PASSED_OVER}: {told(options.passed_over)}", markup=False)
 
 
 def write_jsonl(extractions: Iterable[Extraction], stream: IO[str]) -> int:

@@ -7,6 +7,7 @@ article.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -104,6 +105,8 @@ class SourceOptions:
     """What earlier runs remembered; None starts anew."""
     extractor: str = ""
     """Who reads the articles: what another extractor has read is asked for again."""
+    passed_over: Counter[str] = field(default_factory=Counter[str])
+    """Counts, by reason, what folders hold that is not read; filled while they are."""
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.columns) - set(COLUMNS))

@@ -10,7 +10,9 @@ from flows.intake import Intake, PendingState
 from flows.rows import Run
 from flows.settings import RunSettings
 from flows.sources import SourceOptions
+from flows.staging import Staging
 from flows.store import Known
+from flows.summary import RunSummary
 from transforms.identity import identify
 from transforms.records import Article
 
@@ -41,6 +43,16 @@ def test_articles_and_rejects_come_in_the_order_of_the_files(folder: Path) -> No
     ]
     assert [row["reason"] for row in batch.rejects] == ["empty"]
     assert (intake.read, intake.skipped, dict(intake.rejected)) == (3, 0, {"empty": 1})
+
+
+def test_what_a_folder_holds_beside_articles_is_counted(folder: Path) -> None:
+    (folder / "README.txt").write_text("About these files.")
+    intake = intake_of(folder)
+    list(intake.batches())
+    assert intake.passed_over == {"notice": 1}
+    summary = RunSummary("r")
+    summary.note(intake, Staging(folder / ".staging", "1"))
+    assert "passed over in folders: notice 1" in summary.lines()
 
 
 def test_a_known_version_is_skipped_before_any_work(folder: Path) -> None:
