@@ -47,8 +47,8 @@ def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[
     files = files_of(reference, options.passed_over)
     first = next(files)
     second = next(files, None)
-    if second is None and str(first) == reference.rstrip("/"):
-        return _checked(_read_file(first, reference, options), options)
+    if second is None and first == Path(reference):
+        return _checked(_read_file(first, str(first), options), options)
     every = chain((first,), () if second is None else (second,), files)
     return _checked((item for path in every for item in _read_one_of_many(path, options)), options)
 

@@ -81,6 +81,17 @@ def test_wrong_usage_is_told_at_once(tmp_path: Path, name: str, message: str) ->
         read_source(f"{tmp_path}/{name}")
 
 
+@pytest.mark.parametrize("reference", ["n.csv", "./n.csv", ".//n.csv", "sub/../n.csv"])
+def test_a_file_named_alone_is_told_what_it_lacks_however_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reference: str
+) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "n.csv").write_text("body\nno text column\n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceError, match="--column text=NAME"):
+        list(read_source(reference))
+
+
 def test_an_unreadable_file_is_a_reject(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
     (tmp_path / "b.txt").write_text(TEXT)
