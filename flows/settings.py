@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 
 from flows.errors import WrongUsage
 from flows.rows import Run
+from flows.sources.file_names import printable
 from flows.sources.protocol import Kind, SourceOptions
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class RunSettings:
     """Who to write to about our requests; goes into the User-Agent."""
 
     def __post_init__(self) -> None:
-        """Refuse what the command line cannot say, but a deployment's parameters can.
+        """Make the sources printable; refuse what the command line cannot say, but a deployment's parameters can.
 
         Raises:
             WrongUsage: there is no source, or no worker.
@@ -52,6 +53,9 @@ class RunSettings:
             raise WrongUsage("sources: give at least one path, folder, glob or URL")
         if self.workers < 1:
             raise WrongUsage(f"workers: {self.workers}: give 1 or more")
+        object.__setattr__(
+            self, "sources", tuple(map(printable, self.sources))
+        )  # they are stored, and sent as JSON
 
     def parameters(self) -> dict[str, Any]:
         """Return the settings as the flow's parameters, in types that JSON has."""

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.sources.file_names import as_on_disk, printable
 from flows.sources.kinds import BY_EXTENSION, DOCUMENT_EXTENSIONS, extension_of
 from flows.sources.protocol import SourceError
 
@@ -36,16 +37,16 @@ def files_of(reference: str, passed_over: Counter[str] | None = None) -> Iterato
     Raises:
         SourceError: Nothing is there, or nothing that could be an article.
     """
-    path = Path(reference)
+    path = Path(as_on_disk(reference))
     counts: Counter[str] = Counter() if passed_over is None else passed_over
     if path.is_dir():
-        return _nonempty(_walk(path, counts), f"{reference}: the folder holds no article", counts)
+        return _nonempty(_walk(path, counts), f"{printable(reference)}: the folder holds no article", counts)
     if path.exists():
         return iter((path,))
     if _PATTERN & set(reference):
-        return _nonempty(_matches(reference, counts), f"{reference}: no file matches", counts)
+        return _nonempty(_matches(str(path), counts), f"{printable(reference)}: no file matches", counts)
     raise SourceError(
-        f"{reference}: no such file or folder; give a path, a folder, a glob or a URL", "not_found"
+        f"{printable(reference)}: no such file or folder; give a path, a folder, a glob or a URL", "not_found"
     )
 
 

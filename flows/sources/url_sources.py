@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows.sources.capped_lines import capped_lines
 from flows.sources.compressed import open_bytes
+from flows.sources.file_names import printable
 from flows.sources.kinds import kind_of_content
 from flows.sources.protocol import Reject
 
@@ -56,7 +57,7 @@ def read_url_list(path: Path, ref: str, options: SourceOptions) -> Iterator[Arti
     from flows.sources.web.links import Link, LinkReader
 
     state = options.state
-    memory = options.memory_key(f"urls:{path.resolve()}:{path.stat().st_size}")
+    memory = options.memory_key(f"urls:{printable(str(path.resolve()))}:{path.stat().st_size}")
     stored = state.get(memory) if state is not None else None
     with open_bytes(path) as file:
         for asked, item in LinkReader(options).articles(_lines(file, ref, int(stored) if stored else 0)):
