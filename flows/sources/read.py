@@ -43,7 +43,7 @@ def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[
             is
             read: a file named alone is of no known kind or has no text column.
     """
-    if _URL.match(reference):
+    if is_url(reference):
         return _checked(_read_url(reference, options), options)
     files = files_of(reference, options.passed_over)
     first = next(files)
@@ -52,6 +52,11 @@ def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[
         return _checked(_read_file(first, printable(str(first)), options), options)
     every = chain((first,), () if second is None else (second,), files)
     return _checked((item for path in every for item in _read_one_of_many(path, options)), options)
+
+
+def is_url(reference: str) -> bool:
+    """Return whether a SOURCE is fetched from the web."""
+    return _URL.match(reference) is not None
 
 
 def _checked(items: Iterator[Article | Reject], options: SourceOptions) -> Iterator[Article | Reject]:
