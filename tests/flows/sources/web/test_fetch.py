@@ -7,6 +7,7 @@ import pytest
 from flows.sources.protocol import SourceOptions
 from flows.sources.web.fetch import Fetcher, FetchError
 from flows.sources.web.politeness import Pace, shared_pace
+from tests.flows.sources.conftest import unless_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,32 @@ def test_unchanged_pages_are_not_sent_again(site: Any, answer: Callable[..., Any
     assert agent.fetch(f"{site.url}/a", first.validators) is None
     assert site.headers[-1]["if-none-match"] == '"1"'
     assert site.headers[-1]["if-modified-since"] == "Thu, 04 Mar 2021 10:00:00 GMT"
+
+
+def test_validators_are_for_the_page_that_gave_them_and_for_no_other(
+    site: Any, answer: Callable[..., Any]
+) -> None:
+    site.pages["/latest"] = [
+        answer(302, location="/a"),
+        answer(302, location="/a"),
+        answer(302, location="/b"),
+    ]
+    site.pages |= {"/a": unless_known(b"a"), "/b": unless_known(b"b")}
+    agent = fetcher()
+    first = agent.fetch(f"{site.url}/latest")
+    assert first is not None and first.body == b"a"
+    assert agent.fetch(f"{site.url}/latest", first.validators) is None
+    moved = agent.fetch(f"{site.url}/latest", first.validators)
+    assert moved is not None and moved.body == b"b"
+    asked = [
+        path for path, headers in zip(site.asked, site.headers, strict=True) if "if-none-match" in headers
+    ]
+    assert asked == ["/a"]
+
+
+def test_an_answer_that_nobody_asked_for_is_no_unchanged_page(site: Any, answer: Callable[..., Any]) -> None:
+    site.pages["/a"] = answer(304)
+    assert fails(f"{site.url}/a") == "http_error"
 
 
 def test_redirects_are_followed_and_end(site: Any, answer: Callable[..., Any]) -> None:
