@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from flows.sources.compressed import GZIP_MAGIC
+from flows.sources.content_encoding import ContentError, unpacked
 from flows.sources.kinds import kind_of_content
 from flows.sources.page.article import Found, page_article
 from flows.sources.protocol import Reject
+from flows.sources.rows import not_later
 from flows.sources.text_files import text_article
 from flows.sources.web.fetch import Fetched, Fetcher, FetchError, host_of
 from flows.sources.web.lanes import side_by_side
@@ -139,11 +142,28 @@ class LinkReader:
 
     def _answer(self, url: str, ref: str, validators: str | None) -> Fetched | Reject | None:
         try:
-            return self.fetcher.fetch(url, validators)
+            fetched = self.fetcher.fetch(url, validators)
+            return fetched and self._unzipped(fetched)
         except FetchError as error:
             return Reject(ref, error.reason, str(error))
+        except ContentError as error:
+            return Reject(ref, error.reason, f"{url}: {error}")
         except Exception as error:  # one URL must not cost the list it stands in
             return Reject(ref, "http_error", f"{url}: {type(error).__name__}: {error}")
+
+    def _unzipped(self, fetched: Fetched) -> Fetched:
+        """Return what is in a file that stands there as gzip (``sitemap.xml.gz``), as it is read from a disk.
+
+        Raises:
+            ContentError: It is cut off, damaged or too long.
+        """
+        if not fetched.body.startswith(GZIP_MAGIC):
+            return fetched
+        cap = self.options.max_article_bytes
+        body = unpacked(fetched.body, "gzip", cap)
+        if len(body) > cap:
+            raise ContentError("too_large", f"a file that unpacks to more than {cap} bytes")
+        return replace(fetched, body=body)
 
     def read(self, fetched: Fetched, link: Link) -> Article | Reject:
         """Return the article in a body that was fetched, told by its content."""
@@ -162,6 +182,24 @@ class LinkReader:
             )
             return page_article(found, self.options)
         if kind is None and fetched.content_type == "text/plain":
-            return text_article(fetched.body, link.ref, self.options, fetched.url)
+            return self._plain(fetched, link)
         what = kind or fetched.content_type or "of no known kind"
         return Reject(link.ref, "unsupported", f"{fetched.url}: {what}, not a page")
+
+    def _plain(self, fetched: Fetched, link: Link) -> Article | Reject:
+        """Return the article of a plain text, with what the list that names it says of it."""
+        item = text_article(fetched.body, link.ref, self.options, fetched.charset)
+        if isinstance(item, Reject):
+            return item
+        published = not_later(link.published, self.options.now)
+        return replace(
+            item,
+            url=fetched.url,
+            source_kind=link.kind,
+            external_id=link.external_id,
+            title=link.title,
+            publisher=link.publisher,
+            published_at=published.at if published else None,
+            published_precision=published.precision if published else None,
+            published_source="feed" if published else None,
+        )

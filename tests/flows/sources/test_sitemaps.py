@@ -54,6 +54,12 @@ def test_a_news_sitemap_gives_dates_and_the_publisher(news: Any) -> None:
     assert (second.published_at, second.title) == (None, "Page two")
 
 
+def test_a_sitemap_as_gzip_is_read_by_its_url(news: Any, answer: Callable[..., Any]) -> None:
+    packed = gzip.compress(news.pages["/news.xml"])
+    news.pages["/news.xml.gz"] = answer(200, packed, content_type="application/gzip")
+    assert outcome(f"{news.url}/news.xml.gz") == ["Page one", "Page two"]
+
+
 def test_pages_that_did_not_change_are_passed_over(news: Any) -> None:
     memory = Memory()
     assert outcome(f"{news.url}/news.xml", state=memory) == ["Page one", "Page two"]

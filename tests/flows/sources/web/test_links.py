@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from flows.sources.given_dates import read_moment
 from flows.sources.protocol import Reject, SourceOptions
 from flows.sources.web.links import Link, LinkReader
 from transforms.records import Article
@@ -26,6 +28,21 @@ def test_a_stamp_is_kept_once_the_link_was_read(site: Any, page: Callable[..., b
     assert isinstance(reader(memory).article(link), Article)
     assert reader(memory).article(link) is None
     assert memory == {f"en:seen:feed:{site.url}/a": "1"}
+
+
+def test_a_plain_text_keeps_what_the_list_says_of_it(site: Any, answer: Callable[..., Any]) -> None:
+    text = b"The mayor said that the bridge, which closed in May, has opened again and that it was safe."
+    site.pages["/a"] = answer(200, text, content_type="text/plain")
+    link = Link(f"{site.url}/a", "r", "feed", read_moment("2021-03-04"), "Bridge", "The Post", "id-1")
+    item = reader().article(link)
+    assert isinstance(item, Article) and item.published_at == datetime(2021, 3, 4, tzinfo=UTC)
+    assert (item.source_kind, item.title, item.publisher, item.external_id) == (
+        "feed",
+        "Bridge",
+        "The Post",
+        "id-1",
+    )
+    assert (item.published_source, item.published_precision) == ("feed", "day")
 
 
 def test_what_gave_no_article_is_asked_again(site: Any) -> None:
