@@ -33,6 +33,7 @@ _PASSING = frozenset({408, 429, 500, 502, 503, 504})
 _AFTER_429 = 30.0
 _LONGEST_WAIT = 120.0
 _ROBOTS_BYTES = 512 * 1024
+"""What is read of a robots.txt: at least 500 KiB (RFC 9309, 2.5)."""
 _PRODUCT = "dateline"
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
 
@@ -155,7 +156,7 @@ class Fetcher:
         return answer
 
     def _robots_txt(self, url: str) -> tuple[int, bytes] | None:
-        limits = Limits(self._limits.seconds, _ROBOTS_BYTES, self._limits.allow_private)
+        limits = Limits(self._limits.seconds, _ROBOTS_BYTES, self._limits.allow_private, is_cut=True)
         try:
             for _ in range(_HOPS):
                 answer = self._asked(url, {}, limits, 0.0)

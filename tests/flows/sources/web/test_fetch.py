@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -126,6 +127,19 @@ def test_robots_are_asked_first_and_once(site: Any) -> None:
     assert caught.value.reason == "robots"
     assert agent.fetch(f"{site.url}/open") is not None
     assert site.asked == ["/robots.txt", "/open"]
+
+
+@pytest.mark.parametrize("coding", [None, "gzip"])
+def test_of_endless_robots_the_beginning_counts(
+    site: Any, answer: Callable[..., Any], coding: str | None
+) -> None:
+    line = b"Disallow: /" + b"x" * 89 + b"\n"
+    rules = b"User-agent: *\nDisallow: /closed\n" + line * 5300 + b"Disallow: /\n"
+    body = gzip.compress(rules) if coding else rules
+    headers = {"content_encoding": coding} if coding else {}
+    site.pages |= {"/robots.txt": answer(200, body, **headers), "/open": b"x", "/closed": b"y"}
+    assert fetcher().fetch(f"{site.url}/open") is not None
+    assert fails(f"{site.url}/closed") == "robots"
 
 
 def test_a_site_whose_robots_cannot_be_told_is_not_read(site: Any, answer: Callable[..., Any]) -> None:
