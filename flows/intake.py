@@ -77,6 +77,7 @@ class Intake:
         self.read = 0
         self.skipped = 0
         self.rejected: Counter[str] = Counter()
+        self.passed_over: Counter[str] = Counter()
         self._settings = settings
         self._run = run
         self._known = known
@@ -112,12 +113,13 @@ class Intake:
             yield batch
 
     def _items(self) -> Iterator[Article | Reject]:
-        options = self._settings.source_options(self._run.started_at, self.state)
+        options = self._settings.source_options(self._run.started_at, self.state, self._run.extractor_version)
         for source in self._settings.sources:
             for item in read_source(source, options):
                 self.read += 1
                 yield item
             self.ended.append(source)
+        self.passed_over = options.passed_over
         shared_reader(options.page_seconds).close()  # its memory is free for what follows
 
     def _add_new(self, batch: Batch, pending: Batch) -> Batch:

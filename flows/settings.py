@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 
 from flows.errors import WrongUsage
 from flows.rows import Run
+from flows.sources.file_names import printable
 from flows.sources.protocol import Kind, SourceOptions
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class RunSettings:
     """Who to write to about our requests; goes into the User-Agent."""
 
     def __post_init__(self) -> None:
-        """Refuse what the command line cannot say, but a deployment's parameters can.
+        """Make the sources printable; refuse what the command line cannot say, but a deployment's parameters can.
 
         Raises:
             WrongUsage: there is no source, or no worker.
@@ -52,6 +53,9 @@ class RunSettings:
             raise WrongUsage("sources: give at least one path, folder, glob or URL")
         if self.workers < 1:
             raise WrongUsage(f"workers: {self.workers}: give 1 or more")
+        object.__setattr__(
+            self, "sources", tuple(map(printable, self.sources))
+        )  # they are stored, and sent as JSON
 
     def parameters(self) -> dict[str, Any]:
         """Return the settings as the flow's parameters, in types that JSON has."""
@@ -71,8 +75,12 @@ class RunSettings:
             "contact": self.contact,
         }
 
-    def source_options(self, now: datetime, state: SourceState | None = None) -> SourceOptions:
+    def source_options(
+        self, now: datetime, state: SourceState | None = None, extractor: str = ""
+    ) -> SourceOptions:
         """Return how the sources are read; ``now`` is when their items were fetched.
+
+        ``state`` is what runs of this ``extractor`` remember.
 
         Raises:
             WrongUsage: there is no such kind of source.
@@ -88,6 +96,7 @@ class RunSettings:
             feed_only=self.feed_only,
             contact=self.contact,
             state=state,
+            extractor=extractor,
         )
 
 

@@ -8,8 +8,22 @@ from typing import TYPE_CHECKING
 from flows.rows import RECORD_TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flows.intake import Intake
     from flows.staging import Staging
+
+
+PASSED_OVER = "passed over in folders"
+
+
+def told(counts: Mapping[str, int]) -> str:
+    """Return counts by reason as one line.
+
+    >>> told({"notice": 1, "hidden": 2})
+    'hidden 2, notice 1'
+    """
+    return ", ".join(f"{reason} {count}" for reason, count in sorted(counts.items()))
 
 
 @dataclass(slots=True)
@@ -26,6 +40,8 @@ class RunSummary:
     records: dict[str, int] = field(default_factory=lambda: dict.fromkeys(RECORD_TABLES, 0))
     rejected_items: dict[str, int] = field(default_factory=dict)
     """Items of the sources that are no article, by reason."""
+    passed_over: dict[str, int] = field(default_factory=dict)
+    """What folders hold that is not read as an article, by reason."""
     rejected_rows: dict[str, int] = field(default_factory=dict)
     """Rows and articles that broke a rule, by rule."""
     warnings: list[str] = field(default_factory=list)
@@ -39,6 +55,7 @@ class RunSummary:
         """Take over what was read and staged."""
         self.read, self.skipped = intake.read, intake.skipped
         self.rejected_items = dict(intake.rejected)
+        self.passed_over = dict(intake.passed_over)
         self.resumed, self.extracted, self.words = staging.resumed, staging.articles, staging.words
         self.rejected_rows = dict(staging.rules_broken())
         for _, batch in staging.batches():
@@ -70,10 +87,13 @@ class RunSummary:
         ]
         if self.extracted:
             lines.append(", ".join(f"{count:,} {table}" for table, count in self.records.items()))
-        for title, rejected in (("rejected", self.rejected_items), ("rows rejected", self.rejected_rows)):
-            if rejected:
-                reasons = ", ".join(f"{reason} {count}" for reason, count in sorted(rejected.items()))
-                lines.append(f"{title}: {reasons}")
+        for title, counts in (
+            ("rejected", self.rejected_items),
+            ("rows rejected", self.rejected_rows),
+            (PASSED_OVER, self.passed_over),
+        ):
+            if counts:
+                lines.append(f"{title}: {told(counts)}")
         lines += [f"warning: {warning}" for warning in self.warnings]
         if self.release:
             lines.append(f"new release {self.release}")

@@ -12,10 +12,12 @@ from rich.console import Console
 from rich.table import Table
 
 from flows.commands.cells import cell
+from flows.commands.result_file import require_apart, result_file, result_folder
 from flows.errors import WrongUsage
 from flows.rows import RECORD_TABLES, Run, article_row, json_value, record_rows
 from flows.sources.protocol import Reject
 from flows.sources.read import read_source
+from flows.summary import PASSED_OVER, told
 from transforms.extract import UNREAD, extract
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _SHOWN = {
     "quotes": ("surface", "kind", "cue", "speaker", "speaker_name"),
     "speakers": ("name", "kind", "description", "mentions", "quotes"),
 }
+_PARQUET = ("articles", *RECORD_TABLES)
 _TRYOUT = Run("tryout", datetime.fromtimestamp(0, UTC))
 _OF_THE_STORE = ("version_no", "is_latest", "cluster_id", "cluster_role", "run_id", "ingested_at")
 
@@ -42,15 +45,17 @@ def extract_now(
     """Write the records of the settings' sources as ``form``; return the number of articles read.
 
     Raises:
-        WrongUsage: ``form`` is parquet and no folder is named.
+        WrongUsage: ``form`` is parquet and no folder is named, or what is written is a source too.
         SourceError: A source cannot be read at all.
     """
     extractions = _extractions(settings, errors)
     if form == "parquet":
         if output is None:
             raise WrongUsage("--format parquet needs --output DIR")
+        require_apart([output / f"{name}.parquet" for name in _PARQUET], settings.sources)
         return write_parquet(extractions, output)
-    with output.open("w", encoding="utf-8") if output else nullcontext(sys.stdout) as stream:
+    require_apart([output] if output else [], settings.sources)
+    with result_file(output) if output else nullcontext(sys.stdout) as stream:
         if form == "jsonl":
             return write_jsonl(extractions, stream)
         return print_tables(
@@ -69,6 +74,8 @@ def _extractions(settings: RunSettings, errors: Console) -> Iterator[Extraction]
                 yield extract(item, frozenset() if settings.all_zones else UNREAD)
             except Exception as error:  # as in a run, one article must not cost the others
                 errors.print(f"rejected {item.source_ref}: {type(error).__name__}: {error}", markup=False)
+    if options.passed_over:
+        errors.print(f"{PASSED_OVER}: {told(options.passed_over)}", markup=False)
 
 
 def write_jsonl(extractions: Iterable[Extraction], stream: IO[str]) -> int:
@@ -82,13 +89,15 @@ def write_jsonl(extractions: Iterable[Extraction], stream: IO[str]) -> int:
 
 
 def write_parquet(extractions: Iterable[Extraction], folder: Path) -> int:
-    """Write one Parquet file per table to ``folder``; return the number of articles."""
+    """Write one Parquet file per table to ``folder``, when there are articles; return their number."""
     from flows.arrow_tables import tables_of, write_parts  # pyarrow is not needed for the other formats
 
     tables = tables_of(extractions, _TRYOUT)
-    chosen = {name: tables[name] for name in ("articles", *RECORD_TABLES)}
-    write_parts(chosen, folder)
-    return chosen["articles"].num_rows
+    if tables["articles"].num_rows:
+        folder.mkdir(parents=True, exist_ok=True)
+        with result_folder(folder) as unfinished:
+            write_parts({name: tables[name] for name in _PARQUET}, unfinished)
+    return tables["articles"].num_rows
 
 
 def print_tables(extractions: Iterable[Extraction], console: Console) -> int:

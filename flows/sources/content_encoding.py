@@ -60,9 +60,16 @@ def _members(data: bytes, cap: int) -> bytes:
 
 def _deflated(data: bytes, cap: int) -> bytes:
     """Return the bytes of a zlib or, as some servers send it, a raw deflate stream."""
+    if not data:
+        return data
+    fault = "not deflate"
     for bits in (_ANY_GZIP_OR_ZLIB, _RAW_DEFLATE):
+        stream = zlib.decompressobj(bits)
         try:
-            return zlib.decompressobj(bits).decompress(data, cap + 1)
-        except zlib.error as error:
-            fault = error
-    raise ContentError("unreadable", f"not deflate: {fault}")
+            found = stream.decompress(data, cap + 1)
+        except zlib.error:
+            continue
+        if stream.eof or len(found) > cap:
+            return found
+        fault = "the deflate body is cut off"
+    raise ContentError("unreadable", fault)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from flows.sources.protocol import Kind
 
-_HEAD_BYTES = 4096
+HEAD_BYTES = 4096
 
 BY_EXTENSION: dict[str, Kind] = {
     ".txt": "text",
@@ -72,7 +72,7 @@ def kind_of(path: Path) -> Kind | None:
     if extension in DOCUMENT_EXTENSIONS or head.startswith(_BINARY_MAGIC):
         return None
     named = BY_EXTENSION.get(extension)
-    if named == "text" and _is_url_list(head):
+    if named == "text" and is_url_list(head):
         return "urls"
     return named or ("jsonl" if head.lstrip().startswith(b'{"') else "text")
 
@@ -111,9 +111,10 @@ def _certain(head: bytes) -> Kind | None:
     return None
 
 
-def _is_url_list(head: bytes) -> bool:
+def is_url_list(head: bytes) -> bool:
+    """Return whether the first bytes of a text, as many as are looked at, hold a URL a line and nothing else."""
     lines = [line.strip() for line in head.splitlines()]
-    if len(head) == _HEAD_BYTES:
+    if len(head) == HEAD_BYTES:
         lines.pop()
     wanted = [line for line in lines if line and not line.startswith(b"#")]
     return bool(wanted) and all(_URL_LINE.fullmatch(line) for line in wanted)
@@ -122,11 +123,11 @@ def _is_url_list(head: bytes) -> bool:
 def _head(path: Path) -> bytes:
     """Return the first bytes of a file, unpacked when it is gzip; what cannot be unpacked shows nothing."""
     with path.open("rb") as file:
-        head = file.read(_HEAD_BYTES)
+        head = file.read(HEAD_BYTES)
     if not head.startswith(GZIP_MAGIC):
         return head
     try:
         with gzip.open(path, "rb") as unpacked:
-            return unpacked.read(_HEAD_BYTES)
+            return unpacked.read(HEAD_BYTES)
     except (OSError, EOFError, zlib.error):
         return b""

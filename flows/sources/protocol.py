@@ -7,6 +7,7 @@ article.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -102,12 +103,26 @@ class SourceOptions:
     """Take a feed's own text and do not follow its entries to their pages."""
     state: SourceState | None = None
     """What earlier runs remembered; None starts anew."""
+    extractor: str = ""
+    """Who reads the articles: what another extractor has read is asked for again."""
+    passed_over: Counter[str] = field(default_factory=Counter[str])
+    """Counts, by reason, what folders hold that is not read; filled while they are."""
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.columns) - set(COLUMNS))
         if unknown:
             names = ", ".join(COLUMNS)
             raise SourceError(f"no column is called {', '.join(unknown)}; --column takes one of: {names}")
+
+    def memory_key(self, name: str) -> str:
+        """Return what :attr:`state` keeps ``name`` under: whoever would read it in another way looks elsewhere.
+
+        >>> SourceOptions(extractor="0.1.0+1a2b3c4d.all", feed_only=True).memory_key("http://x.example/")
+        '0.1.0+1a2b3c4d.all en feed:http://x.example/'
+        """
+        languages = "any" if self.languages is None else ",".join(sorted(self.languages))
+        how = [self.extractor, languages, "feed" if self.feed_only else "", self.kind or ""]
+        return f"{' '.join(filter(None, how))}:{name}"
 
     def column(self, name: str) -> str:
         """Return what the source calls our column ``name``."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from flows.sources.csv_files import read_csv
 from flows.sources.discover import files_of
 from flows.sources.duplicates import without_repeated_ids
+from flows.sources.file_names import as_on_disk, printable
 from flows.sources.finish import finished
 from flows.sources.html_files import read_html_file
 from flows.sources.json_files import read_json, read_json_lines
@@ -42,15 +43,20 @@ def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[
             is
             read: a file named alone is of no known kind or has no text column.
     """
-    if _URL.match(reference):
+    if is_url(reference):
         return _checked(_read_url(reference, options), options)
-    files = files_of(reference)
+    files = files_of(reference, options.passed_over)
     first = next(files)
     second = next(files, None)
-    if second is None and str(first) == reference.rstrip("/"):
-        return _checked(_read_file(first, reference, options), options)
+    if second is None and first == Path(as_on_disk(reference)):
+        return _checked(_read_file(first, printable(str(first)), options), options)
     every = chain((first,), () if second is None else (second,), files)
     return _checked((item for path in every for item in _read_one_of_many(path, options)), options)
+
+
+def is_url(reference: str) -> bool:
+    """Return whether a SOURCE is fetched from the web."""
+    return _URL.match(reference) is not None
 
 
 def _checked(items: Iterator[Article | Reject], options: SourceOptions) -> Iterator[Article | Reject]:
@@ -58,19 +64,19 @@ def _checked(items: Iterator[Article | Reject], options: SourceOptions) -> Itera
 
 
 def _read_one_of_many(path: Path, options: SourceOptions) -> Iterator[Article | Reject]:
+    ref = printable(str(path))
     try:
-        yield from _read_file(path, str(path), options)
+        yield from _read_file(path, ref, options)
     except SourceError as error:
-        yield Reject(str(path), error.reason, str(error))
+        yield Reject(ref, error.reason, str(error))
 
 
 def _read_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
     try:
         kind = options.kind or kind_of(path)
         if kind is None:
-            yield Reject(
-                ref, "unsupported", f"no adapter reads this kind of file ({path.suffix or 'no extension'})"
-            )
+            extension = printable(path.suffix) or "no extension"
+            yield Reject(ref, "unsupported", f"no adapter reads this kind of file ({extension})")
             return
         yield from _adapted(kind, path, ref, options)
     except SourceError:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from lxml.etree import XMLSyntaxError, iterparse
 
 from flows.sources.compressed import open_bytes
-from flows.sources.content_encoding import ContentError, unpacked
 from flows.sources.given_dates import read_moment
 from flows.sources.page.markup import markup_text
 from flows.sources.protocol import Reject
@@ -60,18 +59,13 @@ def _nested(
     if depth == 0:
         yield Reject(ref, "unsupported", f"{url}: sitemap indexes nested too deep")
         return
+    missed = reader.missed
     fetched = reader.fetch(url, ref)
     if isinstance(fetched, Reject):
         yield fetched
     elif fetched is not None:
-        coding = "gzip" if fetched.body.startswith(b"\x1f\x8b") else None
-        try:
-            body = unpacked(fetched.body, coding, options.max_article_bytes)
-        except ContentError as error:
-            yield Reject(ref, error.reason, f"{url}: {error}")
-            return
-        yield from read_sitemap(body, url, options, reader, depth - 1)
-        reader.remember(url, fetched)
+        yield from read_sitemap(fetched.body, url, options, reader, depth - 1)
+        reader.remember(url, fetched, missed)
 
 
 def _entries(data: bytes) -> Iterator[dict[str, str]]:

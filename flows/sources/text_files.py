@@ -24,19 +24,21 @@ def read_text_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Art
     yield text_article(data, ref, options)
 
 
-def text_article(data: bytes, ref: str, options: SourceOptions, url: str | None = None) -> Article | Reject:
-    """Return the article whose text is ``data``."""
+def text_article(
+    data: bytes, ref: str, options: SourceOptions, charset: str | None = None
+) -> Article | Reject:
+    """Return the article whose text is ``data``; ``charset`` is what a server calls its encoding."""
     if not data:
         return Reject(ref, "empty", "the file is empty")
     if len(data) > options.max_article_bytes:
         return Reject(ref, "too_large", f"longer than {options.max_article_bytes} bytes: not one article")
     try:
-        text, encoding, replaced = decode(data, forced=options.encoding)
+        text, encoding, replaced = decode(data, charset, forced=options.encoding)
     except DecodingError as error:
         return Reject(ref, error.reason, str(error))
     fault = text_fault(text, options)
     if fault is not None:
         return Reject(ref, *fault)
     return Article(
-        text=text, url=url, source_kind="text", source_ref=ref, encoding=encoding, replacement_chars=replaced
+        text=text, source_kind="text", source_ref=ref, encoding=encoding, replacement_chars=replaced
     )

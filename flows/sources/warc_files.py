@@ -10,6 +10,7 @@ import os
 from typing import TYPE_CHECKING, BinaryIO
 
 from flows.sources.content_encoding import ContentError, unpacked
+from flows.sources.file_names import printable
 from flows.sources.page.article import Found, page_article
 from flows.sources.protocol import Reject
 from flows.sources.warc_positions import is_record, next_record
@@ -35,7 +36,7 @@ def read_warc(path: Path, ref: str, options: SourceOptions) -> Iterator[Article 
     ``WARC-Target-URI`` is the URL and ``WARC-Date`` the time of the fetch. Other records are passed over.
     """
     size = path.stat().st_size
-    memory = f"warc:{path.resolve()}:{size}"
+    memory = options.memory_key(f"warc:{printable(str(path.resolve()))}:{size}")
     with path.open("rb") as file:
         start, done = _resumed(file, memory, options)
         is_sound = True  # since the last damage: one stretch of it is one reject

@@ -9,7 +9,10 @@ from flows import intake as intake_module
 from flows.intake import Intake, PendingState
 from flows.rows import Run
 from flows.settings import RunSettings
+from flows.sources import SourceOptions
+from flows.staging import Staging
 from flows.store import Known
+from flows.summary import RunSummary
 from transforms.identity import identify
 from transforms.records import Article
 
@@ -42,6 +45,16 @@ def test_articles_and_rejects_come_in_the_order_of_the_files(folder: Path) -> No
     assert (intake.read, intake.skipped, dict(intake.rejected)) == (3, 0, {"empty": 1})
 
 
+def test_what_a_folder_holds_beside_articles_is_counted(folder: Path) -> None:
+    (folder / "README.txt").write_text("About these files.")
+    intake = intake_of(folder)
+    list(intake.batches())
+    assert intake.passed_over == {"notice": 1}
+    summary = RunSummary("r")
+    summary.note(intake, Staging(folder / ".staging", "1"))
+    assert "passed over in folders: notice 1" in summary.lines()
+
+
 def test_a_known_version_is_skipped_before_any_work(folder: Path) -> None:
     known = identify(Article("Nine barns burned down.")).version_id
     intake = intake_of(folder, known=Known(frozenset({known}), {}))
@@ -64,6 +77,21 @@ def test_a_text_that_its_article_went_back_to_is_read_unless_the_latest_lies_the
     both = intake_of(folder / "a.txt", folder / "b.txt", known=known)
     assert not [article for batch in both.batches() for article in batch.articles]
     assert both.skipped == 2
+
+
+def test_the_sources_know_who_reads_the_articles(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def spy(_source: str, options: SourceOptions) -> list[Article]:
+        seen.append(options.extractor)
+        return []
+
+    monkeypatch.setattr(intake_module, "read_source", spy)
+    every_zone = Run("r", RUN.started_at, all_zones=True)
+    settings = RunSettings((str(folder),), Path("out"))
+    intake = Intake(settings, every_zone, lambda _articles: NOTHING, PendingState(lambda _key: None))
+    assert list(intake.batches()) == []
+    assert seen == [every_zone.extractor_version] and seen[0].endswith(".all")
 
 
 def test_the_same_text_twice_in_one_run_is_read_once(folder: Path) -> None:

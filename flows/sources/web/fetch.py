@@ -33,6 +33,7 @@ _PASSING = frozenset({408, 429, 500, 502, 503, 504})
 _AFTER_429 = 30.0
 _LONGEST_WAIT = 120.0
 _ROBOTS_BYTES = 512 * 1024
+"""What is read of a robots.txt: at least 500 KiB (RFC 9309, 2.5)."""
 _PRODUCT = "dateline"
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
 
@@ -63,7 +64,7 @@ class Fetched:
     content_type: str
     charset: str | None
     validators: str
-    """ETag and Last-Modified as JSON, to ask next time whether it changed; "" when there were none."""
+    """ETag and Last-Modified with their URL, as JSON, to ask next time whether it changed; "" when there were none."""
 
 
 class Fetcher:
@@ -93,10 +94,14 @@ class Fetcher:
             sleep=self._sleep,
             reraise=True,
         )
-        return retrying(self._followed, url, _conditions(validators))
+        return retrying(self._followed, url, json.loads(validators) if validators else {})
 
-    def _followed(self, url: str, conditions: dict[str, str]) -> Fetched | None:
-        """Return the answer at the end of the redirects; each hop is checked like the first."""
+    def _followed(self, url: str, known: dict[str, str]) -> Fetched | None:
+        """Return the answer at the end of the redirects; each hop is checked like the first.
+
+        ``known`` are validators. They tell whether what stands at their own URL has changed, and at no other:
+        a redirect may lead elsewhere than it did.
+        """
         for _ in range(_HOPS + 1):
             try:
                 require_fetchable(url)
@@ -109,8 +114,9 @@ class Fetcher:
                 )
             if not self._robots.allows(url):
                 raise FetchError("robots", f"{url}: robots.txt does not allow it")
+            conditions = _conditions(known) if known.get("url") == url else {}
             answer = self._asked(url, conditions, self._limits, self._robots.delay(url))
-            if answer.status == 304:
+            if answer.status == 304 and conditions:
                 return None
             if answer.status in {301, 302, 303, 307, 308} and "location" in answer.headers:
                 url = _target(url, answer.headers["location"])
@@ -150,7 +156,7 @@ class Fetcher:
         return answer
 
     def _robots_txt(self, url: str) -> tuple[int, bytes] | None:
-        limits = Limits(self._limits.seconds, _ROBOTS_BYTES, self._limits.allow_private)
+        limits = Limits(self._limits.seconds, _ROBOTS_BYTES, self._limits.allow_private, is_cut=True)
         try:
             for _ in range(_HOPS):
                 answer = self._asked(url, {}, limits, 0.0)
@@ -174,11 +180,10 @@ def host_of(url: str) -> str:
         return ""
 
 
-def _conditions(validators: str | None) -> dict[str, str]:
+def _conditions(validators: dict[str, str]) -> dict[str, str]:
     """Return the headers of a conditional GET (RFC 9110, 13)."""
-    stored: dict[str, str] = json.loads(validators) if validators else {}
     names = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
-    return {header: stored[name] for name, header in names.items() if stored.get(name)}
+    return {header: validators[name] for name, header in names.items() if validators.get(name)}
 
 
 def _fetched(answer: Answer) -> Fetched:
@@ -192,7 +197,7 @@ def _fetched(answer: Answer) -> Fetched:
         None,
     )
     kept = {name: answer.headers[name] for name in ("etag", "last-modified") if name in answer.headers}
-    validators = json.dumps(kept, sort_keys=True) if kept else ""
+    validators = json.dumps({**kept, "url": answer.url}, sort_keys=True) if kept else ""
     return Fetched(answer.url, answer.body, content_type.strip().lower(), charset, validators)
 
 

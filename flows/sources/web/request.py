@@ -53,6 +53,8 @@ class Limits:
     seconds: float
     body_bytes: int
     allow_private: bool = False
+    is_cut: bool = False
+    """Whether a body beyond ``body_bytes`` is cut there, after a whole line, and not refused."""
 
 
 def request(url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
@@ -128,27 +130,28 @@ async def _get(url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
                     raise
                 continue
             try:
-                body = (
-                    await _body(response, limits.body_bytes)
-                    if response.status_code == httpx.codes.OK
-                    else b""
-                )
+                body = await _body(response, limits) if response.status_code == httpx.codes.OK else b""
             finally:
                 await response.aclose()
             return Answer(url, response.status_code, dict(response.headers), body)
     raise RequestError("http_error", f"{url}: no address answered", True)
 
 
-async def _body(response: httpx.Response, cap: int) -> bytes:
+async def _body(response: httpx.Response, limits: Limits) -> bytes:
     """Return the body, unpacked; neither form is held beyond the cap."""
     parts: list[bytes] = []
-    size = 0
+    size, cap = 0, limits.body_bytes
+    coding = response.headers.get("Content-Encoding")
     async for part in response.aiter_raw():
         parts.append(part)
         size += len(part)
+        if size > cap and limits.is_cut and not coding:
+            break
         if size > cap:
             raise ContentError("too_large", f"a body of more than {cap} bytes")
-    body = unpacked(b"".join(parts), response.headers.get("Content-Encoding"), cap)
+    body = unpacked(b"".join(parts), coding, cap)
+    if len(body) > cap and limits.is_cut:
+        return body[:cap].rpartition(b"\n")[0]
     if len(body) > cap:
         raise ContentError("too_large", f"a body that unpacks to more than {cap} bytes")
     return body

@@ -78,6 +78,16 @@ def status(code: int, body: bytes = b"", **headers: str):
     return lambda handler: handler.reply(code, body, **headers)
 
 
+def unless_known(body: bytes):
+    """Send ``body`` with an ETag, and 304 to whoever gives that back."""
+
+    def send(handler: Handler) -> None:
+        is_known = handler.headers.get("If-None-Match") == '"1"'
+        handler.reply(304 if is_known else 200, b"" if is_known else body, etag='"1"')
+
+    return send
+
+
 def slow_drip(handler: Handler) -> None:
     handler.send_response(200)
     handler.end_headers()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def folder(tmp_path: Path) -> Path:
     for name in (
         "b.txt", "a.html.gz", "c.PDF", "README.md", "LICENSE.txt", ".hidden.txt", "a.json", "robots.txt", "x.py",
-        "sub/d.csv", "sub/expected/e.txt", ".git/f.txt", "gold/g.txt", "no_extension",
+        "sub/d.csv", "node_modules/e.txt", ".git/f.txt", "no_extension",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -30,6 +31,37 @@ def names(reference: str, folder: Path) -> list[str]:
 
 def test_a_folder_gives_what_may_be_articles_in_a_fixed_order(folder: Path) -> None:
     assert names(str(folder), folder) == ["a.html.gz", "b.txt", "c.PDF", "sub/d.csv"]
+
+
+def test_what_is_passed_over_is_counted(folder: Path) -> None:
+    counts: Counter[str] = Counter()
+    list(files_of(str(folder), counts))
+    assert counts == {"hidden": 2, "notice": 3, ".json": 1, "other kind": 2, "node_modules/": 1}
+
+
+def test_articles_are_not_passed_over_for_how_their_names_begin_nor_for_their_folder(tmp_path: Path) -> None:
+    articles = [
+        "robots-replace-workers.txt", "authors-guild-sues.txt", "license-fee-row.txt", "notice-of-strike.txt",
+        "copying-scandal.txt", "robots.html", "license.jsonl", "gold/price-rises.txt", "expected/storm.txt",
+    ]  # fmt: skip
+    notices = ["LICENSE", "Licence.txt", "NOTICE.md", "README.de.txt", "robots.txt", "AUTHORS"]
+    for name in [*articles, *notices]:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    counts: Counter[str] = Counter()
+    found = {os.path.relpath(path, tmp_path) for path in files_of(str(tmp_path), counts)}
+    assert found == set(articles)
+    assert counts == {"notice": len(notices)}
+
+
+def test_a_folder_without_articles_says_what_it_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{}")
+    (tmp_path / "b.jpg").write_text("x")
+    with pytest.raises(
+        SourceError, match=r"holds no article \(passed over: \.json 1, other kind 1\); files read"
+    ):
+        files_of(str(tmp_path))
 
 
 def test_a_file_that_is_named_is_taken_whatever_it_is(folder: Path) -> None:

@@ -13,6 +13,7 @@ from flows.sources import Reject, SourceOptions, read_source
 from flows.sources.feeds import read_feed
 from flows.sources.sitemaps import read_sitemap
 from flows.sources.web.links import Link, LinkReader
+from tests.flows.sources.conftest import unless_known
 from transforms.extract import extract
 from transforms.records import Article
 
@@ -46,7 +47,7 @@ class Memory(dict[str, str]):
 
 
 def options(**more: Any) -> SourceOptions:
-    return SourceOptions(allow_private=True, host_seconds=0, request_seconds=5, **more)
+    return SourceOptions(**{"allow_private": True, "host_seconds": 0, "request_seconds": 5, **more})
 
 
 def outcome(reference: object, **more: Any) -> list[str]:
@@ -87,9 +88,44 @@ def test_seen_entries_are_remembered_until_they_change(news: Any) -> None:
 
 def test_an_unchanged_feed_is_not_read(news: Any, answer: Callable[..., Any]) -> None:
     news.pages["/feed"] = [answer(200, news.pages["/feed"], etag='"1"'), answer(304)]
+    news.pages["/gone"] = b"<html><body><p>Menu</p></body></html>"
     memory = Memory()
-    assert len(outcome(f"{news.url}/feed", state=memory)) == 3
+    assert outcome(f"{news.url}/feed", state=memory) == ["Page one", "Page two", "no_text"]
     assert outcome(f"{news.url}/feed", state=memory) == []
+
+
+def test_a_feed_with_an_entry_that_gave_nothing_is_read_again(news: Any) -> None:
+    news.pages["/feed"] = unless_known(news.pages["/feed"])
+    memory = Memory()
+    assert outcome(f"{news.url}/feed", state=memory) == ["Page one", "Page two", "http_error"]
+    news.pages["/gone"] = news.pages["/1"]
+    assert outcome(f"{news.url}/feed", state=memory) == ["Page one"]
+    assert outcome(f"{news.url}/feed", state=memory) == []
+
+
+def test_a_link_refused_by_an_option_or_a_rule_is_asked_when_that_is_gone(news: Any, tmp_path: Path) -> None:
+    saved = tmp_path / "feed.xml"
+    saved.write_bytes(news.pages["/feed"])
+    memory = Memory()
+    assert outcome(saved, state=memory, allow_private=False) == ["private_address"] * 3
+    news.pages["/robots.txt"] = b"User-agent: *\nDisallow: /2"
+    assert outcome(saved, state=memory) == ["Page one", "robots", "http_error"]
+    news.pages["/robots.txt"] = b""
+    assert outcome(saved, state=memory) == ["Page two", "http_error"]
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [{"extractor": "2"}, {"extractor": "1.all"}, {"extractor": "1", "languages": None}, {"feed_only": True}],
+)
+def test_what_was_read_in_another_way_is_read_again(news: Any, otherwise: dict[str, Any]) -> None:
+    news.pages["/feed"] = unless_known(news.pages["/feed"])
+    news.pages["/gone"] = news.pages["/1"]
+    memory = Memory()
+    before = {"extractor": "1"}
+    assert len(outcome(f"{news.url}/feed", state=memory, **before)) == 3
+    assert outcome(f"{news.url}/feed", state=memory, **before) == []
+    assert len(outcome(f"{news.url}/feed", state=memory, **otherwise)) == 3
 
 
 def test_a_run_killed_amid_a_feed_reads_the_rest_next_time(news: Any, answer: Callable[..., Any]) -> None:

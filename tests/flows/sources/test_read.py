@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -56,9 +57,9 @@ def test_a_folder_mixes_kinds_and_passes_over_what_is_no_article(tmp_path: Path)
     (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7")
     for name in ("README.txt", ".hidden.txt", "b.gold.json", "notes.md", "script.py"):
         (tmp_path / name).write_text(TEXT)
-    (tmp_path / "expected").mkdir()
-    (tmp_path / "expected" / "b.txt").write_text(TEXT)
-    assert outcome(tmp_path) == [TEXT, "missing_text", "unsupported", "In JSON."]
+    counts: Counter[str] = Counter()
+    assert outcome(tmp_path, passed_over=counts) == [TEXT, "missing_text", "unsupported", "In JSON."]
+    assert counts == {"notice": 1, "hidden": 1, ".json": 1, "other kind": 2}
 
 
 def test_a_glob_is_sorted(tmp_path: Path) -> None:
@@ -78,6 +79,17 @@ def test_a_glob_is_sorted(tmp_path: Path) -> None:
 def test_wrong_usage_is_told_at_once(tmp_path: Path, name: str, message: str) -> None:
     with pytest.raises(SourceError, match=message):
         read_source(f"{tmp_path}/{name}")
+
+
+@pytest.mark.parametrize("reference", ["n.csv", "./n.csv", ".//n.csv", "sub/../n.csv"])
+def test_a_file_named_alone_is_told_what_it_lacks_however_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reference: str
+) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "n.csv").write_text("body\nno text column\n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceError, match="--column text=NAME"):
+        list(read_source(reference))
 
 
 def test_an_unreadable_file_is_a_reject(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from flows.sources import Reject, SourceOptions, read_source
+from tests.flows.sources.conftest import unless_known
 from transforms.records import Article
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ def test_a_news_sitemap_gives_dates_and_the_publisher(news: Any) -> None:
     assert (second.published_at, second.title) == (None, "Page two")
 
 
+def test_a_sitemap_as_gzip_is_read_by_its_url(news: Any, answer: Callable[..., Any]) -> None:
+    packed = gzip.compress(news.pages["/news.xml"])
+    news.pages["/news.xml.gz"] = answer(200, packed, content_type="application/gzip")
+    assert outcome(f"{news.url}/news.xml.gz") == ["Page one", "Page two"]
+
+
 def test_pages_that_did_not_change_are_passed_over(news: Any) -> None:
     memory = Memory()
     assert outcome(f"{news.url}/news.xml", state=memory) == ["Page one", "Page two"]
@@ -67,6 +74,22 @@ def test_an_index_is_followed_but_not_for_ever(news: Any) -> None:
     assert found[:3] == ["Page one", "Page two", "http_error"]
     assert "unsupported" in found[3:]
     assert len(news.asked) < 20
+
+
+def test_an_index_is_remembered_when_all_of_its_pages_were_read(news: Any) -> None:
+    index = INDEX.replace("gone.xml", "other.xml").replace("index.xml", "news.xml")
+    news.pages["/index.xml"] = unless_known(index.format(site=news.url).encode())
+    news.pages["/news.xml"] = news.pages["/news.xml.gz"] = unless_known(news.pages["/news.xml"])
+    news.pages["/other.xml"] = unless_known(f"<urlset><url><loc>{news.url}/3</loc></url></urlset>".encode())
+    memory = Memory()
+    assert outcome(f"{news.url}/index.xml", state=memory) == ["Page one", "Page two", "http_error"]
+    news.pages["/3"] = news.pages["/1"]
+    news.asked.clear()
+    assert outcome(f"{news.url}/index.xml", state=memory) == ["Page one"]
+    assert not {"/1", "/2"} & set(news.asked)
+    news.asked.clear()
+    assert outcome(f"{news.url}/index.xml", state=memory) == []
+    assert news.asked == ["/robots.txt", "/index.xml"]
 
 
 def test_a_broken_sitemap_gives_what_it_holds(news: Any, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import threading
 import time
 from itertools import pairwise
@@ -69,6 +70,40 @@ def test_a_wrong_charset_is_not_believed(
     news.pages["/a"] = answer(200, body, content_type="text/html; charset=iso-8859-1")
     (item,) = read_source(f"{news.url}/a", options())
     assert isinstance(item, Article) and item.title == "£3bn – “done”" and item.encoding == "utf-8"
+
+
+def test_the_charset_of_a_plain_text_is_believed(news: Any, answer: Callable[..., Any]) -> None:
+    text = "The mayor said that the bridge, which has cost €40 million, opened again and that it was safe."
+    sent = text.encode("iso-8859-15")
+    news.pages["/plain"] = answer(200, sent, content_type="text/plain; charset=iso-8859-15")
+    (item,) = read_source(f"{news.url}/plain", options())
+    assert isinstance(item, Article)
+    assert (item.text, item.encoding, item.source_kind) == (text, "iso8859-15", "url")
+    assert item.url == f"{news.url}/plain"
+
+
+def test_a_file_that_is_gzip_is_unpacked(news: Any, answer: Callable[..., Any]) -> None:
+    packed = gzip.compress(news.pages["/1"])
+    news.pages["/a.html.gz"] = answer(200, packed, content_type="application/gzip")
+    news.pages["/cut.html.gz"] = answer(200, packed[:-20], content_type="application/gzip")
+    assert [outcome(f"{news.url}/{name}.html.gz") for name in ("a", "cut")] == [["Page 1"], ["unreadable"]]
+    assert outcome(f"{news.url}/a.html.gz", max_article_bytes=len(packed) + 1) == ["too_large"]
+
+
+@pytest.mark.parametrize("kind", [None, "urls"])
+def test_a_list_at_a_url_is_read_and_resumed(news: Any, answer: Callable[..., Any], kind: str | None) -> None:
+    lines = f"{news.url}/1\n{news.url}/gone\n{news.url}/2\n".encode()
+    news.pages["/list"] = answer(200, lines, content_type="text/plain", etag='"1"')
+    memory = Memory()
+    first = next(read_source(f"{news.url}/list", options(kind=kind, state=memory)))
+    assert isinstance(first, Article) and first.source_ref == f"{news.url}/list:1"
+    assert outcome(f"{news.url}/list", kind=kind, state=memory) == ["http_error", "Page 2"]
+    assert outcome(f"{news.url}/list", kind=kind, state=memory) == ["Page 1", "http_error", "Page 2"]
+
+
+def test_a_list_of_urls_may_be_named_one_whatever_it_is_called(news: Any) -> None:
+    news.pages["/list"] = f"# two pages\n{news.url}/1\nno url\n".encode()  # as text/html
+    assert outcome(f"{news.url}/list", kind="urls") == ["Page 1", "unsupported"]
 
 
 def test_private_addresses_need_a_flag(news: Any) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from flows.sources.protocol import SourceOptions
 from flows.sources.web.fetch import Fetcher, FetchError
 from flows.sources.web.politeness import Pace, shared_pace
+from tests.flows.sources.conftest import unless_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +48,32 @@ def test_unchanged_pages_are_not_sent_again(site: Any, answer: Callable[..., Any
     assert agent.fetch(f"{site.url}/a", first.validators) is None
     assert site.headers[-1]["if-none-match"] == '"1"'
     assert site.headers[-1]["if-modified-since"] == "Thu, 04 Mar 2021 10:00:00 GMT"
+
+
+def test_validators_are_for_the_page_that_gave_them_and_for_no_other(
+    site: Any, answer: Callable[..., Any]
+) -> None:
+    site.pages["/latest"] = [
+        answer(302, location="/a"),
+        answer(302, location="/a"),
+        answer(302, location="/b"),
+    ]
+    site.pages |= {"/a": unless_known(b"a"), "/b": unless_known(b"b")}
+    agent = fetcher()
+    first = agent.fetch(f"{site.url}/latest")
+    assert first is not None and first.body == b"a"
+    assert agent.fetch(f"{site.url}/latest", first.validators) is None
+    moved = agent.fetch(f"{site.url}/latest", first.validators)
+    assert moved is not None and moved.body == b"b"
+    asked = [
+        path for path, headers in zip(site.asked, site.headers, strict=True) if "if-none-match" in headers
+    ]
+    assert asked == ["/a"]
+
+
+def test_an_answer_that_nobody_asked_for_is_no_unchanged_page(site: Any, answer: Callable[..., Any]) -> None:
+    site.pages["/a"] = answer(304)
+    assert fails(f"{site.url}/a") == "http_error"
 
 
 def test_redirects_are_followed_and_end(site: Any, answer: Callable[..., Any]) -> None:
@@ -99,6 +127,19 @@ def test_robots_are_asked_first_and_once(site: Any) -> None:
     assert caught.value.reason == "robots"
     assert agent.fetch(f"{site.url}/open") is not None
     assert site.asked == ["/robots.txt", "/open"]
+
+
+@pytest.mark.parametrize("coding", [None, "gzip"])
+def test_of_endless_robots_the_beginning_counts(
+    site: Any, answer: Callable[..., Any], coding: str | None
+) -> None:
+    line = b"Disallow: /" + b"x" * 89 + b"\n"
+    rules = b"User-agent: *\nDisallow: /closed\n" + line * 5300 + b"Disallow: /\n"
+    body = gzip.compress(rules) if coding else rules
+    headers = {"content_encoding": coding} if coding else {}
+    site.pages |= {"/robots.txt": answer(200, body, **headers), "/open": b"x", "/closed": b"y"}
+    assert fetcher().fetch(f"{site.url}/open") is not None
+    assert fails(f"{site.url}/closed") == "robots"
 
 
 def test_a_site_whose_robots_cannot_be_told_is_not_read(site: Any, answer: Callable[..., Any]) -> None:

@@ -46,6 +46,12 @@ def test_a_body_is_never_held_beyond_the_cap(site: Any, answers: dict[str, Any],
     assert peak < 100_000_000 if name == "bomb" else peak < 10_000_000
 
 
+def test_a_body_may_be_cut_after_a_whole_line(site: Any) -> None:
+    site.pages["/a"] = b"one\ntwo\nthree\n"
+    for cap, body in ((100, b"one\ntwo\nthree\n"), (14, b"one\ntwo\nthree\n"), (13, b"one\ntwo"), (2, b"")):
+        assert request(f"{site.url}/a", {}, Limits(1.0, cap, allow_private=True, is_cut=True)).body == body
+
+
 def test_a_truncated_body_is_no_answer(site: Any, answers: dict[str, Any]) -> None:
     site.pages["/a"] = answers["truncated"]
     with pytest.raises(RequestError) as caught:
