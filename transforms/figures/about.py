@@ -11,6 +11,7 @@ from transforms.figures.gapped import set_gapped, share_trend
 from transforms.figures.governing_verbs import find_predicate
 from transforms.figures.items import read_item
 from transforms.figures.noun_spans import UNCOUNTED, is_plural
+from transforms.figures.of_them import read_part_of_them
 from transforms.figures.omitted import fill_omitted
 from transforms.figures.priced import is_of_pronoun
 from transforms.figures.rates import read_per
@@ -46,6 +47,7 @@ def describe(
     fill_omitted(atoms, kept)
     for index, reading in enumerate(kept):
         resolve_item(text, atoms, words, reading, kept[:index], previous)
+        read_part_of_them(text, atoms, words, reading, kept[index - 1] if index else None)
     share_noun(atoms, kept)
     set_gapped(text, atoms, words, kept)
     share_item(kept)
