@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from transforms.extract import extract
@@ -25,3 +27,13 @@ def test_a_text_may_end_or_begin_anywhere(text: str) -> None:
             piece = " ".join(part)
             for figure in extract(Article(piece)).figures:
                 assert piece[figure.char_start : figure.char_end] == figure.surface
+
+
+@pytest.mark.parametrize("end", [", ", ". "], ids=["one sentence", "one paragraph"])
+def test_time_grows_as_the_text_does(end: str) -> None:
+    text = f"Ann Roe said on Monday that 12 people were hurt in the town{end}" * 4000
+    began = time.process_time()
+    assert len(extract(Article(text)).figures) == 4000
+    assert time.process_time() - began < 30, (
+        "a minute and more, when each figure reads the text before it again"
+    )

@@ -75,8 +75,9 @@ def _claim(
 ) -> Claim | None:
     if _is_age_beside_name(words, figure):
         return None
+    around = [q for q in quotes if _holds(q, figure)]
     quote = claiming_quote(
-        figure, [q for q in quotes if not (_says_nothing(words, q) or _is_other_share(figure, q))]
+        figure, [q for q in around if not (_says_nothing(words, q) or _is_other_share(figure, q))]
     )
     own = _innermost(words, figure, attributions, quote)
     cited = _cited(words, figure, quote, own)
@@ -114,15 +115,12 @@ def _beside_cue(words: Words, clauses: Clauses, quote: Quote) -> Span | None:
 
 def claiming_quote(figure: Figure, quotes: Sequence[Quote]) -> Quote | None:
     """Return the shortest quote with a speaker, direct or indirect, whose content holds ``figure``, or None."""
-    holding = [
-        q
-        for q in quotes
-        if not _is_wish(q)
-        and q.speaker is not None
-        and q.char_start <= figure.char_start
-        and figure.char_end <= q.char_end
-    ]
+    holding = [q for q in quotes if not _is_wish(q) and q.speaker is not None and _holds(q, figure)]
     return min(holding, key=lambda quote: quote.char_end - quote.char_start, default=None)
+
+
+def _holds(quote: Quote, figure: Figure) -> bool:
+    return quote.char_start <= figure.char_start and figure.char_end <= quote.char_end
 
 
 def _is_wish(quote: Quote) -> bool:

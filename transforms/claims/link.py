@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from transforms.claims.as_of import governing_times
@@ -55,7 +56,8 @@ def link_claims(
         near = dates[
             bisect_left(date_starts, sentence.char_start) : bisect_left(date_starts, sentence.char_end)
         ]
-        around = by_paragraph.get(sentence.paragraph, [])
+        paragraph = by_paragraph.get(sentence.paragraph)
+        around = paragraph.touching(sentence.char_start, sentence.char_end) if paragraph else ()
         times = governing_times(words, clauses, group, near, today) if near else [None] * len(group)
         for figure, claim, time in zip(
             group, claims(words, clauses, group, around, claimants), times, strict=True
@@ -64,14 +66,27 @@ def link_claims(
     return tuple(made.get(figure.figure_id, figure) for figure in figures)
 
 
-def _by_paragraph(document: Document, quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
+class _Quotes:
+    """The quotes of a paragraph, by where they stand."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self._quotes = sorted(quotes, key=lambda quote: quote.char_start)
+        self._starts = [quote.char_start for quote in self._quotes]
+        self._furthest = list(accumulate((quote.char_end for quote in self._quotes), max))
+
+    def touching(self, start: int, end: int) -> Sequence[Quote]:
+        """Return the quotes that may share characters ``start`` to ``end``, in order."""
+        return self._quotes[bisect_right(self._furthest, start) : bisect_left(self._starts, end)]
+
+
+def _by_paragraph(document: Document, quotes: Sequence[Quote]) -> dict[int, _Quotes]:
     """Return the quotes of each paragraph; none runs over two."""
     groups: dict[int, list[Quote]] = {}
     for quote in quotes:
         sentence = document.sentence_at(quote.char_start)
         if sentence is not None:
             groups.setdefault(sentence.paragraph, []).append(quote)
-    return groups
+    return {paragraph: _Quotes(group) for paragraph, group in groups.items()}
 
 
 def _by_sentence(document: Document, figures: Sequence[Figure]) -> Iterator[tuple[Sentence, list[Figure]]]:

@@ -7,8 +7,16 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from transforms.claims.beginnings import Beginnings
 from transforms.claims.clauses import Clauses
-from transforms.claims.sources import company_name, is_body, name_span, owner_span, without_title
+from transforms.claims.sources import (
+    company_in,
+    company_pattern,
+    is_body,
+    name_span,
+    owner_span,
+    without_title,
+)
 from transforms.claims.subjects import subject_before
 from transforms.claims.words import Words
 from transforms.language.word_lists import words as word_set
@@ -56,6 +64,7 @@ class Claimants:
     def __init__(self, document: Document, quotes: Sequence[Quote], speakers: Sequence[Speaker]) -> None:
         self._document = document
         self._text = document.text
+        self._beginnings = Beginnings(document.text)
         self._quotes = sorted(
             (q for q in quotes if q.speaker_start is not None and q.speaker_end is not None),
             key=lambda quote: quote.speaker_start or 0,
@@ -191,10 +200,11 @@ class Claimants:
         """Return the longer name that an earlier stretch of the text gives a single name."""
         if not re.fullmatch(r"[A-Z][\w’'-]+", surface):
             return None
-        found = re.findall(rf"\b((?:{_NAME} ){{1,2}}{re.escape(surface)})\b", self._text[:at])
-        found = [name for name in found if not re.search(rf"\bof {re.escape(name)}", self._text[:at])]
+        found = self._beginnings.findings(rf"\b((?:{_NAME} ){{1,2}}{re.escape(surface)})\b", at)
+        found = [name for name in found if not self._beginnings.findings(rf"\bof {re.escape(name)}", at)]
         names = [name.partition(" ")[2] if name.split(" ")[0].lower() in OPENERS else name for name in found]
-        return next((name for name in names if " " in name), None) or company_name(surface, self._text[:at])
+        companies = self._beginnings.findings(company_pattern(surface), at)
+        return next((name for name in names if " " in name), None) or company_in(companies)
 
 
 def is_name(text: str) -> bool:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from transforms.claims.sources import (
-    company_name,
+    company_in,
+    company_pattern,
     document_head,
     is_body,
     issuer,
@@ -65,8 +68,8 @@ def test_bodies_and_titles():
 
 
 def test_a_short_name_needs_a_company_behind_it():
-    assert company_name("Lorne", "Lorne Foods has a plan.") == "Lorne Foods"
-    assert company_name("Lorne", "Lorne Harbour has a plan.") is None
+    assert company_in(re.findall(company_pattern("Lorne"), "Lorne Foods has a plan.")) == "Lorne Foods"
+    assert company_in(re.findall(company_pattern("Lorne"), "Lorne Harbour has a plan.")) is None
 
 
 @pytest.mark.parametrize(
