@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import sys
 import traceback
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from flows.commands.formats import ExtractFormat, QueryFormat
 from flows.environment import set_library_defaults
 from flows.errors import DatelineError
 from flows.settings import ANY_LANGUAGE, RunSettings, column_names
@@ -30,24 +30,6 @@ app = typer.Typer(
 _WIDTH_OF_A_PIPE = 160
 console = Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH_OF_A_PIPE)
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
-
-
-class ExtractFormat(StrEnum):
-    """What ``dateline extract`` writes."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-    PARQUET = "parquet"
-
-
-class QueryFormat(StrEnum):
-    """What ``dateline query`` writes."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSONL = "jsonl"
-    PARQUET = "parquet"
-
 
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Paths, folders, globs or URLs.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the store and the releases.")]
@@ -207,6 +189,18 @@ def validate(
 
     if not revalidate(out, release, console):
         raise typer.Exit(1)
+
+
+@app.command()
+def withdraw(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE_ID|URL", help="The article to be taken down.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; kept in the store, not published.")],
+    out: Out = _PUBLISHED,
+) -> None:
+    """Take an article down: out of the store for good, out of a new release, and withdraw those that hold it."""
+    from flows.commands.withdraw import withdraw_now
+
+    withdraw_now(article, reason, out, errors)
 
 
 @app.command()

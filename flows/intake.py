@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from flows.sources.page.worker import shared_reader
 from flows.sources.protocol import Reject
 from flows.sources.read import read_source
+from flows.store.withdrawals import WITHDRAWN
 from transforms.identity import identify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from flows.rows import Row, Run
     from flows.settings import RunSettings
@@ -73,6 +74,7 @@ class Intake:
         known: Callable[[Sequence[Article]], Known],
         state: PendingState,
         told_apart: Callable[[list[Article]], list[Article]] = list,
+        withdrawn: Callable[[Sequence[str]], Mapping[str, str]] = lambda _: {},
     ) -> None:
         self.read = 0
         self.skipped = 0
@@ -83,6 +85,7 @@ class Intake:
         self._known = known
         self.state = state
         self._told_apart = told_apart
+        self._withdrawn = withdrawn
         self._seen: set[int] = set()
         self.ended: list[str] = []
         """The sources that were read to their ends."""
@@ -128,7 +131,7 @@ class Intake:
         Of one version given twice the first counts. An article of which the run gives the latest version too has
         not gone back to an earlier one: both lie there.
         """
-        articles = self._told_apart(pending.articles)
+        articles = self._without_withdrawn(self._told_apart(pending.articles), pending.rejects)
         known = self._known(articles)
         ids = [identify(article).version_id for article in articles]
         here = set(ids)
@@ -143,6 +146,17 @@ class Intake:
         batch.rejects += pending.rejects
         batch.state |= pending.state
         return batch
+
+    def _without_withdrawn(self, articles: list[Article], rejects: list[Row]) -> list[Article]:
+        """Return ``articles`` without those that were withdrawn, which become ``rejects``: no text is kept of them."""
+        ids = [identify(article).article_id for article in articles]
+        days = self._withdrawn(ids)
+        for article_id, article in zip(ids, articles, strict=True):
+            if article_id in days:
+                self.rejected[WITHDRAWN] += 1
+                reject = Reject(article.source_ref, WITHDRAWN, f"withdrawn on {days[article_id]}")
+                rejects.append(self._reject_row(reject) | {"article_id": article_id})
+        return [article for article_id, article in zip(ids, articles, strict=True) if article_id not in days]
 
     def _reject_row(self, reject: Reject) -> Row:
         return {

@@ -19,6 +19,7 @@ from flows.errors import RunFailed
 from flows.processes import validator
 from flows.rows import RECORD_TABLES
 from flows.staging import StagedBatch
+from flows.store.withdrawals import WITHDRAWN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +99,8 @@ def judge_run(staging: Staging, intake: Intake, report: Path) -> None:
         _drop_bad(staging, runs, report)
         raise RunFailed(f"nothing is published: {'; '.join(exceeded)}. Rules broken: {rules}. See {report}")
     has_articles = any(batch.version_ids for _, batch in together)
-    if intake.read and intake.read == sum(intake.rejected.values()) and not has_articles:
+    refused = sum(intake.rejected.values())
+    if intake.read == refused > intake.rejected.get(WITHDRAWN, 0) and not has_articles:
         _drop_bad(staging, runs, report)
         reasons = ", ".join(f"{reason} {count}" for reason, count in sorted(intake.rejected.items()))
         raise RunFailed(f"none of the {intake.read} items read is an article: {reasons}. See {report}")

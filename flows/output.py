@@ -87,7 +87,7 @@ def new_intake(settings: RunSettings, run: Run, store: Store, staging: Staging) 
 
     plain_ids = PlainIds(store.foreign_texts, len(settings.sources) > 1 or staging.resumed > 0)
     plain_ids.remember(_staged_by_id(staging))
-    return Intake(settings, run, known, PendingState(remembered), plain_ids.told_apart)
+    return Intake(settings, run, known, PendingState(remembered), plain_ids.told_apart, store.withdrawn)
 
 
 def _staged_by_id(staging: Staging) -> Iterator[tuple[str, str, str]]:

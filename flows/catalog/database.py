@@ -11,7 +11,7 @@ import duckdb
 from expectations.utc import connect
 from flows.catalog.views import READ, statements
 from flows.release.layout import ReleaseError
-from flows.release.manifest import DATABASE, VIEWS, read_manifest
+from flows.release.manifest import DATABASE, VIEWS, read_published
 from flows.store.sql import literal_glob, text
 
 if TYPE_CHECKING:
@@ -71,12 +71,12 @@ def open_release(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     A published release shows the views that it was published with; one that is being staged, today's.
 
     Raises:
-        ReleaseError: its manifest is missing or damaged, or its ``views.sql`` is damaged.
+        ReleaseError: it was withdrawn, or its manifest or its ``views.sql`` is missing or damaged.
     """
     with TemporaryDirectory(prefix="dateline-") as spill:  # not beside the release, which may be read-only
         con = connect({"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
         try:
-            tables = read_manifest(folder).tables()
+            tables = read_published(folder).tables()
             if (folder / VIEWS).is_file():
                 _make_published_views(con, folder)
             else:

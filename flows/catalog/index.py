@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import uuid
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from expectations.contracts import load_dataset
 from flows.release.durable import replace_text, sha256_of
 from flows.release.layout import RELEASES, list_releases, read_current, release_folder
-from flows.release.manifest import CHECKSUMS, Manifest, read_manifest
+from flows.release.manifest import CHECKSUMS, MANIFEST, Manifest, is_withdrawn, read_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,9 +27,17 @@ FEED_ENTRIES = 50
 
 def write_index(out: Path) -> None:
     """Write ``versions.json`` and ``releases.atom`` into ``out``, the newest release first."""
-    manifests = [read_manifest(release_folder(out, name)) for name in list_releases(out)]
+    manifests = [_marked(release_folder(out, name)) for name in list_releases(out)]
     replace_text(out / "versions.json", json.dumps(_versions(out, manifests), indent=1) + "\n")
     replace_text(out / "releases.atom", _feed(manifests[:FEED_ENTRIES]))
+
+
+def _marked(folder: Path) -> Manifest:
+    """Return the manifest in ``folder``; one that was reduced without a mark counts as withdrawn when it came out."""
+    manifest = read_manifest(folder)
+    if manifest.withdrawn_at is None and is_withdrawn(folder, manifest):
+        return replace(manifest, withdrawn_at=manifest.released_at)
+    return manifest
 
 
 def _versions(out: Path, manifests: list[Manifest]) -> dict[str, Any]:
@@ -42,8 +51,13 @@ def _versions(out: Path, manifests: list[Manifest]) -> dict[str, Any]:
                 "previous": manifest.previous,
                 "schema_version": manifest.schema_version,
                 "path": f"{RELEASES}/{manifest.release}",
-                "datapackage": f"{RELEASES}/{manifest.release}/datapackage.json",
-                "checksums_sha256": sha256_of(release_folder(out, manifest.release) / CHECKSUMS),
+                "withdrawn_at": manifest.withdrawn_at,
+                "datapackage": None
+                if manifest.withdrawn_at
+                else f"{RELEASES}/{manifest.release}/datapackage.json",
+                "checksums_sha256": None
+                if manifest.withdrawn_at
+                else sha256_of(release_folder(out, manifest.release) / CHECKSUMS),
                 "bytes": manifest.size(),
                 "rows": manifest.rows(),
                 "changes": manifest.changes,
@@ -66,9 +80,14 @@ def _feed(manifests: list[Manifest]) -> str:
     for manifest in manifests:
         entry = _add(feed, "entry")
         _add(entry, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, f'{dataset.name}/{manifest.release}')}")
-        _add(entry, "title", f"{dataset.name} {manifest.release}")
-        _add(entry, "updated", manifest.released_at)
-        _add(entry, "link", rel="alternate", href=f"{RELEASES}/{manifest.release}/RELEASE.md")
+        notes = MANIFEST if manifest.withdrawn_at else "RELEASE.md"
+        _add(
+            entry,
+            "title",
+            f"{dataset.name} {manifest.release}{' (withdrawn)' if manifest.withdrawn_at else ''}",
+        )
+        _add(entry, "updated", manifest.withdrawn_at or manifest.released_at)
+        _add(entry, "link", rel="alternate", href=f"{RELEASES}/{manifest.release}/{notes}")
         _add(entry, "summary", _summary(manifest))
     ET.indent(feed)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode") + "\n"

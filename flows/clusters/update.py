@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - what is put together here are names and expressions of this module
 """Clusters of the store's articles, kept up to date: only what is new or gone is looked at.
 
 A text meets its near-copies in the buckets of its MinHash signature; candidates are then compared shingle by
@@ -32,7 +33,21 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS cluster_texts (version_id VARCHAR, shingles INTEGER, zones UBIGINT)",
     "CREATE TABLE IF NOT EXISTS cluster_buckets (bucket UINTEGER, version_id VARCHAR)",
     "CREATE TABLE IF NOT EXISTS near_copies (one VARCHAR, other VARCHAR, shared INTEGER)",
+    "ALTER TABLE cluster_texts ADD COLUMN IF NOT EXISTS facts UBIGINT",
 )
+_FACTS = "hash(a.publisher, a.agency, a.published_at)"
+"""What decides, beside the texts, which member of a cluster is its source."""
+# Whether a text that has no near-copy was corrected makes no difference.
+_NOTE_SINGLE = f"""
+UPDATE cluster_texts SET facts = {_FACTS} FROM articles AS a
+WHERE a.version_id = cluster_texts.version_id AND cluster_texts.facts IS DISTINCT FROM {_FACTS}
+  AND a.version_id NOT IN (SELECT one FROM near_copies UNION ALL SELECT other FROM near_copies)"""
+_CORRECTED = f"""
+SELECT t.version_id FROM cluster_texts AS t JOIN articles AS a USING (version_id)
+WHERE t.facts IS DISTINCT FROM {_FACTS} ORDER BY t.version_id LIMIT ?"""
+_NOTE_CORRECTED = f"""
+UPDATE cluster_texts SET facts = {_FACTS} FROM articles AS a
+WHERE a.version_id = cluster_texts.version_id AND a.version_id IN (SELECT unnest(?::VARCHAR[]))"""
 # Superseded, withdrawn, or cut into other zones by a newer extractor.
 _GONE = """
 CREATE OR REPLACE TEMP TABLE gone AS SELECT version_id FROM cluster_texts
@@ -59,6 +74,11 @@ def update_clusters(store: Store) -> int:
             """UPDATE articles SET cluster_id = NULL, cluster_role = NULL
             WHERE NOT is_latest AND cluster_id IS NOT NULL"""
         )
+        con.execute(_NOTE_SINGLE)
+    while corrected := [row[0] for row in store.rows(_CORRECTED, [AT_ONCE])]:
+        with store.transaction() as con:
+            con.execute(_NOTE_CORRECTED, [corrected])
+            _place(con, corrected)
     added = 0
     while new := [row[0] for row in store.rows(_NEW, [AT_ONCE])]:
         with store.transaction() as con:
@@ -72,7 +92,7 @@ def _forget_other_scheme(con: duckdb.DuckDBPyConnection, store: Store) -> None:
     scheme = "SELECT value FROM source_state WHERE source = ? AND key = 'scheme'"
     if store.rows(scheme, [STATE]) != [(SCHEME,)]:
         for table in ("cluster_texts", "cluster_buckets", "near_copies"):
-            con.execute(f"DELETE FROM {table}")  # noqa: S608 - names of this list
+            con.execute(f"DELETE FROM {table}")
         con.execute("INSERT OR REPLACE INTO source_state VALUES (?, 'scheme', ?)", [STATE, SCHEME])
 
 
@@ -95,8 +115,9 @@ def _add(con: duckdb.DuckDBPyConnection, new: list[str]) -> None:
     texts = _shingled(con, new)
     con.register("added", pa.table({"version_id": new, "shingles": [len(texts[one].hashes) for one in new]}))
     con.execute(
-        """INSERT INTO cluster_texts
-        SELECT version_id, n.shingles, hash(a.zones) FROM added AS n JOIN articles AS a USING (version_id)"""
+        f"""INSERT INTO cluster_texts BY NAME
+        SELECT version_id, n.shingles, hash(a.zones) AS zones, {_FACTS} AS facts
+        FROM added AS n JOIN articles AS a USING (version_id)"""
     )
     con.unregister("added")
     sketches = sketcher().call(buckets_of_all, [texts[one] for one in new])
@@ -197,5 +218,5 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, columns: dict[str, list[
     if not next(iter(columns.values())):
         return
     con.register("added", pa.table(columns))
-    con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM added")  # noqa: S608 - names of this module
+    con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM added")
     con.unregister("added")

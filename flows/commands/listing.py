@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from flows.release import diff, list_releases, read_current, read_manifest, release_folder
+from flows.release.manifest import is_withdrawn
 from flows.rows import RECORD_TABLES
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def print_releases(out: Path, console: Console) -> None:
         manifest = read_manifest(release_folder(out, name))
         rows = manifest.rows()
         counts = (f"{rows.get(table, 0):,}" for table in _COUNTED)
-        table.add_row(name, "current" if name == current else "", *counts, f"{manifest.size() / 2**20:.1f}")
+        mark = "withdrawn" if is_withdrawn(release_folder(out, name), manifest) else ""
+        table.add_row(name, "current" if name == current else mark, *counts, f"{manifest.size() / 2**20:.1f}")
     console.print(table)
 
 

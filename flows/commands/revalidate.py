@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from expectations.release import blocking, check_release
 from flows.catalog.database import database_fault, open_release
 from flows.release import release_folder, verify
+from flows.release.manifest import read_published
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,9 +19,10 @@ def revalidate(out: Path, release: str | None, console: Console) -> bool:
     """Print what is wrong with a release of ``out``; return whether it may stay published.
 
     Raises:
-        ReleaseError: there is no such release.
+        ReleaseError: there is no such release, or it was withdrawn.
     """
     folder = release_folder(out, release)
+    read_published(folder)
     damaged = verify(folder) or [fault for fault in (database_fault(folder),) if fault]
     for line in damaged:
         console.print(f"damaged: {line}", markup=False)

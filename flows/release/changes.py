@@ -10,7 +10,7 @@ import pyarrow as pa
 from expectations.contracts import load_contracts
 from expectations.utc import connect
 from flows.release.layout import RELEASES, release_folder
-from flows.release.manifest import FileEntry, Manifest, read_manifest
+from flows.release.manifest import FileEntry, Manifest, read_published
 from flows.release.partitions import row_groups
 from flows.store.limits import limits, memory_for
 from flows.store.sql import literal_glob, quoted, text
@@ -31,13 +31,13 @@ def diff(out: Path, before: str, after: str) -> pa.Table:
     """Return the changes from the release ``before`` to ``after``, as the contract ``changes`` has them.
 
     Raises:
-        ReleaseError: one of the releases is not there or damaged.
+        ReleaseError: one of the releases is not there, withdrawn or damaged.
     """
     one, two = release_folder(out, before), release_folder(out, after)
     schema = load_contracts()["changes"].arrow_schema()
     memory_limit = memory_for(out / "store.duckdb")
     found = changes_between(
-        (one, read_manifest(one)), (two, read_manifest(two)), out / RELEASES, memory_limit
+        (one, read_published(one)), (two, read_published(two)), out / RELEASES, memory_limit
     )
     return pa.concat_tables([schema.empty_table(), *found])
 

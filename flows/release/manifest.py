@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from flows.release.durable import sha256_of
+from flows.release.durable import replace_text, sha256_of
 from flows.release.layout import ReleaseError
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class Manifest:
     files: tuple[FileEntry, ...]
     changes: dict[str, dict[str, int]]
     """Per table, how many records were added, removed and changed since the previous release."""
+    withdrawn_at: str | None = None
+    """When its data was withdrawn (a takedown, retention); the manifest and the changes stay."""
 
     def of_table(self, table: str) -> tuple[FileEntry, ...]:
         """Return the files of ``table``."""
@@ -72,7 +74,8 @@ class Manifest:
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write ``manifest.json`` into ``folder``."""
-    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
+    fields = {name: value for name, value in asdict(manifest).items() if name != "withdrawn_at" or value}
+    replace_text(folder / MANIFEST, json.dumps(fields, indent=1) + "\n")
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -87,6 +90,27 @@ def read_manifest(folder: Path) -> Manifest:
         return Manifest(files=files, **raw)
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise ReleaseError(f"{folder / MANIFEST} is missing or damaged: {error}") from error
+
+
+def read_published(folder: Path) -> Manifest:
+    """Return the manifest of the release in ``folder``, whose data must be there.
+
+    Raises:
+        ReleaseError: the release was withdrawn, or its manifest is missing or damaged.
+    """
+    manifest = read_manifest(folder)
+    if is_withdrawn(folder, manifest):
+        when = f" on {manifest.withdrawn_at[:10]}" if manifest.withdrawn_at else ""
+        raise ReleaseError(
+            f"release {manifest.release} was withdrawn{when}: only its manifest and changes are kept"
+        )
+    return manifest
+
+
+def is_withdrawn(folder: Path, manifest: Manifest) -> bool:
+    """Tell whether the data of a release is gone by intent: it is marked, or reduced to manifest and changes."""
+    reduced = not (folder / CHECKSUMS).exists() and not (folder / "articles").exists()
+    return manifest.withdrawn_at is not None or reduced
 
 
 def write_checksums(folder: Path, manifest: Manifest) -> None:

@@ -29,7 +29,7 @@ from flows.release.layout import (
     reported,
     set_current,
 )
-from flows.release.manifest import Manifest, read_manifest, write_checksums, write_manifest
+from flows.release.manifest import Manifest, is_withdrawn, read_manifest, write_checksums, write_manifest
 from flows.release.staging import changes_file, stage_tables
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def publish(
         update_clusters(store)  # here, once a release: what is new may be a copy of anything before
         name = next_name(out, released_at.astimezone(UTC).date())
         current = read_current(out)
-        previous = release_folder(out, current) if current else None
+        previous = _with_data(release_folder(out, current)) if current else None
         folder = out / RELEASES / f"{_STAGING}{name}"
         try:
             staged = _stage(store, folder, name, released_at, previous, with_text)
@@ -127,6 +127,11 @@ def recover(out: Path) -> None:
         if (out / RELEASES / name).is_dir():
             _complete(out, name)
         intent.unlink()
+
+
+def _with_data(folder: Path) -> Path | None:
+    """Return the folder of the current release; None when it was withdrawn and the next one is like a first."""
+    return None if is_withdrawn(folder, read_manifest(folder)) else folder
 
 
 def _stage(

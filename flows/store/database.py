@@ -1,4 +1,3 @@
-# ruff: noqa: S608 - names of tables come from the contracts, values are bound
 """The store's file: opened by one writer at a time, changed in transactions only."""
 
 from __future__ import annotations
@@ -13,13 +12,14 @@ from expectations.contracts import load_contracts
 from expectations.utc import connect
 from flows.store.errors import StoreError, reported
 from flows.store.limits import limits, memory_for
-from flows.store.merge import NOT_RECORDS, BatchResult, incoming, merge
+from flows.store.merge import BatchResult, incoming, merge
 from flows.store.owners import foreign_texts
 from flows.store.rejects import files_not_seen, forget_mended
 from flows.store.schema import prepare
-from flows.store.sql import quoted, text
+from flows.store.sql import text
 from flows.store.state import read_state, write_state
 from flows.store.versions import Known, known_versions
+from flows.store.withdrawals import ids_of, keep_out, remove, withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -128,18 +128,22 @@ class Store:
         with self.transaction() as con:
             return forget_mended(con, files, runs)
 
-    def withdraw(self, article_ids: Iterable[str]) -> int:
-        """Remove all versions, texts, records and rejects of articles (a takedown); return the versions."""
+    def ids_of(self, name: str) -> list[str]:
+        """Return the ids of the articles that an article id or a URL stands for; none when ``name`` is neither."""
+        with reported(self.path):
+            return ids_of(self.connection, name)
+
+    def withdraw(self, article_ids: Iterable[str], reason: str, at: datetime) -> int:
+        """Remove all that belongs to articles, and keep them out from now on (a takedown); return the versions."""
         gone = list(article_ids)
-        held = "SELECT version_id FROM articles WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
         with self.transaction() as con:
-            versions = len(con.execute(held, [gone]).fetchall())
-            for name in self.contracts:
-                if name == "texts" or name not in NOT_RECORDS:
-                    con.execute(f"DELETE FROM {quoted(name)} WHERE version_id IN ({held})", [gone])
-            for name in ("rejects", "articles"):
-                con.execute(f"DELETE FROM {name} WHERE article_id IN (SELECT unnest(?::VARCHAR[]))", [gone])
-        return versions
+            keep_out(con, gone, reason, at)
+            return remove(con, self.contracts, gone)
+
+    def withdrawn(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """Return which of ``article_ids`` were withdrawn, each with the day."""
+        with reported(self.path):
+            return withdrawn(self.connection, article_ids)
 
     def source_state(self, source: str, keys: Iterable[str] | None = None) -> dict[str, str]:
         """Return what ``source`` remembers under ``keys`` (all of it by default)."""

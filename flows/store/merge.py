@@ -38,10 +38,12 @@ class BatchResult(NamedTuple):
     """The same text twice in one run: the smaller ``source_ref`` stays."""
 
 
-# What is on its way in, one row a version; of doubles the smallest source_ref, in whatever order they came.
+# What is on its way in, one row a version; of doubles the smallest source_ref, in whatever order they came. What was
+# withdrawn while its batch waited stays out.
 _BATCH = """
 CREATE OR REPLACE TEMP TABLE batch_articles AS
-SELECT DISTINCT ON (version_id) * FROM incoming_articles AS i ORDER BY version_id, source_ref, hash(i)"""
+SELECT DISTINCT ON (version_id) * FROM incoming_articles AS i
+WHERE article_id NOT IN (SELECT article_id FROM withdrawn) ORDER BY version_id, source_ref, hash(i)"""
 _STORED = """
 CREATE OR REPLACE TEMP TABLE stored_articles AS
 SELECT * FROM articles WHERE article_id IN (SELECT article_id FROM batch_articles)"""

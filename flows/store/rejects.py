@@ -40,7 +40,9 @@ def replace_rejects(
         SELECT DISTINCT i.* REPLACE (coalesce(o.run_id, i.run_id) AS run_id),
                coalesce(i.run_id, ?) AS last_run_id
         FROM incoming_rejects AS i LEFT JOIN old_rejects AS o ON {same}
-        WHERE NOT EXISTS (FROM rejects AS o WHERE {same})""",
+        WHERE NOT EXISTS (FROM rejects AS o WHERE {same})
+          AND (i.stage = 'source' OR i.article_id IS NULL
+               OR i.article_id NOT IN (SELECT article_id FROM withdrawn))""",
         [run_id],
     )
 

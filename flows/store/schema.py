@@ -23,6 +23,8 @@ _OWN_TABLES = (
         status VARCHAR NOT NULL, sources VARCHAR[], counts MAP(VARCHAR, BIGINT))""",
     """CREATE TABLE IF NOT EXISTS source_state (
         source VARCHAR, key VARCHAR, value VARCHAR NOT NULL, PRIMARY KEY (source, key))""",
+    """CREATE TABLE IF NOT EXISTS withdrawn (
+        article_id VARCHAR PRIMARY KEY, reason VARCHAR NOT NULL, withdrawn_at TIMESTAMPTZ NOT NULL)""",
     # A reject that a later run repeats keeps its first run's id; this says which run last saw it.
     "ALTER TABLE rejects ADD COLUMN IF NOT EXISTS last_run_id VARCHAR",
     # The text of an article that is refused for its language, for a version that reads it.

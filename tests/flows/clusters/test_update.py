@@ -92,11 +92,46 @@ def test_a_corrected_article_may_leave_its_cluster(store: Store, made: Any) -> N
     assert store.rows("SELECT cluster_id, cluster_role FROM articles WHERE NOT is_latest") == [(None, None)]
 
 
+@pytest.mark.parametrize(
+    "correction",
+    [
+        {"published_at": datetime(2026, 1, 9, tzinfo=UTC)},
+        {"publisher": "The Wire", "agency": "The Wire"},
+    ],
+)
+def test_a_correction_moves_the_roles_as_a_fresh_store_has_them(
+    tmp_path: Path, store: Store, made: Any, correction: dict[str, Any]
+) -> None:
+    one, two, other, _ = _articles(made)
+    store.replace(made.made_tables(one, two, other), "run-1")
+    update_clusters(store)
+    which = two if "published_at" in correction else one
+    corrected = which | correction
+    store.replace(made.made_tables(corrected | {"extractor_version": "2"}), "run-2")
+    assert update_clusters(store) == 0
+    with Store.open(tmp_path / "fresh.duckdb") as fresh:
+        fresh.replace(made.made_tables(other, two if which is one else one, corrected), "run-1")
+        update_clusters(fresh)
+        assert _roles(store) == _roles(fresh)
+    assert _roles(store)["Story 1"][1] == "origin"
+    assert update_clusters(store) == 0
+
+
+def test_a_store_of_an_earlier_version_is_placed_once_more(store: Store, made: Any) -> None:
+    store.replace(made.made_tables(*_articles(made)), "run-1")
+    update_clusters(store)
+    before = _roles(store)
+    store.connection.execute("ALTER TABLE cluster_texts DROP COLUMN facts")
+    store.connection.execute("UPDATE articles SET cluster_role = 'copy' WHERE cluster_role = 'origin'")
+    assert update_clusters(store) == 0
+    assert _roles(store) == before
+
+
 def test_a_withdrawn_source_leaves_the_copy_alone(store: Store, made: Any) -> None:
     articles = _articles(made)[:2]
     store.replace(made.made_tables(*articles), "run-1")
     update_clusters(store)
-    store.withdraw([articles[1]["article_id"]])
+    store.withdraw([articles[1]["article_id"]], "asked for", made.NOW)
     update_clusters(store)
     assert _roles(store) == {"Story 1": (1, "single")}
 

@@ -79,6 +79,35 @@ def test_withdrawn_articles_leave_with_all_that_belongs_to_them(tmp_path: Path, 
     kept, gone = made.made_article(1), made.made_article(2, "Nobody came on Monday, the mayor's office said.")
     with Store.open(tmp_path / "store.duckdb") as store:
         store.replace(made.made_tables(kept, gone), "run-1")
-        assert store.withdraw([gone["article_id"]]) == 1
+        assert store.withdraw([gone["article_id"]], "asked for", made.NOW) == 1
         for table in ("articles", "texts", "figures", "dates", "quotes", "speakers"):
             assert store.rows(f"SELECT version_id FROM {table}") == [(kept["version_id"],)]
+
+
+def test_a_withdrawn_article_does_not_come_back_with_a_batch_that_waited(tmp_path: Path, made: Any) -> None:
+    article, other = (
+        made.made_article(1),
+        made.made_article(2, "Nobody came on Monday, the mayor's office said."),
+    )
+    refused = made.made_reject("000001.txt") | {"stage": "validate", "article_id": article["article_id"]}
+    with Store.open(tmp_path / "store.duckdb") as store:
+        assert store.ids_of("https://example.org/1?utm_source=x")[-1:] != []
+        store.withdraw([article["article_id"]], "asked for", made.NOW)
+        assert store.withdrawn([article["article_id"], other["article_id"]]) == {
+            article["article_id"]: "2026-03-02"
+        }
+        store.replace(made.made_tables(article, other, rejects=(refused,)), "run-2")
+        for table in ("articles", "texts", "figures"):
+            assert store.rows(f"SELECT version_id FROM {table}") == [(other["version_id"],)]
+        assert store.rows("SELECT count(*) FROM rejects") == [(0,)]
+
+
+def test_an_article_is_named_by_its_id_or_its_address(tmp_path: Path, made: Any) -> None:
+    article = made.made_article(1, url_canonical="https://example.org/1")
+    with Store.open(tmp_path / "store.duckdb") as store:
+        store.replace(made.made_tables(article), "run-1")
+        assert store.ids_of(article["article_id"]) == [article["article_id"]]
+        for url in ("https://example.org/1", "http://example.org/1?utm_source=x"):
+            assert article["article_id"] in store.ids_of(url)
+        assert len(store.ids_of("https://example.org/never-read")) == 1
+        assert store.ids_of("the story about the barn") == []
