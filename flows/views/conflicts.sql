@@ -1,10 +1,12 @@
 -- Figures that contradict each other, a row per pair: the same event and the same thing counted, in one story or for
 -- overlapping times, with different values. The smaller value is on the left. People counted under different names
--- (people, protesters, residents) or under none are one thing. Copies of wire stories are left out. Money whose unit is
--- not its currency is in hundredths, and is brought to the currency; six places are more than any price has.
+-- (people, protesters, residents) or under none are one thing. No contradiction are figures for times that lie apart,
+-- two that one claimant states in one sentence, and a part beside its whole ("two of the five halls"). Copies of wire
+-- stories are left out. Money whose unit is not its currency is in hundredths, and is brought to the currency; six
+-- places are more than any price has.
 -- * happened: The group of events that both figures are about, or the verb where it belongs to none.
 -- * unit: What both values are in; null for counts. Money is in its currency: 88 cents are 0.88 USD.
--- * is_same_time: Whether the times of both overlap; null when one of them is not known.
+-- * is_same_time: True when the times of both overlap, null when one of them is not known.
 -- * ratio: The larger value over the smaller.
 -- * is_same_story: Whether both stand in one article or in articles of one cluster.
 WITH people(head) AS (
@@ -46,4 +48,8 @@ JOIN levels AS two
  AND one.amount < two.amount
 WHERE (one.thing = two.thing OR 'person' IN (one.thing, two.thing) AND (one.thing IS NULL OR two.thing IS NULL))
   AND (is_same_story OR is_same_time)
+  AND is_same_time IS DISTINCT FROM false
+  AND NOT (one.sentence = two.sentence
+           AND coalesce(one.speaker_id, one.claimant) IS NOT DISTINCT FROM coalesce(two.speaker_id, two.claimant))
+  AND NOT (one.version_id = two.version_id AND one.char_start < two.char_end AND two.char_start < one.char_end)
 ORDER BY one.happened, item, figure_id_1, figure_id_2;

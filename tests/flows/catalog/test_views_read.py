@@ -59,3 +59,33 @@ def test_fractions_of_cents_are_no_other_amount_than_the_same_in_dollars() -> No
     )
     found = view("conflicts", text)
     assert [(row["value_1"], row["value_2"]) for row in found] == [(0.999, 1.05)] * 2
+
+
+def test_figures_of_times_that_lie_apart_are_no_conflict() -> None:
+    before = "The ministry said 40 people were arrested on Monday."
+    assert view("conflicts", f"{before}\n\nThe union said 90 people were arrested on Sunday.") == []
+    found = view("conflicts", f"{before}\n\nThe union said 90 people were arrested on Monday.")
+    assert [(row["value_1"], row["value_2"], row["is_same_time"]) for row in found] == [(40.0, 90.0, True)]
+
+
+def test_a_time_that_is_not_known_may_be_the_same() -> None:
+    text = "The ministry said 40 people were arrested on Monday.\n\nThe union said 90 people were arrested."
+    found = view("conflicts", text)
+    assert [(row["value_1"], row["value_2"], row["is_same_time"]) for row in found] == [(40.0, 90.0, None)]
+
+
+def test_one_claimant_does_not_contradict_itself_in_one_sentence() -> None:
+    one = "The ministry said 40 people were arrested in Tindle and 90 people were arrested in Marsh."
+    assert len(view("claims", one)) == 2
+    assert view("conflicts", one) == []
+
+
+def test_two_claimants_contradict_each_other_in_one_sentence() -> None:
+    two = "The ministry said 40 people were arrested; the union said 90 people were arrested."
+    assert [(row["value_1"], row["value_2"]) for row in view("conflicts", two)] == [(40.0, 90.0)]
+
+
+def test_a_part_does_not_contradict_its_whole() -> None:
+    text = "The council heard that three of the district's eight libraries have closed their doors."
+    assert [row["value"] for row in view("claims", text)] == [3.0, 8.0]
+    assert view("conflicts", text) == []
