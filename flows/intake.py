@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from flows.remarks import Remarks
 from flows.sources.page.worker import shared_reader
 from flows.sources.protocol import Reject
 from flows.sources.read import read_source
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from flows.rows import Row, Run
     from flows.settings import RunSettings
+    from flows.sources.protocol import Remark
     from flows.store import Known
     from transforms.records import Article
 
@@ -76,6 +78,7 @@ class Intake:
         self.read = 0
         self.skipped = 0
         self.rejected: Counter[str] = Counter()
+        self.remarks = Remarks()
         self._settings = settings
         self._run = run
         self._known = known
@@ -108,12 +111,15 @@ class Intake:
             yield batch
 
     def _items(self) -> Iterator[Article | Reject]:
-        options = self._settings.source_options(self._run.started_at, self.state)
+        options = self._settings.source_options(self._run.started_at, self.state, self._note)
         for source in self._settings.sources:
             for item in read_source(source, options):
                 self.read += 1
                 yield item
         shared_reader(options.page_seconds).close()  # its memory is free for what follows
+
+    def _note(self, remark: Remark) -> None:
+        self.remarks.add(remark)
 
     def _add_new(self, batch: Batch, pending: Batch) -> Batch:
         """Return ``batch`` with the rejects of ``pending`` and those of its articles that say something new.

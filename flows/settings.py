@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 
 from flows.errors import WrongUsage
 from flows.rows import Run
-from flows.sources.protocol import Kind, SourceOptions
+from flows.sources.protocol import Kind, SourceOptions, unheard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from flows.sources.protocol import SourceState
+    from flows.sources.protocol import Remark, SourceState
 
 ANY_LANGUAGE = "any"
 
@@ -71,8 +71,10 @@ class RunSettings:
             "contact": self.contact,
         }
 
-    def source_options(self, now: datetime, state: SourceState | None = None) -> SourceOptions:
-        """Return how the sources are read; ``now`` is when their items were fetched.
+    def source_options(
+        self, now: datetime, state: SourceState | None = None, remark: Callable[[Remark], None] = unheard
+    ) -> SourceOptions:
+        """Return how the sources are read; ``now`` is when their items were fetched, ``remark`` hears of what is left.
 
         Raises:
             WrongUsage: there is no such kind of source.
@@ -88,6 +90,7 @@ class RunSettings:
             feed_only=self.feed_only,
             contact=self.contact,
             state=state,
+            remark=remark,
         )
 
 

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from flows.commands.cells import cell
 from flows.errors import WrongUsage
+from flows.remarks import Remarks, said
 from flows.rows import RECORD_TABLES, Run, article_row, json_value, record_rows
 from flows.sources.protocol import Reject
 from flows.sources.read import read_source
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from flows.rows import Row
     from flows.settings import RunSettings
+    from flows.sources.protocol import Remark
     from transforms.records import Extraction
 
 _SHOWN = {
@@ -32,6 +34,8 @@ _SHOWN = {
     "quotes": ("surface", "kind", "cue", "speaker", "speaker_name"),
     "speakers": ("name", "kind", "description", "mentions", "quotes"),
 }
+_REMARKS_PRINTED = 20
+"""Of each kind: a column of dates that are none must not bury the records."""
 _TRYOUT = Run("tryout", datetime.fromtimestamp(0, UTC))
 _OF_THE_STORE = ("version_no", "is_latest", "cluster_id", "cluster_role", "run_id", "ingested_at")
 
@@ -59,7 +63,13 @@ def extract_now(
 
 
 def _extractions(settings: RunSettings, errors: Console) -> Iterator[Extraction]:
-    options = settings.source_options(datetime.now(UTC))
+    remarks = Remarks(_REMARKS_PRINTED)
+
+    def hear(remark: Remark) -> None:
+        if remarks.add(remark):
+            errors.print(f"warning: {said(remark)}", markup=False)
+
+    options = settings.source_options(datetime.now(UTC), remark=hear)
     for source in settings.sources:
         for item in read_source(source, options):
             if isinstance(item, Reject):
@@ -69,6 +79,8 @@ def _extractions(settings: RunSettings, errors: Console) -> Iterator[Extraction]
                 yield extract(item, frozenset() if settings.all_zones else UNREAD)
             except Exception as error:  # as in a run, one article must not cost the others
                 errors.print(f"rejected {item.source_ref}: {type(error).__name__}: {error}", markup=False)
+    for line in remarks.more():
+        errors.print(f"warning: {line}", markup=False)
 
 
 def write_jsonl(extractions: Iterable[Extraction], stream: IO[str]) -> int:

@@ -8,12 +8,12 @@ article.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from flows.errors import WrongUsage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
 MIB = 1024 * 1024
@@ -52,6 +52,22 @@ class Reject:
     stage: str = "source"
     text: str | None = None
     """A text that was read well and is refused for now (its language): the store keeps it for a later version."""
+
+
+About = Literal["passed_over"]
+
+
+class Remark(NamedTuple):
+    """What a user must hear of and that is no article and no reject: nothing is left out without a word."""
+
+    about: About
+    """What it is about: files of a folder that are no article (passed_over)."""
+    source_ref: str
+    detail: str
+
+
+def unheard(remark: Remark) -> None:
+    """Let ``remark`` pass: nobody listens."""
 
 
 class SourceState(Protocol):
@@ -102,6 +118,8 @@ class SourceOptions:
     """Take a feed's own text and do not follow its entries to their pages."""
     state: SourceState | None = None
     """What earlier runs remembered; None starts anew."""
+    remark: Callable[[Remark], None] = unheard
+    """Who hears what is said beside articles and rejects."""
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.columns) - set(COLUMNS))

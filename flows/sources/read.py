@@ -44,7 +44,7 @@ def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[
     """
     if _URL.match(reference):
         return _checked(_read_url(reference, options), options)
-    files = files_of(reference)
+    files = files_of(reference, options.remark)
     first = next(files)
     second = next(files, None)
     if second is None and str(first) == reference.rstrip("/"):

@@ -42,6 +42,14 @@ def test_articles_and_rejects_come_in_the_order_of_the_files(folder: Path) -> No
     assert (intake.read, intake.skipped, dict(intake.rejected)) == (3, 0, {"empty": 1})
 
 
+def test_what_sources_say_beside_is_kept(folder: Path) -> None:
+    (folder / "photo.jpg").write_bytes(b"x")
+    intake = intake_of(folder)
+    list(intake.batches())
+    [line] = intake.remarks.lines()
+    assert "1 file .jpg (photo.jpg first)" in line
+
+
 def test_a_known_version_is_skipped_before_any_work(folder: Path) -> None:
     known = identify(Article("Nine barns burned down.")).version_id
     intake = intake_of(folder, known=Known(frozenset({known}), {}))

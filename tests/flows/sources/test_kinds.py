@@ -21,6 +21,7 @@ SITEMAP = b'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/
     [
         ("a.txt", b"A text.", "text"),
         ("a", b"A text.", "text"),
+        ("a.md", b"# A title", "text"),
         ("a.txt", PAGE, "html"),
         ("a.html", b"<div>No doctype.</div>", "html"),
         ("a.html.gz", gzip.compress(PAGE), "html"),

@@ -54,11 +54,12 @@ def test_a_folder_mixes_kinds_and_passes_over_what_is_no_article(tmp_path: Path)
     (tmp_path / "sub" / "a.jsonl").write_text(json.dumps({"text": "In JSON."}) + "\n")
     (tmp_path / "c.csv").write_text("body\nno text column\n")
     (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7")
-    for name in ("README.txt", ".hidden.txt", "b.gold.json", "notes.md", "script.py"):
+    for name in ("README.txt", ".hidden.txt", "b.gold.json", "script.py"):
         (tmp_path / name).write_text(TEXT)
+    (tmp_path / "notes.md").write_text("# In Markdown")
     (tmp_path / "expected").mkdir()
     (tmp_path / "expected" / "b.txt").write_text(TEXT)
-    assert outcome(tmp_path) == [TEXT, "missing_text", "unsupported", "In JSON."]
+    assert outcome(tmp_path) == [TEXT, "missing_text", "unsupported", "# In Markdown", "In JSON."]
 
 
 def test_a_glob_is_sorted(tmp_path: Path) -> None:
