@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from flows.sources.protocol import About, Remark
 
 TITLES: Final[dict[About, str]] = {
+    "date": "dates given that are none and are not taken",
     "passed_over": "kinds of files passed over",
 }
 """What the remarks of a kind are together."""

@@ -54,14 +54,14 @@ class Reject:
     """A text that was read well and is refused for now (its language): the store keeps it for a later version."""
 
 
-About = Literal["passed_over"]
+About = Literal["passed_over", "date"]
 
 
 class Remark(NamedTuple):
     """What a user must hear of and that is no article and no reject: nothing is left out without a word."""
 
     about: About
-    """What it is about: files of a folder that are no article (passed_over)."""
+    """What it is about: files of a folder that are no article (passed_over), a date given that is none (date)."""
     source_ref: str
     detail: str
 

@@ -22,6 +22,20 @@ def extract(
     return int(ended.value.code or 0), said.out.splitlines(), said.err.splitlines()
 
 
+def test_a_column_of_dates_that_are_none_is_said_and_does_not_bury_the_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [{"text": f"{number} barns burned.", "published": "07/05/2024"} for number in range(23)]
+    path = tmp_path / "barns.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    code, out, err = extract(capsys, monkeypatch, str(path), "--format", "jsonl")
+    assert (code, len(out), len(err)) == (0, 23, 21)
+    assert err[0] == (
+        f"warning: {path}:1: published '07/05/2024' may have the day or the month first: write it as YYYY-MM-DD"
+    )
+    assert err[-1] == "warning: dates given that are none and are not taken: 3 more"
+
+
 def test_a_folder_says_what_it_leaves_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,6 +11,7 @@ from flows.arrow_tables import tables_of
 from flows.rows import Run
 from flows.sources import Reject, SourceOptions, read_source
 from flows.sources.feeds import read_feed
+from flows.sources.protocol import Remark
 from flows.sources.sitemaps import read_sitemap
 from flows.sources.web.links import Link, LinkReader
 from transforms.extract import extract
@@ -118,6 +119,18 @@ def test_atom(news: Any, tmp_path: Path) -> None:
     assert isinstance(item, Article)
     assert (item.authors, item.external_id, item.published_source) == (("Ann Writer",), "urn:1", "feed")
     assert outcome(path) == ["Page one"]
+
+
+def test_a_date_of_an_entry_that_is_none_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "saved.atom"
+    dated = ATOM.replace("2021-03-04T09:30:00Z", "last week").replace("2021-03-05T09:30:00Z", "today")
+    path.write_text(dated.format(site="https://example.org", body=BODY))
+    heard: list[Remark] = []
+    (item,) = read_source(str(path), options(feed_only=True, remark=heard.append))
+    assert isinstance(item, Article)
+    assert item.published_at is None
+    assert [(remark.about, remark.source_ref) for remark in heard] == [("date", f"{path}:1")]
+    assert heard[0].detail.startswith("published 'last week' is no date")
 
 
 BILLION = (
