@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _URL = re.compile(r"https?://", re.I)
 _DEFAULTS = SourceOptions()
+_REMEMBERED = frozenset({"warc", "feed", "sitemap", "urls"})
+"""Kinds of which a later run yields nothing when nothing is new."""
 
 
 def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[Article | Reject]:
@@ -66,13 +68,18 @@ def _read_one_of_many(path: Path, options: SourceOptions) -> Iterator[Article | 
 
 def _read_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
     try:
+        if path.is_file() and not path.stat().st_size:
+            yield Reject(ref, "empty", "the file is empty")
+            return
         kind = options.kind or kind_of(path)
         if kind is None:
             yield Reject(
                 ref, "unsupported", f"no adapter reads this kind of file ({path.suffix or 'no extension'})"
             )
             return
-        yield from _adapted(kind, path, ref, options)
+        is_remembered = kind in _REMEMBERED and options.state is not None
+        items = _adapted(kind, path, ref, options)
+        yield from items if is_remembered else _or_empty(items, ref)
     except SourceError:
         raise
     except (OSError, EOFError, zlib.error) as error:
@@ -85,11 +92,22 @@ def _read_url(reference: str, options: SourceOptions) -> Iterator[Article | Reje
     from flows.sources.url_sources import read_url
 
     try:
-        yield from read_url(reference, options)
+        items = read_url(reference, options)
+        yield from items if options.state is not None else _or_empty(items, reference)
     except SourceError:
         raise
     except Exception as error:
         yield _failed(reference, error)
+
+
+def _or_empty(items: Iterator[Article | Reject], ref: str) -> Iterator[Article | Reject]:
+    """Yield the items; where there are none that is a reject, for somebody put the source there."""
+    is_empty = True
+    for item in items:
+        is_empty = False
+        yield item
+    if is_empty:
+        yield Reject(ref, "empty", "nothing in it is an article: no row, no entry")
 
 
 def _failed(ref: str, error: Exception) -> Reject:

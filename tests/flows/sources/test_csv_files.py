@@ -85,4 +85,4 @@ def test_no_text_column_and_empty_file(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="it has: id, body"):
         read(tmp_path, b"id,body\n1,hello\n")
     assert outcome(read(tmp_path, b"")) == ["empty"]
-    assert outcome(read(tmp_path, b"text\n")) == []
+    assert outcome(read(tmp_path, b"text\n")) == ["empty"]

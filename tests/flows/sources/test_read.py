@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from expectations.contracts import load_contract
+from flows.intake import PendingState
 from flows.sources import Reject, SourceError, SourceOptions, read_source
 from transforms.records import Article
 
@@ -163,3 +164,32 @@ def test_every_kind_of_source_is_a_code_of_the_contract(tmp_path: Path, site: An
     kinds = [item.source_kind for item in items if isinstance(item, Article)]
     assert kinds == ["text", "jsonl", "jsonl", "csv", "csv", "html", "feed", "url"]
     assert set(kinds) <= set(load_contract("articles").column("source_kind").allowed)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a.txt", "a.md", "a.jsonl", "a.json", "a.csv", "a.parquet", "a.html", "a.warc", "a.rss", "a.urls"],
+)
+def test_an_empty_file_is_the_same_reject_whatever_its_kind(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    (reject,) = read_source(f"{tmp_path}/{name}")
+    assert isinstance(reject, Reject)
+    assert (reject.reason, reject.detail) == ("empty", "the file is empty")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.jsonl", b"\n \n"), ("a.json", b"[]"), ("a.csv", b"id,text\n"), ("a.urls", b"# none yet\n"),
+     ("a.rss", b"<rss version='2.0'><channel><title>x</title></channel></rss>")],
+)  # fmt: skip
+def test_a_file_in_which_nothing_is_an_article_is_a_reject(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    (reject,) = read_source(f"{tmp_path}/{name}")
+    assert isinstance(reject, Reject)
+    assert (reject.reason, reject.detail) == ("empty", "nothing in it is an article: no row, no entry")
+
+
+def test_a_feed_without_news_is_no_reject_where_runs_remember(tmp_path: Path) -> None:
+    path = tmp_path / "a.rss"
+    path.write_text("<rss version='2.0'><channel><title>x</title></channel></rss>")
+    assert list(read_source(str(path), SourceOptions(state=PendingState(lambda _key: None)))) == []
