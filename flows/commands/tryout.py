@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from flows.commands.cells import cell
+from flows.destinations import make_folder, open_text
 from flows.errors import WrongUsage
 from flows.remarks import Remarks, said
 from flows.rows import RECORD_TABLES, Run, article_row, json_value, record_rows
@@ -46,15 +47,16 @@ def extract_now(
     """Write the records of the settings' sources as ``form``; return the number of articles read.
 
     Raises:
-        WrongUsage: ``form`` is parquet and no folder is named.
+        WrongUsage: ``form`` is parquet and no folder is named, or ``output`` cannot be written.
         SourceError: A source cannot be read at all.
     """
     extractions = _extractions(settings, errors)
     if form == "parquet":
         if output is None:
             raise WrongUsage("--format parquet needs --output DIR")
+        make_folder("--output", output)
         return write_parquet(extractions, output)
-    with output.open("w", encoding="utf-8") if output else nullcontext(sys.stdout) as stream:
+    with open_text("--output", output) if output else nullcontext(sys.stdout) as stream:
         if form == "jsonl":
             return write_jsonl(extractions, stream)
         return print_tables(

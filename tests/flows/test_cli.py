@@ -22,9 +22,11 @@ def test_what_the_system_refuses_is_one_line(
     )
     with pytest.raises(SystemExit) as ended:
         main()
-    assert ended.value.code == 1
+    assert ended.value.code == 2
     said = capsys.readouterr().err.strip().splitlines()
-    assert said == [f"dateline: [Errno 2] No such file or directory: '{output}'"]
+    assert said == [
+        f"dateline: --output {output}: there is no folder {output.parent}; make it, or choose another"
+    ]
 
 
 def test_ctrl_c_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
