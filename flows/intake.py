@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.remarks import Remarks
 from flows.sources.page.worker import shared_reader
-from flows.sources.protocol import Reject
+from flows.sources.protocol import Reject, Remark
 from flows.sources.read import read_source
 from transforms.identity import identify
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from flows.rows import Row, Run
     from flows.settings import RunSettings
-    from flows.sources.protocol import Remark
     from flows.store import Known
     from transforms.records import Article
 
@@ -96,6 +95,8 @@ class Intake:
             pending.state |= self.state.take()
             if isinstance(item, Reject):
                 self.rejected[item.reason] += 1
+                if item.rows > 1:
+                    self._note(Remark("together", item.source_ref, item.detail))
                 pending.rejects.append(self._reject_row(item))
             else:
                 pending.articles.append(item)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 TITLES: Final[dict[About, str]] = {
     "date": "dates given that are none and are not taken",
     "passed_over": "kinds of files passed over",
+    "together": "rejects that stand for many rows",
 }
 """What the remarks of a kind are together."""
 

@@ -90,7 +90,8 @@ def _folded(items: Iterator[_Row | Reject], ref: str) -> Iterator[_Row | Reject]
                 continue
         yield item
     if count > _TOLD:
-        yield Reject(ref, "encoding", f"{count - _TOLD} more lines up to {last} cannot be read; {_IS_UTF8}")
+        more = count - _TOLD
+        yield Reject(ref, "encoding", f"{more} more lines up to {last} cannot be read; {_IS_UTF8}", rows=more)
 
 
 def _with_text_column(

@@ -52,16 +52,19 @@ class Reject:
     stage: str = "source"
     text: str | None = None
     """A text that was read well and is refused for now (its language): the store keeps it for a later version."""
+    rows: int = 1
+    """How many rows or lines of the source are refused with it."""
 
 
-About = Literal["passed_over", "date"]
+About = Literal["passed_over", "date", "together"]
 
 
 class Remark(NamedTuple):
     """What a user must hear of and that is no article and no reject: nothing is left out without a word."""
 
     about: About
-    """What it is about: files of a folder that are no article (passed_over), a date given that is none (date)."""
+    """What it is about: files of a folder that are no article (passed_over), a date given that is none (date),
+    rows that are refused together (together)."""
     source_ref: str
     detail: str
 
