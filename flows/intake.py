@@ -95,7 +95,7 @@ class Intake:
             pending.state |= self.state.take()
             if isinstance(item, Reject):
                 self.rejected[item.reason] += 1
-                if item.rows > 1:
+                if item.rows is not None:
                     self._note(Remark("together", item.source_ref, item.detail))
                 pending.rejects.append(self._reject_row(item))
             else:

@@ -76,7 +76,7 @@ class _Lines:
         """Return the reject of the record at hand, with the lines that are lost with it."""
         rows = self.number - self.first + 1
         lost = f"; lines {self.first} to {self.number} are not read" if rows > 1 else ""
-        return Reject(f"{ref}:{self.number}", reason, f"{why}{lost}", rows=rows)
+        return Reject(f"{ref}:{self.number}", reason, f"{why}{lost}", rows=rows if rows > 1 else None)
 
     def skip_record(self) -> None:
         """Read on to the end of a bad record: the line on which its quotes are balanced."""
@@ -110,6 +110,12 @@ def read_csv(path: Path, ref: str, options: SourceOptions, kind: str = "csv") ->
                 yield _read_record(header, record, f"{ref}:{lines.number}", lines, options)
         if header is None:
             yield Reject(ref, "empty", "the file is empty")
+
+
+def count_records(path: Path, options: SourceOptions, kind: str = "csv") -> int:
+    """Return how many records there are below the header line; those that cannot be read count too."""
+    with open_bytes(path) as file:
+        return sum(1 for record in _records(_Lines(file, options), str(path), kind) if record) - 1
 
 
 def _records(lines: _Lines, ref: str, kind: str) -> Iterator[list[str] | Reject]:

@@ -52,8 +52,8 @@ class Reject:
     stage: str = "source"
     text: str | None = None
     """A text that was read well and is refused for now (its language): the store keeps it for a later version."""
-    rows: int = 1
-    """How many rows or lines of the source are refused with it."""
+    rows: int | None = None
+    """How many rows or lines of the source are refused together in it; None where it is one item."""
 
 
 About = Literal["passed_over", "date", "together"]

@@ -18,6 +18,7 @@ from flows.sources.json_files import read_json, read_json_lines
 from flows.sources.kinds import kind_of
 from flows.sources.parquet_files import read_parquet
 from flows.sources.protocol import Reject, SourceError, SourceOptions
+from flows.sources.row_counts import count_rows
 from flows.sources.text_files import read_text_file
 from flows.sources.warc_files import read_warc
 
@@ -63,7 +64,17 @@ def _read_one_of_many(path: Path, options: SourceOptions) -> Iterator[Article | 
     try:
         yield from _read_file(path, str(path), options)
     except SourceError as error:
-        yield Reject(str(path), error.reason, str(error))
+        yield _refused_whole(path, error, options)
+
+
+def _refused_whole(path: Path, error: SourceError, options: SourceOptions) -> Reject:
+    """Return the reject of a file of which no row can be read as it was asked for, with how many rows that costs."""
+    rows = count_rows(path, options.kind or kind_of(path), options)
+    why = str(error).removeprefix(f"{path}: ")
+    if rows is None:
+        return Reject(str(path), error.reason, why)
+    which = f"the whole file with its {rows:,} row{'' if rows == 1 else 's'} is refused"
+    return Reject(str(path), error.reason, f"{which}: {why}", rows=rows)
 
 
 def _read_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:

@@ -120,6 +120,9 @@ def test_bad_items_are_rejected_and_the_others_go_on(dateline: CommandLine, tmp_
     assert done.returncode == 0, done.stderr
     assert "rejected:" in done.stderr
     assert f"{source / 'dated.jsonl'}:1: published '2024-13-45' is no date" in done.stderr
+    assert (
+        f"{source / 'no-text.jsonl'}: the whole file with its 1 row is refused: no column text" in done.stderr
+    )
     assert "1 file .jpg (photo.jpg first)" in done.stderr
     assert rows(out, "SELECT count(*), count(published_at) FROM articles") == [(2, 0)]
     reasons = {row[0] for row in rows(out, "SELECT reason FROM rejects")}

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from expectations.contracts import load_contract
@@ -61,6 +63,37 @@ def test_a_folder_mixes_kinds_and_passes_over_what_is_no_article(tmp_path: Path)
     (tmp_path / "expected").mkdir()
     (tmp_path / "expected" / "b.txt").write_text(TEXT)
     assert outcome(tmp_path) == [TEXT, "missing_text", "unsupported", "# In Markdown", "In JSON."]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "rows"),
+    [
+        ("a.csv", b'id,body\n1,"one\nand more"\n2,two\n', "2 rows"),
+        ("a.csv", b"id,body\n1,one\n", "1 row"),
+        ("a.jsonl", b'{"id": 1, "body": "x"}\n\n{"id": 2, "body": "x"}\n', "2 rows"),
+        ("a.json", b'[{"id": 1, "body": "x"}]', "1 row"),
+    ],
+)
+def test_a_file_without_the_text_column_is_refused_with_all_its_rows(
+    tmp_path: Path, name: str, data: bytes, rows: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "b.txt").write_text(TEXT)
+    reject, _ = read_source(f"{tmp_path}/*")
+    assert isinstance(reject, Reject)
+    assert (reject.reason, reject.rows) == ("missing_text", int(rows[0]))
+    assert reject.detail == (
+        f"the whole file with its {rows} is refused: no column text; it has: id, body. "
+        "Name the one with the text: --column text=NAME"
+    )
+
+
+def test_a_parquet_file_without_the_text_column_is_refused_with_all_its_rows(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"body": ["x"] * 1200}), tmp_path / "a.parquet")
+    (tmp_path / "b.txt").write_text(TEXT)
+    reject, _ = read_source(str(tmp_path))
+    assert isinstance(reject, Reject)
+    assert reject.detail.startswith("the whole file with its 1,200 rows is refused: no column text")
 
 
 def test_a_glob_is_sorted(tmp_path: Path) -> None:
