@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from rich.console import Console
 from flows.commands.formats import ExtractFormat, QueryFormat
 from flows.environment import set_library_defaults
 from flows.errors import DatelineError
+from flows.extractor_version import extractor_version
 from flows.settings import ANY_LANGUAGE, RunSettings, column_names
 from flows.sources.protocol import Kind
 
@@ -70,10 +72,20 @@ _PUBLISHED = Path("published")
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C: 128 and the number of the signal
 
 
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        console.print(f"dateline {version('dateline')} (extractor {extractor_version()})")
+        raise typer.Exit
+
+
 @app.callback()
 def _any_command(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show the traceback of an error; goes anywhere.")
+    ] = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the versions and end."),
     ] = False,
 ) -> None:
     """News articles in; validated, versioned, open tables of figures, dates and quotes out."""
@@ -100,20 +112,9 @@ def run(
 
     columns = column_names(column or ())
     settings = RunSettings(
-        tuple(sources),
-        out,
-        kind,
-        columns,
-        language,
-        workers,
-        dask,
-        with_text,
-        allow_private,
-        feed_only,
-        all_zones,
-        accept_fewer,
-        contact,
-    )
+        tuple(sources), out, kind, columns, language, workers, dask, with_text, allow_private, feed_only, all_zones,
+        accept_fewer, contact,
+    )  # fmt: skip
     run_now(settings, errors)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from flows.remarks import Remarks
 from flows.sources.page.worker import shared_reader
-from flows.sources.protocol import Reject
+from flows.sources.protocol import Reject, Remark
 from flows.sources.read import read_source
 from flows.store.withdrawals import WITHDRAWN
 from transforms.identity import identify
@@ -80,6 +81,7 @@ class Intake:
         self.skipped = 0
         self.rejected: Counter[str] = Counter()
         self.passed_over: Counter[str] = Counter()
+        self.remarks = Remarks()
         self._settings = settings
         self._run = run
         self._known = known
@@ -101,6 +103,8 @@ class Intake:
             pending.state |= self.state.take()
             if isinstance(item, Reject):
                 self.rejected[item.reason] += 1
+                if item.rows is not None:
+                    self._note(Remark("together", item.source_ref, item.detail))
                 pending.rejects.append(self._reject_row(item))
             else:
                 pending.articles.append(item)
@@ -116,7 +120,9 @@ class Intake:
             yield batch
 
     def _items(self) -> Iterator[Article | Reject]:
-        options = self._settings.source_options(self._run.started_at, self.state, self._run.extractor_version)
+        options = self._settings.source_options(
+            self._run.started_at, self.state, self._run.extractor_version, self._note
+        )
         for source in self._settings.sources:
             for item in read_source(source, options):
                 self.read += 1
@@ -124,6 +130,9 @@ class Intake:
             self.ended.append(source)
         self.passed_over = options.passed_over
         shared_reader(options.page_seconds).close()  # its memory is free for what follows
+
+    def _note(self, remark: Remark) -> None:
+        self.remarks.add(remark)
 
     def _add_new(self, batch: Batch, pending: Batch) -> Batch:
         """Return ``batch`` with the rejects of ``pending`` and those of its articles that say something new.

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 from flows.errors import WrongUsage
 from flows.rows import Run
 from flows.sources.file_names import printable
-from flows.sources.protocol import Kind, SourceOptions
+from flows.sources.protocol import Kind, SourceOptions, unheard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from flows.sources.protocol import SourceState
+    from flows.sources.protocol import Remark, SourceState
 
 ANY_LANGUAGE = "any"
 
@@ -76,9 +76,13 @@ class RunSettings:
         }
 
     def source_options(
-        self, now: datetime, state: SourceState | None = None, extractor: str = ""
+        self,
+        now: datetime,
+        state: SourceState | None = None,
+        extractor: str = "",
+        remark: Callable[[Remark], None] = unheard,
     ) -> SourceOptions:
-        """Return how the sources are read; ``now`` is when their items were fetched.
+        """Return how the sources are read; ``now`` is when their items were fetched, ``remark`` hears of what is left.
 
         ``state`` is what runs of this ``extractor`` remember.
 
@@ -97,6 +101,7 @@ class RunSettings:
             contact=self.contact,
             state=state,
             extractor=extractor,
+            remark=remark,
         )
 
 

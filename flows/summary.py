@@ -44,7 +44,10 @@ class RunSummary:
     """What folders hold that is not read as an article, by reason."""
     rejected_rows: dict[str, int] = field(default_factory=dict)
     """Rows and articles that broke a rule, by rule."""
+    remarks: list[str] = field(default_factory=list)
+    """What the sources said beside articles and rejects, a line per kind."""
     warnings: list[str] = field(default_factory=list)
+    """Checks of the release that warn."""
     release: str | None = None
     """The new release; None when nothing changed."""
     current: str | None = None
@@ -56,6 +59,7 @@ class RunSummary:
         self.read, self.skipped = intake.read, intake.skipped
         self.rejected_items = dict(intake.rejected)
         self.passed_over = dict(intake.passed_over)
+        self.remarks = intake.remarks.lines()
         self.resumed, self.extracted, self.words = staging.resumed, staging.articles, staging.words
         self.rejected_rows = dict(staging.rules_broken())
         for _, batch in staging.batches():
@@ -94,7 +98,7 @@ class RunSummary:
         ):
             if counts:
                 lines.append(f"{title}: {told(counts)}")
-        lines += [f"warning: {warning}" for warning in self.warnings]
+        lines += [f"warning: {warning}" for warning in (*self.remarks, *self.warnings)]
         if self.release:
             lines.append(f"new release {self.release}")
         elif self.current:

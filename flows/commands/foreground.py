@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
+from flows.destinations import make_folder
 from flows.embedded_server import STARTING, prefect_server
 from flows.sources.read import read_source
 from flows.summary import RunSummary
@@ -35,6 +36,7 @@ def run_now(settings: RunSettings, console: Console) -> None:
     """
     for source in settings.sources:
         read_source(source, settings.source_options(datetime.now(UTC)))  # wrong usage is said before any wait
+    make_folder("--out", settings.out)
     with progress_on(console) as status:
         status.update(STARTING)
         with prefect_server(prepare=_load):

@@ -12,6 +12,7 @@ import duckdb
 
 from flows.catalog.database import open_release
 from flows.commands.rows_shown import print_rows
+from flows.destinations import open_text, require_folder_of
 from flows.errors import DatelineError, WrongUsage
 from flows.release import release_folder
 from flows.rows import json_value
@@ -37,7 +38,7 @@ def query_release(
     Raises:
         QueryError: DuckDB refused the query.
         ReleaseError: there is no such release.
-        WrongUsage: parquet without a file to write to.
+        WrongUsage: parquet without a file to write to, or ``output`` cannot be one.
     """
     with open_release(release_folder(out, release)) as connection:
         try:
@@ -46,11 +47,7 @@ def query_release(
                 return
             connection.execute(sql)
             names = [column[0] for column in connection.description or ()]
-            with (
-                output.open("w", encoding="utf-8", newline="")
-                if output
-                else nullcontext(sys.stdout) as stream
-            ):
+            with open_text("--output", output, newline="") if output else nullcontext(sys.stdout) as stream:
                 _write(names, _rows(connection), form, stream, console, to_terminal=output is None)
         except duckdb.Error as error:
             raise QueryError(" ".join(str(error).split("\n\n", maxsplit=1)[0].split())) from error
@@ -86,5 +83,6 @@ def _write(
 def _write_parquet(connection: duckdb.DuckDBPyConnection, sql: str, output: Path | None) -> None:
     if output is None:
         raise WrongUsage("--format parquet needs --output FILE")
+    require_folder_of("--output", output)
     target = str(output).replace("'", "''")
     connection.execute(f"COPY ({sql.rstrip().rstrip(';')}) TO '{target}' (FORMAT parquet, COMPRESSION zstd)")

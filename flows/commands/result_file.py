@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager
-from errno import ENOENT
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING
 
+from flows.destinations import refusal, require_folder_of
 from flows.errors import WrongUsage
 from flows.sources.discover import files_of
 from flows.sources.read import is_url
@@ -27,14 +27,15 @@ def result_file(path: Path) -> Iterator[IO[str]]:
     to as it is.
 
     Raises:
-        OSError: It cannot be written there.
+        WrongUsage: It cannot be written there.
     """
+    require_folder_of("--output", path)
     if path.exists() and not path.is_file():
         with path.open("w", encoding="utf-8") as stream:
             yield stream
         return
-    if not path.parent.is_dir():
-        raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(path))
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        raise WrongUsage(refusal("--output", path, PermissionError()))
     path = path.resolve()  # a link goes on pointing to its file
     with result_folder(path.parent) as beside:
         unfinished = beside / path.name

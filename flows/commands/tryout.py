@@ -13,7 +13,9 @@ from rich.table import Table
 
 from flows.commands.cells import cell
 from flows.commands.result_file import require_apart, result_file, result_folder
+from flows.destinations import make_folder
 from flows.errors import WrongUsage
+from flows.remarks import Remarks, said
 from flows.rows import RECORD_TABLES, Run, article_row, json_value, record_rows
 from flows.sources.protocol import Reject
 from flows.sources.read import read_source
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from flows.rows import Row
     from flows.settings import RunSettings
+    from flows.sources.protocol import Remark
     from transforms.records import Extraction
 
 _SHOWN = {
@@ -35,6 +38,8 @@ _SHOWN = {
     "speakers": ("name", "kind", "description", "mentions", "quotes"),
 }
 _PARQUET = ("articles", *RECORD_TABLES)
+_REMARKS_PRINTED = 20
+"""Of each kind: a column of dates that are none must not bury the records."""
 _TRYOUT = Run("tryout", datetime.fromtimestamp(0, UTC))
 _OF_THE_STORE = ("version_no", "is_latest", "cluster_id", "cluster_role", "run_id", "ingested_at")
 
@@ -45,7 +50,7 @@ def extract_now(
     """Write the records of the settings' sources as ``form``; return the number of articles read.
 
     Raises:
-        WrongUsage: ``form`` is parquet and no folder is named, or what is written is a source too.
+        WrongUsage: ``form`` is parquet and no folder is named, or what is written is a source too or cannot be written.
         SourceError: A source cannot be read at all.
     """
     extractions = _extractions(settings, errors)
@@ -53,6 +58,7 @@ def extract_now(
         if output is None:
             raise WrongUsage("--format parquet needs --output DIR")
         require_apart([output / f"{name}.parquet" for name in _PARQUET], settings.sources)
+        make_folder("--output", output)
         return write_parquet(extractions, output)
     require_apart([output] if output else [], settings.sources)
     with result_file(output) if output else nullcontext(sys.stdout) as stream:
@@ -64,7 +70,13 @@ def extract_now(
 
 
 def _extractions(settings: RunSettings, errors: Console) -> Iterator[Extraction]:
-    options = settings.source_options(datetime.now(UTC))
+    remarks = Remarks(_REMARKS_PRINTED)
+
+    def hear(remark: Remark) -> None:
+        if remarks.add(remark):
+            errors.print(f"warning: {said(remark)}", markup=False)
+
+    options = settings.source_options(datetime.now(UTC), remark=hear)
     for source in settings.sources:
         for item in read_source(source, options):
             if isinstance(item, Reject):
@@ -76,6 +88,8 @@ def _extractions(settings: RunSettings, errors: Console) -> Iterator[Extraction]
                 errors.print(f"rejected {item.source_ref}: {type(error).__name__}: {error}", markup=False)
     if options.passed_over:
         errors.print(f"{PASSED_OVER}: {told(options.passed_over)}", markup=False)
+    for line in remarks.more():
+        errors.print(f"warning: {line}", markup=False)
 
 
 def write_jsonl(extractions: Iterable[Extraction], stream: IO[str]) -> int:

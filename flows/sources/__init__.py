@@ -8,7 +8,8 @@
 | ``url_sources``, ``feeds``, ``sitemaps``, ``web/`` | URLs and what leads to them, fetched politely |
 
 ``discover`` finds files, ``kinds`` tells what each is, ``finish`` adds language and canonical URL, ``duplicates``
-drops ids given twice. To add a source: write a generator ``(path, ref, options) -> Iterator[Article | Reject]``
+drops ids given twice. What is left out and is neither an article nor a reject, ``options.remark`` hears.
+To add a source: write a generator ``(path, ref, options) -> Iterator[Article | Reject]``
 that never raises for one bad item, name its extension or first bytes in ``kinds``, its case in ``read._adapted``.
 """
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+_UNCLOSED = "not CSV: a quotation mark is not closed"
+
+
 class _BadLineError(Exception):
     """A line that cannot be given to the CSV parser."""
 
@@ -37,11 +40,12 @@ class _Lines:
     def __init__(self, file: IO[bytes], options: SourceOptions) -> None:
         self._lines = capped_lines(file, options.max_line_bytes)
         self._options = options
-        self.number = 0
+        self.number = self.first = 0
         self.start_record()
 
     def start_record(self) -> None:
         """Forget the lines of the last record."""
+        self.first = self.number + 1
         self.quotes = self.size = self.replaced = 0
         self.encoding = "utf-8"
 
@@ -67,6 +71,12 @@ class _Lines:
         if decoded.encoding != "utf-8":
             self.encoding = decoded.encoding
         return decoded.text
+
+    def refused(self, ref: str, reason: str, why: str) -> Reject:
+        """Return the reject of the record at hand, with the lines that are lost with it."""
+        rows = self.number - self.first + 1
+        lost = f"; lines {self.first} to {self.number} are not read" if rows > 1 else ""
+        return Reject(f"{ref}:{self.number}", reason, f"{why}{lost}", rows=rows if rows > 1 else None)
 
     def skip_record(self) -> None:
         """Read on to the end of a bad record: the line on which its quotes are balanced."""
@@ -102,6 +112,12 @@ def read_csv(path: Path, ref: str, options: SourceOptions, kind: str = "csv") ->
             yield Reject(ref, "empty", "the file is empty")
 
 
+def count_records(path: Path, options: SourceOptions, kind: str = "csv") -> int:
+    """Return how many records there are below the header line; those that cannot be read count too."""
+    with open_bytes(path) as file:
+        return sum(1 for record in _records(_Lines(file, options), str(path), kind) if record) - 1
+
+
 def _records(lines: _Lines, ref: str, kind: str) -> Iterator[list[str] | Reject]:
     """Yield the records as lists of fields; a bad one becomes a reject and the next is found."""
     first = _first_line(lines)
@@ -122,10 +138,11 @@ def _records(lines: _Lines, ref: str, kind: str) -> Iterator[list[str] | Reject]
             return
         except _BadLineError as error:
             lines.skip_record()
-            yield Reject(f"{ref}:{lines.number}", error.reason, str(error))
+            yield lines.refused(ref, error.reason, str(error))
         except csv.Error as error:
+            is_open = lines.quotes % 2 == 1
             lines.skip_record()
-            yield Reject(f"{ref}:{lines.number}", "malformed", f"not CSV: {error}")
+            yield lines.refused(ref, "malformed", _UNCLOSED if is_open else f"not CSV: {error}")
 
 
 def _first_line(lines: _Lines) -> str | _BadLineError | None:

@@ -9,7 +9,7 @@ from flows.sources.given_dates import Moment, read_moment
 from flows.sources.page.characters import one_line
 from flows.sources.page.markup import markup_text
 from flows.sources.protocol import Reject
-from flows.sources.rows import not_later, text_fault
+from flows.sources.rows import checked_moment, text_fault
 from flows.sources.web.links import Asked, Link, LinkReader
 from transforms.records import Article
 
@@ -88,7 +88,8 @@ def _own_text(entry: dict[str, Any], link: Link, options: SourceOptions) -> Arti
     fault = text_fault(text, options)
     if fault is not None:
         return Reject(link.ref, *fault, external_id=link.external_id)
-    published = not_later(link.published, options.now)
+    given = entry.get("published") or entry.get("updated")
+    published = checked_moment("published", given, link.published, link.ref, options)
     return Article(
         text=text,
         external_id=link.external_id,

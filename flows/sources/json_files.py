@@ -20,24 +20,36 @@ if TYPE_CHECKING:
     from flows.sources.protocol import SourceOptions
     from transforms.records import Article
 
+_IS_UTF8 = "JSON is UTF-8: save the file so"
+_UNDECODED = frozenset({"encoding", "binary"})
 _WIDE_MARKS = frozenset({codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE})
 _PATIENCE = 100
 """Rows without a text before the whole file is taken for one that has no text column."""
+_HEAD_BYTES = 4096
+_TOLD = 3
+"""Lines in another encoding that are a reject each; there may be as many as the file has."""
 
 
 def read_json_lines(path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
     """Yield the articles of a JSON Lines file, one a line; blank lines are passed over.
 
+    A binary file is one reject; of lines that are no UTF-8 the first are a reject each and the others one together.
+
     Raises:
         SourceError: None of the first 100 rows has the text column.
     """
     with open_bytes(path) as file:
-        if file.read(2) in _WIDE_MARKS:
+        head = file.read(_HEAD_BYTES)
+        if head[:2] in _WIDE_MARKS:
             yield Reject(ref, "encoding", "UTF-16; JSON Lines is UTF-8, save the file so")
+            return
+        if _is_binary(head):
+            yield Reject(ref, "binary", "the file is binary, no JSON Lines (or UTF-16: save it as UTF-8)")
             return
         file.seek(0)
         items = (_read_line(line, ref, options) for line in capped_lines(file, options.max_line_bytes))
-        yield from _with_text_column((item for item in items if item is not None), ref, options)
+        found = _folded((item for item in items if item is not None), ref)
+        yield from _with_text_column(found, ref, options)
 
 
 def read_json(path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
@@ -61,6 +73,25 @@ def read_json(path: Path, ref: str, options: SourceOptions) -> Iterator[Article 
 
 
 _Row: TypeAlias = "tuple[dict[str, object], Article | Reject]"
+
+
+def _is_binary(head: bytes) -> bool:
+    """Return whether a file that begins with ``head`` is binary: it holds a NUL and no object stands first."""
+    return b"\0" in head and not head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
+
+
+def _folded(items: Iterator[_Row | Reject], ref: str) -> Iterator[_Row | Reject]:
+    """Yield the items; of those that cannot be decoded all after the first few are one reject at the end."""
+    count, last = 0, ""
+    for item in items:
+        if isinstance(item, Reject) and item.reason in _UNDECODED:
+            count, last = count + 1, item.source_ref
+            if count > _TOLD:
+                continue
+        yield item
+    if count > _TOLD:
+        more = count - _TOLD
+        yield Reject(ref, "encoding", f"{more} more lines up to {last} cannot be read; {_IS_UTF8}", rows=more)
 
 
 def _with_text_column(
@@ -111,7 +142,7 @@ def _parse(data: bytes, ref: str, options: SourceOptions) -> tuple[object, Rejec
         text = decode(data, forced=options.encoding or "utf-8").text
         return json.loads(text), None
     except DecodingError as error:
-        return None, Reject(ref, error.reason, f"{error}; JSON is UTF-8, else name it with --encoding")
+        return None, Reject(ref, error.reason, f"{error}; {_IS_UTF8}")
     except RecursionError:
         return None, Reject(ref, "malformed", "not JSON that can be read: nested too deep")
     except ValueError as error:

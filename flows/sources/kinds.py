@@ -19,6 +19,8 @@ HEAD_BYTES = 4096
 BY_EXTENSION: dict[str, Kind] = {
     ".txt": "text",
     ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "json",

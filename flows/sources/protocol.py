@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from flows.errors import WrongUsage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
 MIB = 1024 * 1024
@@ -53,6 +53,25 @@ class Reject:
     stage: str = "source"
     text: str | None = None
     """A text that was read well and is refused for now (its language): the store keeps it for a later version."""
+    rows: int | None = None
+    """How many rows or lines of the source are refused together in it; None where it is one item."""
+
+
+About = Literal["passed_over", "date", "together"]
+
+
+class Remark(NamedTuple):
+    """What a user must hear of and that is no article and no reject: nothing is left out without a word."""
+
+    about: About
+    """What it is about: files of a folder that are no article (passed_over), a date given that is none (date),
+    rows that are refused together (together)."""
+    source_ref: str
+    detail: str
+
+
+def unheard(remark: Remark) -> None:
+    """Let ``remark`` pass: nobody listens."""
 
 
 class SourceState(Protocol):
@@ -107,6 +126,8 @@ class SourceOptions:
     """Who reads the articles: what another extractor has read is asked for again."""
     passed_over: Counter[str] = field(default_factory=Counter[str])
     """Counts, by reason, what folders hold that is not read; filled while they are."""
+    remark: Callable[[Remark], None] = unheard
+    """Who hears what is said beside articles and rejects."""
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.columns) - set(COLUMNS))

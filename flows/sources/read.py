@@ -19,6 +19,7 @@ from flows.sources.json_files import read_json, read_json_lines
 from flows.sources.kinds import kind_of
 from flows.sources.parquet_files import read_parquet
 from flows.sources.protocol import Reject, SourceError, SourceOptions
+from flows.sources.row_counts import count_rows
 from flows.sources.text_files import read_text_file
 from flows.sources.warc_files import read_warc
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _URL = re.compile(r"https?://", re.I)
 _DEFAULTS = SourceOptions()
+_REMEMBERED = frozenset({"warc", "feed", "sitemap", "urls"})
+"""Kinds of which a later run yields nothing when nothing is new."""
 
 
 def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[Article | Reject]:
@@ -45,7 +48,7 @@ def read_source(reference: str, options: SourceOptions = _DEFAULTS) -> Iterator[
     """
     if is_url(reference):
         return _checked(_read_url(reference, options), options)
-    files = files_of(reference, options.passed_over)
+    files = files_of(reference, options.passed_over, options.remark)
     first = next(files)
     second = next(files, None)
     if second is None and first == Path(as_on_disk(reference)):
@@ -68,17 +71,32 @@ def _read_one_of_many(path: Path, options: SourceOptions) -> Iterator[Article | 
     try:
         yield from _read_file(path, ref, options)
     except SourceError as error:
-        yield Reject(ref, error.reason, str(error))
+        yield _refused_whole(path, ref, error, options)
+
+
+def _refused_whole(path: Path, ref: str, error: SourceError, options: SourceOptions) -> Reject:
+    """Return the reject of a file of which no row can be read as it was asked for, with how many rows that costs."""
+    rows = count_rows(path, options.kind or kind_of(path), options)
+    why = str(error).removeprefix(f"{ref}: ")
+    if rows is None:
+        return Reject(ref, error.reason, why)
+    which = f"the whole file with its {rows:,} row{'' if rows == 1 else 's'} is refused"
+    return Reject(ref, error.reason, f"{which}: {why}", rows=rows)
 
 
 def _read_file(path: Path, ref: str, options: SourceOptions) -> Iterator[Article | Reject]:
     try:
+        if path.is_file() and not path.stat().st_size:
+            yield Reject(ref, "empty", "the file is empty")
+            return
         kind = options.kind or kind_of(path)
         if kind is None:
             extension = printable(path.suffix) or "no extension"
             yield Reject(ref, "unsupported", f"no adapter reads this kind of file ({extension})")
             return
-        yield from _adapted(kind, path, ref, options)
+        is_remembered = kind in _REMEMBERED and options.state is not None
+        items = _adapted(kind, path, ref, options)
+        yield from items if is_remembered else _or_empty(items, ref)
     except SourceError:
         raise
     except (OSError, EOFError, zlib.error) as error:
@@ -91,11 +109,22 @@ def _read_url(reference: str, options: SourceOptions) -> Iterator[Article | Reje
     from flows.sources.url_sources import read_url
 
     try:
-        yield from read_url(reference, options)
+        items = read_url(reference, options)
+        yield from items if options.state is not None else _or_empty(items, reference)
     except SourceError:
         raise
     except Exception as error:
         yield _failed(reference, error)
+
+
+def _or_empty(items: Iterator[Article | Reject], ref: str) -> Iterator[Article | Reject]:
+    """Yield the items; where there are none that is a reject, for somebody put the source there."""
+    is_empty = True
+    for item in items:
+        is_empty = False
+        yield item
+    if is_empty:
+        yield Reject(ref, "empty", "nothing in it is an article: no row, no entry")
 
 
 def _failed(ref: str, error: Exception) -> Reject:

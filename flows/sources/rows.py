@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from flows.sources.given_dates import Moment, read_moment
-from flows.sources.protocol import COLUMNS, Reject, SourceError
+from flows.sources.protocol import COLUMNS, Reject, Remark, SourceError
 from transforms.records import Article
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from flows.sources.protocol import SourceOptions
 
 _CLOCK_SKEW = timedelta(days=1)
+_MAX_SHOWN = 60
+_NOTHING = frozenset({"", "nan", "nat", "none", "null"})
+_YEAR_LAST = re.compile(r"\d\d?([/.-])\d\d?\1\d{2,4}\b")
 _MAX_SHORT = 4096
 """Characters of a title, a name or an id: more is a misplaced text."""
 
@@ -44,8 +48,8 @@ def read_row(
     fault = text_fault(text, options)
     if fault is not None:
         return Reject(ref, *fault, external_id=external_id)
-    published = not_later(read_moment(fields["published"]), options.now)
-    modified = not_later(read_moment(fields["modified"]), options.now)
+    published = given_moment("published", fields["published"], ref, options)
+    modified = given_moment("modified", fields["modified"], ref, options)
     return Article(
         text=text,
         external_id=external_id,
@@ -89,6 +93,33 @@ def not_later(moment: Moment | None, fetched_at: datetime | None) -> Moment | No
     if moment is None or fetched_at is None or moment.at <= fetched_at + _CLOCK_SKEW:
         return moment
     return None
+
+
+def given_moment(name: str, value: object, ref: str, options: SourceOptions) -> Moment | None:
+    """Return the moment that ``value``, the field ``name`` of the item at ``ref``, states, as in `checked_moment`."""
+    return checked_moment(name, value, read_moment(value), ref, options)
+
+
+def checked_moment(
+    name: str, value: object, moment: Moment | None, ref: str, options: SourceOptions
+) -> Moment | None:
+    """Return ``moment``, which was read from ``value``; remark on a value that gave none or one after the fetch."""
+    usable = not_later(moment, options.now)
+    if usable is None and not _is_blank(value):
+        why = "lies in the future" if moment else _unread(value)
+        options.remark(Remark("date", ref, f"{name} {str(value)[:_MAX_SHOWN]!r} {why}"))
+    return usable
+
+
+def _is_blank(value: object) -> bool:
+    """Return whether a field is empty, or holds what tables write for nothing."""
+    return value is None or str(value).strip().lower() in _NOTHING
+
+
+def _unread(value: object) -> str:
+    if isinstance(value, str) and _YEAR_LAST.match(value.strip()):
+        return "may have the day or the month first: write it as YYYY-MM-DD"
+    return "is no date that can be read: write it as YYYY-MM-DD"
 
 
 def require_text_column(names: Iterable[str], ref: str, options: SourceOptions) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from flows.destinations import refusal
 from flows.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def explain(path: Path, error: Exception) -> str:
         return f"no space left for {path}: free some and run again; what was stored before is kept"
     if isinstance(error, PermissionError) or _NOT_ALLOWED.search(said):
         return f"{path} cannot be written: give this user the right to, or choose another --out"
+    if isinstance(error, FileExistsError | FileNotFoundError | NotADirectoryError):
+        return refusal("--out", path.parent, error)
     if "not a valid DuckDB database" in said or "Serialization Error" in said:
         return f"{path} is not a readable store: move it away and run again, the sources are then read anew"
     if isinstance(error, duckdb.ConstraintException):

@@ -1,11 +1,12 @@
 -- Figures the way one reads them: a row per figure of the newest version of an article, with who claims it, what
--- happened to what, for which time, and the sentence. Columns that name the unit: currency, unit, or neither for counts.
+-- happened to what, for which time, and the sentence.
 -- * article: The headline, or the address where there is none.
 -- * claimant: Who states the figure; null when the article states it in its own voice.
 -- * claimant_role: What the article says the claimant is.
 -- * role: Whether the number is a level, a change, or the level before or after one.
 -- * happened: The group of events, or the verb where it belongs to none.
--- * unit: The unit or the currency; null for counts.
+-- * unit: What the value is in; null for counts. Money is in its currency, or in the hundredth written: cent, penny.
+-- * currency: The ISO 4217 code of money, of its hundredths too; null for other kinds, and where it is left open.
 -- * is_copy: Whether the article is a copy of a wire story: leave copies out to count reports.
 SELECT
     coalesce(a.title, a.url, a.source_ref) AS article,
@@ -21,7 +22,8 @@ SELECT
     f.value,
     f.low,
     f.high,
-    coalesce(f.currency, f.unit) AS unit,
+    coalesce(f.unit, f.currency) AS unit,
+    f.currency,
     f.per_unit,
     f.kind,
     f.surface,

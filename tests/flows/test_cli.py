@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
 
 from flows.cli import main
+from flows.extractor_version import extractor_version
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +24,21 @@ def test_what_the_system_refuses_is_one_line(
     )
     with pytest.raises(SystemExit) as ended:
         main()
-    assert ended.value.code == 1
+    assert ended.value.code == 2
     said = capsys.readouterr().err.strip().splitlines()
-    assert said == [f"dateline: [Errno 2] No such file or directory: '{output}'"]
+    assert said == [
+        f"dateline: --output {output}: there is no folder {output.parent}; make it, or choose another"
+    ]
+
+
+def test_the_version_is_that_of_the_package_and_of_what_reads(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["dateline", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"dateline {version('dateline')} (extractor {extractor_version()})\n"
 
 
 def test_ctrl_c_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,6 +55,25 @@ def test_what_a_folder_holds_beside_articles_is_counted(folder: Path) -> None:
     assert "passed over in folders: notice 1" in summary.lines()
 
 
+def test_what_sources_say_beside_is_kept(folder: Path) -> None:
+    (folder / "photo.jpg").write_bytes(b"x")
+    intake = intake_of(folder)
+    list(intake.batches())
+    [line] = intake.remarks.lines()
+    assert "1 file .jpg (photo.jpg first)" in line
+
+
+def test_a_reject_that_stands_for_many_rows_is_said(folder: Path) -> None:
+    (folder / "a.csv").write_text('text\n"never closed\n2\n3\n', encoding="utf-8")
+    intake = intake_of(folder / "a.csv")
+    list(intake.batches())
+    [line] = intake.remarks.lines()
+    assert line == (
+        f"rejects that stand for many rows: 1 ({folder / 'a.csv'}:4: not CSV: a quotation mark is not closed; "
+        "lines 2 to 4 are not read)"
+    )
+
+
 def test_a_known_version_is_skipped_before_any_work(folder: Path) -> None:
     known = identify(Article("Nine barns burned down.")).version_id
     intake = intake_of(folder, known=Known(frozenset({known}), {}))

@@ -113,10 +113,18 @@ def test_bad_items_are_rejected_and_the_others_go_on(dateline: CommandLine, tmp_
     (source / "empty.txt").write_text("", encoding="utf-8")
     (source / "binary.txt").write_bytes(bytes(range(256)) * 8)
     (source / "no-text.jsonl").write_text('{"id": 1}\n', encoding="utf-8")
+    dated = {"text": "Nine barns burned.", "published": "2024-13-45"}
+    (source / "dated.jsonl").write_text(json.dumps(dated) + "\n", encoding="utf-8")
+    (source / "photo.jpg").write_bytes(b"x")
     done = dateline("run", source, "--out", out)
     assert done.returncode == 0, done.stderr
     assert "rejected:" in done.stderr
-    assert rows(out, "SELECT count(*) FROM articles") == [(1,)]
+    assert f"{source / 'dated.jsonl'}:1: published '2024-13-45' is no date" in done.stderr
+    assert (
+        f"{source / 'no-text.jsonl'}: the whole file with its 1 row is refused: no column text" in done.stderr
+    )
+    assert "1 file .jpg (photo.jpg first)" in done.stderr
+    assert rows(out, "SELECT count(*), count(published_at) FROM articles") == [(2, 0)]
     reasons = {row[0] for row in rows(out, "SELECT reason FROM rejects")}
     assert {"empty", "binary"} <= reasons
 

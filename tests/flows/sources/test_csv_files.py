@@ -66,7 +66,19 @@ def test_bad_records_are_rejects_and_the_next_record_is_found(tmp_path: Path) ->
 
 
 def test_an_unclosed_quote_is_one_reject(tmp_path: Path) -> None:
-    assert outcome(read(tmp_path, b'id,text\n1,first\n2,"never closed\nmore\n')) == ["first", "malformed"]
+    data = b'id,text\n1,first\n2,"never closed\n3,"third"\n4,fourth\n5,fifth\n'
+    items = read(tmp_path, data)
+    assert outcome(items) == ["first", "malformed"]
+    assert isinstance(items[-1], Reject)
+    assert items[-1].detail == "not CSV: a quotation mark is not closed; lines 3 to 6 are not read"
+    assert items[-1].rows == 4
+
+
+def test_a_bad_record_of_one_line_costs_no_other(tmp_path: Path) -> None:
+    items = read(tmp_path, b'id,text\n1,"a"b\n2,second\n')
+    assert outcome(items) == ["malformed", "second"]
+    assert isinstance(items[0], Reject)
+    assert "not read" not in items[0].detail
 
 
 def test_windows_1252_is_read(tmp_path: Path) -> None:
@@ -85,4 +97,4 @@ def test_no_text_column_and_empty_file(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="it has: id, body"):
         read(tmp_path, b"id,body\n1,hello\n")
     assert outcome(read(tmp_path, b"")) == ["empty"]
-    assert outcome(read(tmp_path, b"text\n")) == []
+    assert outcome(read(tmp_path, b"text\n")) == ["empty"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows.sources.discover import files_of
-from flows.sources.protocol import SourceError
+from flows.sources.protocol import Remark, SourceError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def folder(tmp_path: Path) -> Path:
     for name in (
         "b.txt", "a.html.gz", "c.PDF", "README.md", "LICENSE.txt", ".hidden.txt", "a.json", "robots.txt", "x.py",
-        "sub/d.csv", "node_modules/e.txt", ".git/f.txt", "no_extension",
+        "sub/d.csv", "node_modules/e.txt", ".git/f.txt", "no_extension", "sub/poll.md", "e.Markdown", "LICENSE-DATA.md",
+        "licence-fee-row.md", "sub/y.py",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,14 +30,28 @@ def names(reference: str, folder: Path) -> list[str]:
     return [os.path.relpath(path, folder) for path in files_of(reference)]
 
 
+READ = ["a.html.gz", "b.txt", "c.PDF", "e.Markdown", "licence-fee-row.md", "sub/d.csv", "sub/poll.md"]
+
+
 def test_a_folder_gives_what_may_be_articles_in_a_fixed_order(folder: Path) -> None:
-    assert names(str(folder), folder) == ["a.html.gz", "b.txt", "c.PDF", "sub/d.csv"]
+    assert names(str(folder), folder) == READ
+
+
+def test_kinds_that_a_folder_leaves_out_are_told(folder: Path) -> None:
+    heard: list[Remark] = []
+    assert [os.path.relpath(path, folder) for path in files_of(str(folder), None, heard.append)] == READ
+    assert {(remark.about, remark.source_ref) for remark in heard} == {("passed_over", str(folder))}
+    assert [remark.detail for remark in heard] == [
+        "no article by their kind: 1 file without extension (no_extension first)",
+        "no article by their kind: 1 file .json (a.json first); a .json file is read when it is named",
+        "no article by their kind: 2 files .py (x.py first)",
+    ]
 
 
 def test_what_is_passed_over_is_counted(folder: Path) -> None:
     counts: Counter[str] = Counter()
     list(files_of(str(folder), counts))
-    assert counts == {"hidden": 2, "notice": 3, ".json": 1, "other kind": 2, "node_modules/": 1}
+    assert counts == {"hidden": 2, "notice": 4, "node_modules/": 1}
 
 
 def test_articles_are_not_passed_over_for_how_their_names_begin_nor_for_their_folder(tmp_path: Path) -> None:
@@ -58,9 +73,7 @@ def test_articles_are_not_passed_over_for_how_their_names_begin_nor_for_their_fo
 def test_a_folder_without_articles_says_what_it_passed_over(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text("{}")
     (tmp_path / "b.jpg").write_text("x")
-    with pytest.raises(
-        SourceError, match=r"holds no article \(passed over: \.json 1, other kind 1\); files read"
-    ):
+    with pytest.raises(SourceError, match=r"holds no article \(passed over: \.jpg 1, \.json 1\); files read"):
         files_of(str(tmp_path))
 
 
@@ -72,7 +85,7 @@ def test_a_file_that_is_named_is_taken_whatever_it_is(folder: Path) -> None:
 def test_globs(folder: Path) -> None:
     assert names(f"{folder}/*.txt", folder) == ["LICENSE.txt", "b.txt", "robots.txt"]
     assert names(f"{folder}/**/*.csv", folder) == ["sub/d.csv"]
-    assert names(f"{folder}/su*", folder) == ["sub/d.csv"]
+    assert names(f"{folder}/su*", folder) == ["sub/d.csv", "sub/poll.md"]
 
 
 def test_names_with_glob_characters_are_files_first(folder: Path) -> None:

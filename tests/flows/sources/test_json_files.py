@@ -136,3 +136,30 @@ def test_utf16_is_one_clear_reject(tmp_path: Path) -> None:
     path = tmp_path / "wide.jsonl"
     path.write_bytes((json.dumps({"text": TEXT}) + "\n").encode("utf-16") * 3)
     assert reasons(read(path)) == ["encoding"]
+
+
+def test_a_binary_file_is_one_reject(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes((bytes(range(1, 256)) + b"\n\0") * 50)
+    (reject,) = read(path)
+    assert isinstance(reject, Reject)
+    assert (reject.source_ref, reject.reason) == (str(path), "binary")
+    assert reject.detail == "the file is binary, no JSON Lines (or UTF-16: save it as UTF-8)"
+
+
+def test_lines_in_another_encoding_are_told_a_few_times_and_cost_no_other(tmp_path: Path) -> None:
+    wrong, good = '{"text": "£3bn"}'.encode("cp1252"), {"text": TEXT}
+    path = written(tmp_path, *[wrong] * 5, good, wrong)
+    items = read(path)
+    assert reasons(items) == ["encoding", "encoding", "encoding", "article", "encoding"]
+    details = [item.detail for item in items if isinstance(item, Reject)]
+    assert details[0] == "not utf-8: byte 10 cannot be read; JSON is UTF-8: save the file so"
+    assert details[-1] == f"3 more lines up to {path}:7 cannot be read; JSON is UTF-8: save the file so"
+
+
+def test_no_message_names_an_option_that_is_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes('{"text": "£3bn"}'.encode("cp1252"))
+    (reject,) = read(path)
+    assert isinstance(reject, Reject)
+    assert reject.detail == "not utf-8: byte 10 cannot be read; JSON is UTF-8: save the file so"

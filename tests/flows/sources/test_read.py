@@ -7,9 +7,12 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from expectations.contracts import load_contract
+from flows.intake import PendingState
 from flows.sources import Reject, SourceError, SourceOptions, read_source
 from transforms.records import Article
 
@@ -55,11 +58,44 @@ def test_a_folder_mixes_kinds_and_passes_over_what_is_no_article(tmp_path: Path)
     (tmp_path / "sub" / "a.jsonl").write_text(json.dumps({"text": "In JSON."}) + "\n")
     (tmp_path / "c.csv").write_text("body\nno text column\n")
     (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7")
-    for name in ("README.txt", ".hidden.txt", "b.gold.json", "notes.md", "script.py"):
+    for name in ("README.txt", ".hidden.txt", "b.gold.json", "script.py"):
         (tmp_path / name).write_text(TEXT)
+    (tmp_path / "notes.md").write_text("# In Markdown")
     counts: Counter[str] = Counter()
-    assert outcome(tmp_path, passed_over=counts) == [TEXT, "missing_text", "unsupported", "In JSON."]
-    assert counts == {"notice": 1, "hidden": 1, ".json": 1, "other kind": 2}
+    expected = [TEXT, "missing_text", "unsupported", "# In Markdown", "In JSON."]
+    assert outcome(tmp_path, passed_over=counts) == expected
+    assert counts == {"notice": 1, "hidden": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "rows"),
+    [
+        ("a.csv", b'id,body\n1,"one\nand more"\n2,two\n', "2 rows"),
+        ("a.csv", b"id,body\n1,one\n", "1 row"),
+        ("a.jsonl", b'{"id": 1, "body": "x"}\n\n{"id": 2, "body": "x"}\n', "2 rows"),
+        ("a.json", b'[{"id": 1, "body": "x"}]', "1 row"),
+    ],
+)
+def test_a_file_without_the_text_column_is_refused_with_all_its_rows(
+    tmp_path: Path, name: str, data: bytes, rows: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "b.txt").write_text(TEXT)
+    reject, _ = read_source(f"{tmp_path}/*")
+    assert isinstance(reject, Reject)
+    assert (reject.reason, reject.rows) == ("missing_text", int(rows[0]))
+    assert reject.detail == (
+        f"the whole file with its {rows} is refused: no column text; it has: id, body. "
+        "Name the one with the text: --column text=NAME"
+    )
+
+
+def test_a_parquet_file_without_the_text_column_is_refused_with_all_its_rows(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"body": ["x"] * 1200}), tmp_path / "a.parquet")
+    (tmp_path / "b.txt").write_text(TEXT)
+    reject, _ = read_source(str(tmp_path))
+    assert isinstance(reject, Reject)
+    assert reject.detail.startswith("the whole file with its 1,200 rows is refused: no column text")
 
 
 def test_a_glob_is_sorted(tmp_path: Path) -> None:
@@ -174,3 +210,32 @@ def test_every_kind_of_source_is_a_code_of_the_contract(tmp_path: Path, site: An
     kinds = [item.source_kind for item in items if isinstance(item, Article)]
     assert kinds == ["text", "jsonl", "jsonl", "csv", "csv", "html", "feed", "url"]
     assert set(kinds) <= set(load_contract("articles").column("source_kind").allowed)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a.txt", "a.md", "a.jsonl", "a.json", "a.csv", "a.parquet", "a.html", "a.warc", "a.rss", "a.urls"],
+)
+def test_an_empty_file_is_the_same_reject_whatever_its_kind(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    (reject,) = read_source(f"{tmp_path}/{name}")
+    assert isinstance(reject, Reject)
+    assert (reject.reason, reject.detail) == ("empty", "the file is empty")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.jsonl", b"\n \n"), ("a.json", b"[]"), ("a.csv", b"id,text\n"), ("a.urls", b"# none yet\n"),
+     ("a.rss", b"<rss version='2.0'><channel><title>x</title></channel></rss>")],
+)  # fmt: skip
+def test_a_file_in_which_nothing_is_an_article_is_a_reject(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    (reject,) = read_source(f"{tmp_path}/{name}")
+    assert isinstance(reject, Reject)
+    assert (reject.reason, reject.detail) == ("empty", "nothing in it is an article: no row, no entry")
+
+
+def test_a_feed_without_news_is_no_reject_where_runs_remember(tmp_path: Path) -> None:
+    path = tmp_path / "a.rss"
+    path.write_text("<rss version='2.0'><channel><title>x</title></channel></rss>")
+    assert list(read_source(str(path), SourceOptions(state=PendingState(lambda _key: None)))) == []
