@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from flows.sources.languages import language_code, language_of
 from flows.sources.protocol import Reject
 from flows.sources.rows import not_later
-from flows.sources.url_facts import canonical_url, day_of_url
+from flows.sources.url_facts import day_of_url
+from transforms.addresses import canonical_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +36,7 @@ def _located(article: Article, options: SourceOptions) -> Article:
     if article.url is None:
         return article
     if article.url_canonical is None:
-        article = replace(article, url_canonical=canonical_url(article.url))
+        article = replace(article, url_canonical=canonical_address(article.url))
     day = day_of_url(article.url or "") if article.published_at is None else None
     if day is None or not_later(day, options.now) is None:
         return article

@@ -4,31 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from flows.sources.given_dates import Moment
 
 _DAY_PATH = re.compile(
     r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2]|[1-9](?=\D))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\D|$))(?=[/_.-]|$)"
 )
-
-
-def canonical_url(url: str) -> str | None:
-    """Return the form of ``url`` that names the article (no tracking, no fragment, https), or None.
-
-    >>> canonical_url("http://Example.org:80/news/a?utm_source=feed#top")
-    'https://example.org/news/a'
-    """
-    from courlan import normalize_url
-
-    try:
-        parts = urlsplit(url.strip())
-        if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
-            return None
-        cleaned = normalize_url(url.strip())
-    except ValueError:
-        return None
-    return re.sub(r"^http://", "https://", cleaned.partition("#")[0])
 
 
 def is_same_site(one: str, other: str) -> bool:

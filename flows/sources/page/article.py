@@ -10,7 +10,8 @@ from flows.sources.given_dates import Moment, read_moment
 from flows.sources.page.worker import PageError, shared_reader
 from flows.sources.protocol import Reject
 from flows.sources.rows import not_later, text_fault
-from flows.sources.url_facts import canonical_url, is_same_site
+from flows.sources.url_facts import is_same_site
+from transforms.addresses import canonical_address
 from transforms.records import Article
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _article(page: Page, found: Found, options: SourceOptions) -> Article:
         text=page.text,
         external_id=found.external_id,
         url=url,
-        url_canonical=canonical_url(canonical) if canonical else None,
+        url_canonical=canonical_address(canonical) if canonical else None,
         title=metadata.title or found.title,
         publisher=metadata.publisher or found.publisher,
         authors=metadata.authors,

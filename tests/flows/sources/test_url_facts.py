@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.sources.url_facts import canonical_url, day_of_url, is_same_site
+from flows.sources.url_facts import day_of_url, is_same_site
+from transforms.addresses import canonical_address
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,7 @@ def test_the_day_in_a_path(url: str, day: str | None) -> None:
     [
         ("http://example.org/a?utm_source=x&id=7#part", "https://example.org/a?id=7"),
         ("HTTPS://EXAMPLE.org/a", "https://example.org/a"),
+        ("https://example.org/story?cid=2", "https://example.org/story?cid=2"),
         ("ftp://example.org/a", None),
         ("mailto:a@example.org", None),
         ("http://[broken", None),
@@ -37,13 +39,13 @@ def test_the_day_in_a_path(url: str, day: str | None) -> None:
     ],
 )
 def test_the_form_that_names_the_article(url: str, key: str | None) -> None:
-    assert canonical_url(url) == key
+    assert canonical_address(url) == key
 
 
 @settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_has_a_key_or_none(text: str) -> None:
-    assert canonical_url(text) is None or str(canonical_url(text)).startswith("https://")
+    assert canonical_address(text) is None or str(canonical_address(text)).startswith("https://")
     day_of_url(text)
 
 
