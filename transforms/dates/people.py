@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from transforms.dates.judge_names import HEADLINE_SHARE
 from transforms.dates.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,10 +31,16 @@ def named_like_months(sentences: Iterable[Sentence]) -> frozenset[str]:
     return frozenset(
         sentence.tokens[at].text.lower()
         for sentence in sentences
-        if _MAY_BE_A_PERSON.search(sentence.text)
+        if _MAY_BE_A_PERSON.search(sentence.text) and not _is_headline(sentence)
         for at in range(len(sentence.tokens))
         if _MAY_BE_A_PERSON.fullmatch(sentence.tokens[at].text) and _is_in_full_name(sentence, at)
     )
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Return whether most words have a capital, so that "Holm May Win" names nobody in full."""
+    letters = [token.text[0] for token in sentence.tokens if token.text[0].isalpha()]
+    return sum(letter.isupper() for letter in letters) > HEADLINE_SHARE * len(letters)
 
 
 def _is_in_full_name(sentence: Sentence, at: int) -> bool:

@@ -32,6 +32,7 @@ def test_part_of_a_name(text: str, read: Read) -> None:
         ("Clara May lost. By May 5 she had left.", ["May 5"]),
         ("June Osei runs it. June likes it.", []),
         ("It is over, May said.", []),
+        ("Holm May Win The Vote\n\nThe vote is by May, the mayor said.", ["May"]),
         ("April told reporters that she liked it.", []),
         ("It rained from May to July.", ["May", "July"]),
         ("May sales rose.", ["May"]),
