@@ -54,8 +54,17 @@ def past_adjunct(passage: Passage, at: int, ceiling: int) -> int | None:
             return None  # a clause: "said as dawn broke"
         if _belongs_to_content(passage, at, last):
             return None
-        return last + 2 if _is_issued(passage, last, ceiling) else last + 1
+        return _past_date(passage, last + 2, ceiling) if _is_issued(passage, last, ceiling) else last + 1
     return None
+
+
+def _past_date(passage: Passage, at: int, ceiling: int) -> int:
+    """Return the token after a day of a month at ``at`` ("dated **2 May**", "dated **May 2**"), else ``at``."""
+    pair = passage.words[at : at + 2]
+    is_date = len(pair) == 2 and any(
+        month in MONTHS and day.isdecimal() for month, day in (pair, reversed(pair))
+    )
+    return at + 2 if is_date and at + 2 < ceiling else at
 
 
 def _is_issued(passage: Passage, last: int, ceiling: int) -> bool:

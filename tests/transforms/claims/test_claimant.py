@@ -37,6 +37,7 @@ def test_a_wish_claims_no_number_but_a_quoted_one_does():
         ("Herders say wolves killed 40 goats, while vets counted 9.", "9", "vets"),
         ("Officials, citing a hospital, said 14 miners were hurt.", "14 miners", "a hospital"),
         ("Citing data from the ministry, the council said 12 goats had died.", "12 goats", "the ministry"),
+        ("The mayor, citing the fire brigade, said 12 goats had died.", "12 goats", "the fire brigade"),
         ("The dairy said it would sell 40 goats, citing costs.", "40 goats", "The dairy"),
         ("Citing safety concerns, the council said 12 goats would be moved.", "12 goats", "the council"),
         ("The mayor declined to say how many of the 40 goats had died.", "40 goats", None),

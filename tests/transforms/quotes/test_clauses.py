@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         ),
         ("Amid claims that the road was unsafe, Lee left the town.", "that the road was unsafe"),
         ("Lee argued in a letter sent Monday that the road was safe.", "that the road was safe"),
+        ("Lee told them in a letter dated 2 May that the road was safe.", "that the road was safe"),
         ("Drivers who say the road is safe are few.", "the road is safe"),
         ("Lee’s claim that the road is safe is odd.", "that the road is safe"),
     ],
