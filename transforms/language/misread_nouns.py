@@ -45,13 +45,24 @@ def misread_nouns(tokens: Sequence[str], tags: Sequence[str], forms: Sequence[st
     [3]
     """
     for at, (token, tag) in enumerate(zip(tokens, tags, strict=True)):
-        low = token.lower()
-        is_title = low == "general" and tag == "ADJ" and at and tokens[at - 1].lower() in OFFICES
-        is_adjective = tag == "ADJ" and token.endswith(("ist", "ists"))  # "a socialist mayor"
-        if is_title or (tag in _OPEN and not is_adjective and token.islower() and _is_only_noun(token)):
+        if token in _ACCORDING:
+            if tokens[at + 1 : at + 2] == ["to"]:
+                yield from _in_phrase(tags, forms, at + 2)
+        elif tag in _OPEN and _is_misread(tokens, at, tag):
             yield at
-        elif low == "according" and tokens[at + 1 : at + 2] == ["to"]:
-            yield from _in_phrase(tags, forms, at + 2)
+
+
+def _is_misread(tokens: Sequence[str], at: int, tag: str) -> bool:
+    token = tokens[at]
+    if tag == "ADJ":
+        if token.endswith(("ist", "ists")):
+            return False  # "a socialist mayor"
+        if token.lower() == "general":
+            return at > 0 and tokens[at - 1].lower() in OFFICES
+    return token.islower() and _is_only_noun(token)
+
+
+_ACCORDING = frozenset({"according", "According"})
 
 
 def _is_only_noun(word: str) -> bool:
