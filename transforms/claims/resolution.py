@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from transforms.claims.beginnings import Beginnings
 from transforms.claims.clauses import Clauses
+from transforms.claims.companies import company_in, company_pattern
 from transforms.claims.sources import (
-    company_in,
-    company_pattern,
     is_body,
     name_span,
     owner_span,

@@ -14,8 +14,6 @@ from transforms.language.word_lists import words as word_set
 from transforms.quotes.names import TITLED_BODIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from transforms.claims.subjects import Span
     from transforms.claims.words import Words
 
@@ -241,20 +239,6 @@ def is_body(surface: str) -> bool:
     """
     last = surface.rsplit(" ", 1)[-1].lower().strip("’'.")
     return last in _SPEAKING
-
-
-def company_pattern(word: str) -> str:
-    """Return what finds the names that a single name may be short for."""
-    return rf"\b{re.escape(word)}(?: &)?(?: [A-Z][\w’'-]+)+"
-
-
-def company_in(names: Iterable[str]) -> str | None:
-    """Return the first company of ``names``, or None: "Lorne" after "Lorne Foods".
-
-    >>> company_in(["Lorne Hill", "Lorne Foods"])
-    'Lorne Foods'
-    """
-    return next((name for name in names if name.rsplit(" ", 1)[-1].lower() in COMPANIES), None)
 
 
 def without_title(name: str) -> str:

@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from transforms.claims.sources import (
-    company_in,
-    company_pattern,
     document_head,
     is_body,
     issuer,
@@ -65,11 +61,6 @@ def test_bodies_and_titles():
     assert is_body("the lifeboat crew")
     assert not is_body("the storm")
     assert without_title("Peter Carter") == "Peter Carter"
-
-
-def test_a_short_name_needs_a_company_behind_it():
-    assert company_in(re.findall(company_pattern("Lorne"), "Lorne Foods has a plan.")) == "Lorne Foods"
-    assert company_in(re.findall(company_pattern("Lorne"), "Lorne Harbour has a plan.")) is None
 
 
 @pytest.mark.parametrize(
