@@ -44,9 +44,9 @@ def files_of(
 ) -> Iterator[Path]:
     """Return the files of a path, a folder (its whole tree) or a glob, sorted, lazily.
 
-    In a folder hidden files and notices (README, LICENSE) are passed over, and counted in ``passed_over`` by the
-    reason; so are sidecars (``.json``) and kinds that are no article, of which ``remark`` hears at the folder's end,
-    kind by kind. Documents that no adapter reads (``.pdf``) are returned, so that each is reported.
+    In a folder hidden files, notices (README, LICENSE) and sidecars (``.json``) are passed over, and counted in
+    ``passed_over`` by the reason; so are kinds that are no article, of which ``remark`` hears at the folder's end, kind
+    by kind. Documents that no adapter reads (``.pdf``) are returned, so that each is reported.
 
     Raises:
         SourceError: Nothing is there, or nothing that could be an article.
@@ -104,7 +104,7 @@ def _walk(folder: Path, beside: _Beside) -> Iterator[Path]:
                 beside.passed_over[reason] += 1
                 continue
             extension = extension_of(path)
-            if extension in BY_EXTENSION.keys() - _SIDECAR_EXTENSIONS or extension in DOCUMENT_EXTENSIONS:
+            if extension in BY_EXTENSION or extension in DOCUMENT_EXTENSIONS:
                 yield path
             else:
                 left[extension] += 1
@@ -124,10 +124,15 @@ def _why_not_entered(folder: str) -> str | None:
 
 
 def _why_passed_over(path: Path) -> str | None:
-    """Return "hidden" or "notice" for such a file ("LICENSE-DATA.md", "robots.txt"), None for "licence-fee-row.txt"."""
+    """Return why a file is no article whatever it holds: hidden, a notice or the sidecar of another; else None.
+
+    A notice is "LICENSE-DATA.md" or "robots.txt", but not "licence-fee-row.txt".
+    """
     name = path.name.lower()
     if name.startswith("."):
         return "hidden"
+    if extension_of(path) in _SIDECAR_EXTENSIONS:
+        return extension_of(path)
     is_notice = name in _NOTICE_NAMES or (
         name.partition(".")[0] in _NOTICES and extension_of(path) in _NOTICE_EXTENSIONS
     )
@@ -141,5 +146,4 @@ def _left_out(extension: str, count: int, first: str) -> str:
     'no article by their kind: 2 files .png (photos/a.png first)'
     """
     which = f"{count} file{'s' if count > 1 else ''} {extension or 'without extension'}"
-    hint = "; a .json file is read when it is named" if extension in _SIDECAR_EXTENSIONS else ""
-    return f"no article by their kind: {which} ({first} first){hint}"
+    return f"no article by their kind: {which} ({first} first)"

@@ -37,7 +37,7 @@ _BACK = re.compile(
     r"\A(?:the |this |these |his |her |its |their )?(?:past|last|previous|preceding|prior|latest)\b", re.I
 )
 _EDGE = re.compile(
-    r"(?P<side>first|opening|last|final|closing)\b.*?(?P<unit>day|week|month|quarter)s (?:of|in) (?P<whole>.+)\Z",
+    r"\b(?:first|opening|last|final|closing)\b.*?(?:day|week|month|quarter)s (?:of|in) .",
     re.I,
 )
 _AT_END = re.compile(r"\b(?:by|at|until|as (?:of|at)) (?:the end of )?\Z", re.I)

@@ -43,7 +43,6 @@ def test_kinds_that_a_folder_leaves_out_are_told(folder: Path) -> None:
     assert {(remark.about, remark.source_ref) for remark in heard} == {("passed_over", str(folder))}
     assert [remark.detail for remark in heard] == [
         "no article by their kind: 1 file without extension (no_extension first)",
-        "no article by their kind: 1 file .json (a.json first); a .json file is read when it is named",
         "no article by their kind: 2 files .py (x.py first)",
     ]
 
@@ -51,7 +50,7 @@ def test_kinds_that_a_folder_leaves_out_are_told(folder: Path) -> None:
 def test_what_is_passed_over_is_counted(folder: Path) -> None:
     counts: Counter[str] = Counter()
     list(files_of(str(folder), counts))
-    assert counts == {"hidden": 2, "notice": 4, "node_modules/": 1}
+    assert counts == {"hidden": 2, "notice": 4, ".json": 1, "node_modules/": 1}
 
 
 def test_articles_are_not_passed_over_for_how_their_names_begin_nor_for_their_folder(tmp_path: Path) -> None:

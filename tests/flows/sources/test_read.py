@@ -64,7 +64,7 @@ def test_a_folder_mixes_kinds_and_passes_over_what_is_no_article(tmp_path: Path)
     counts: Counter[str] = Counter()
     expected = [TEXT, "missing_text", "unsupported", "# In Markdown", "In JSON."]
     assert outcome(tmp_path, passed_over=counts) == expected
-    assert counts == {"notice": 1, "hidden": 1}
+    assert counts == {"notice": 1, "hidden": 1, ".json": 1}
 
 
 @pytest.mark.parametrize(
